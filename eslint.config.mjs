@@ -1,0 +1,67 @@
+import tseslint from 'typescript-eslint';
+import globals from 'globals';
+
+/** The rooms of the house and what each may not import; the arrows of the design point down only. */
+const walls = [
+  ['contract', ['configuration', 'widget', 'bridge', 'loader', 'dialects', 'server']],
+  ['configuration', ['widget', 'bridge', 'loader', 'dialects', 'server']],
+  ['dialects', ['widget', 'bridge', 'loader', 'server', 'configuration']],
+  ['bridge', ['widget', 'loader', 'server', 'configuration', 'dialects']],
+  ['widget', ['loader', 'server']],
+  ['loader', ['server']],
+  ['server', ['widget', 'loader', 'bridge']],
+];
+
+const browserRooms = ['widget', 'loader', 'bridge', 'configuration', 'dialects'];
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/', 'data/'] },
+  ...tseslint.configs.recommendedTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+      globals: { ...globals.node, ...globals.browser },
+    },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      'no-eval': 'error',
+      'no-new-func': 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+    },
+  },
+  ...walls.map(([room, forbidden]) => ({
+    files: [`src/${room}/**/*.{ts,tsx}`],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            ...forbidden.map((name) => ({
+              regex: `(^|/)${name}/`,
+              message: `${room} may not import ${name}: arrows point down only (CONTRIBUTING, "The rooms").`,
+            })),
+            ...(browserRooms.includes(room)
+              ? [
+                  {
+                    regex: '^zod',
+                    allowTypeImports: true,
+                    message: "Zod's code never reaches a shopper's browser.",
+                  },
+                ]
+              : []),
+          ],
+        },
+      ],
+    },
+  })),
+  {
+    files: ['**/*.mjs'],
+    ...tseslint.configs.disableTypeChecked,
+  },
+);

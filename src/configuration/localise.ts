@@ -1,0 +1,16 @@
+import type { Text } from '../contract/text.ts';
+
+/**
+ * The text in the language wanted: exactly (`nl-BE`), by its base (`nl`), in the first fallback that has it, else in
+ * the first language the text has. Empty for no text.
+ *
+ * @param languages what is wanted first, then fallbacks: `[lang, ...product.languages]`.
+ */
+export function localise(text: Text | undefined, languages: readonly string[]): string {
+  if (text === undefined || typeof text === 'string') return text ?? '';
+  for (const language of languages) {
+    const found = text[language] ?? text[language.split('-')[0]!];
+    if (found !== undefined) return found;
+  }
+  return Object.values(text)[0] ?? '';
+}

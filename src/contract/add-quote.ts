@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { EnrichedProduct, Items, type Line } from './items.ts';
+
+/** Who asks for a quotation. `phone` stays a string here; the iConfigure dialect makes a number of it where no digit is lost. */
+export const Customer = z.object({
+  first_name: z.string().trim().min(1).max(200),
+  last_name: z.string().trim().min(1).max(200),
+  email: z.email().max(320),
+  phone: z
+    .string()
+    .trim()
+    .max(50)
+    .regex(/^$|^\+?[0-9 ()./-]{5,}$/, 'a phone number: digits, spaces, +, -, ( ) and /')
+    .default(''),
+  address: z.record(z.string().max(50), z.string().max(500)).default({}),
+});
+export type Customer = z.infer<typeof Customer>;
+
+/** `POST /api/v1/add-quote`. Names, prices and images in `items` are never believed; IDs and values only where the product offers them. */
+export const AddQuoteRequest = z.object({
+  output_id: z.string().max(100).nullish(),
+  button_id: z.string().max(100).nullish(),
+  product_id: z.string().min(1).max(100),
+  product_version: z.string().max(50).nullish(),
+  language: z.string().min(2).max(20).default('en'),
+  /** One of the product's currencies; default: its own. */
+  currency: z.string().length(3).nullish(),
+  quantity: z.number().int().min(1).max(1_000_000).default(1),
+  items: Items,
+  customer: Customer.nullish(),
+  extra_fields: z
+    .record(z.string().max(64), z.union([z.string().max(5000), z.number(), z.boolean(), z.null()]))
+    .nullish(),
+  /** Total that the shopper saw, decimal; only to detect a difference. */
+  shown_price: z.number().nullish(),
+  dealer_id: z.string().max(100).nullish(),
+  dealer_product_id: z.string().max(100).nullish(),
+  session_id: z.string().max(200).nullish(),
+});
+export type AddQuoteRequest = z.input<typeof AddQuoteRequest>;
+export type AddQuoteBody = z.output<typeof AddQuoteRequest>;
+
+/** What `POST /api/v1/add-quote` answers with 201. `message` is the iConfigure-shaped message for the page, null where the button posts none. */
+const accepted = {
+  total_price: z.number().nullable(),
+  currency: z.string(),
+  created_at: z.iso.datetime(),
+  items: z.array(EnrichedProduct),
+  lines: z.array(z.custom<Line>()),
+  message: z.record(z.string(), z.unknown()).nullable(),
+};
+export const AddQuoteAnswer = z.discriminatedUnion('path', [
+  z.object({
+    path: z.literal('quotation'),
+    quotation_id: z.string(),
+    /** Year and number within it: 202600001. No gaps. */
+    quotation_number: z.number().int(),
+    pdf_url: z.string(),
+    ...accepted,
+  }),
+  z.object({ path: z.literal('cart'), submission_id: z.string(), ...accepted }),
+]);
+export type AddQuoteAnswer = z.infer<typeof AddQuoteAnswer>;

@@ -1,0 +1,74 @@
+import type { AddQuoteAnswer } from './add-quote.ts';
+import type { Line } from './items.ts';
+import type { Items } from './items.ts';
+import type { Issue } from './resolution.ts';
+import type { Selections } from './value.ts';
+
+/** A price as the page hears it: decimals. */
+export interface PriceEvent {
+  readonly state: 'base' | 'pending' | 'adjusted' | 'confirming' | 'fallback' | 'incomplete' | 'on_request';
+  readonly currency: string;
+  /** As the product's prices are, net or gross; null where there is none. */
+  readonly total_price: number | null;
+  readonly net: number | null;
+  readonly tax: number | null;
+  readonly gross: number | null;
+  readonly line_items: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly quantity: number;
+    readonly unit_price: number | null;
+    readonly total: number;
+  }[];
+}
+
+/** What a submission says to the page. */
+export interface SubmittedEvent {
+  readonly button_id: string;
+  readonly output_id: string | null;
+  readonly product_id: string;
+  readonly product_version: string;
+  readonly quantity: number;
+  readonly total_price: number | null;
+  readonly currency: string;
+  readonly items: Items;
+  readonly lines: readonly Line[];
+  /** The companion's answer; null where the page alone was told. */
+  readonly answer: AddQuoteAnswer | null;
+}
+
+/** `detail.data` of every event an element fires. */
+export interface WidgetEvents {
+  'widget.ready': {
+    readonly product_id: string;
+    readonly product_version: string;
+    readonly language: string;
+  };
+  'configuration.changed': {
+    readonly selections: Selections;
+    readonly quantity: number;
+    readonly valid: boolean;
+    readonly changed: readonly string[];
+  };
+  'price.changed': PriceEvent;
+  'widget.step_changed': { readonly step_id: string };
+  'widget.validation_failed': { readonly button_id: string | null; readonly issues: readonly Issue[] };
+  /** Cancelable: `preventDefault()` stops the submission. */
+  'widget.submitting': Omit<SubmittedEvent, 'answer'>;
+  'quotation.created': SubmittedEvent & {
+    readonly quotation_id: string;
+    readonly quotation_number: number;
+    readonly pdf_url: string;
+  };
+  'widget.added_to_cart': SubmittedEvent & { readonly submission_id: string | null };
+  'widget.error': { readonly code: string; readonly message: string; readonly details?: unknown };
+}
+export type WidgetEventName = keyof WidgetEvents;
+
+/** `detail` of every CustomEvent: an id to dedupe on, ISO 8601 time, and the data. */
+export interface EventDetail<Name extends WidgetEventName = WidgetEventName> {
+  readonly id: string;
+  readonly event: Name;
+  readonly timestamp: string;
+  readonly data: WidgetEvents[Name];
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+
+/**
+ * The enriched items array: product → step → repetition → feature. Source: seeds/iconfigure, "Enriched items array";
+ * `ID` and `repetitionAmount` of a step are what live integrations show.
+ */
+export const SelectedSubfeature = z.object({
+  ID: z.string().max(500),
+  name: z.string().max(2000),
+  custom_properties: z.record(z.string(), z.unknown()).default({}),
+});
+export type SelectedSubfeature = z.infer<typeof SelectedSubfeature>;
+
+/**
+ * One answered feature. `value` by `type`: single_selection: the subfeature's ID; multiple_selection: subfeature ID → whether
+ * chosen; number_input: number in the base unit; text_input: string; date: `YYYY-MM-DD`; file_input (ours): the upload's id.
+ * A yes/no question is a single_selection of `yes` and `no`. What a shopper entered instead of choosing is the
+ * subfeature `own`, its text in `selected.name`.
+ */
+export const EnrichedFeature = z.object({
+  ID: z.string().max(100),
+  feature_name: z.string().max(2000).default(''),
+  type: z.enum([
+    'single_selection',
+    'multiple_selection',
+    'number_input',
+    'text_input',
+    'date',
+    'file_input',
+  ]),
+  value: z.union([z.string().max(5000), z.number(), z.record(z.string().max(100), z.boolean())]),
+  selected: z.union([SelectedSubfeature, z.array(SelectedSubfeature).max(500)]).optional(),
+});
+export type EnrichedFeature = z.infer<typeof EnrichedFeature>;
+
+export const EnrichedStep = z.object({
+  ID: z.string().max(100),
+  repetitionAmount: z.number().int().min(0).max(200),
+  repetitions: z.array(z.array(EnrichedFeature).max(3000)).max(200),
+});
+export type EnrichedStep = z.infer<typeof EnrichedStep>;
+
+export const EnrichedProduct = z.object({
+  product_id: z.string().max(100),
+  product_name: z.string().max(2000).default(''),
+  image: z.string().max(200_000).default(''),
+  items: z.array(EnrichedStep).max(100),
+});
+export type EnrichedProduct = z.infer<typeof EnrichedProduct>;
+
+/** The items of one submission: one product. */
+export const Items = z.array(EnrichedProduct).length(1);
+export type Items = z.infer<typeof Items>;
+
+/** The same, flat: one row an answer (for a multiple selection, one a chosen subfeature), repetitions kept apart. */
+export interface Line {
+  readonly product_id: string;
+  readonly step_id: string;
+  readonly step_name: string;
+  /** From 0; 0 for steps that do not repeat. */
+  readonly repetition: number;
+  readonly feature_id: string;
+  readonly feature_name: string;
+  readonly type: EnrichedFeature['type'];
+  readonly value: string | number | boolean;
+  /** The answer in words: "Oak", "1,200 mm". */
+  readonly display: string;
+  readonly subfeature_id?: string;
+  readonly custom_properties?: Readonly<Record<string, unknown>>;
+}

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { Amount, Condition, Expression, Id, LooseId } from './expression.ts';
+import { Drawing } from './drawing.ts';
+import { Feature } from './feature.ts';
+import { Output } from './output.ts';
+import { LookupTable, Measure, PriceRule, Variable } from './price-rule.ts';
+import { Rule } from './rule.ts';
+import { Text } from './text.ts';
+
+/** A group of features; a repeatable step occurs several times (panels, drawers, shelves). */
+export const Step = z.strictObject({
+  id: Id,
+  name: Text,
+  help: Text.optional(),
+  visible: Condition.optional(),
+  repeat: z
+    .strictObject({
+      min: z.number().int().min(0).max(200).default(1),
+      max: z.number().int().min(1).max(200).default(20),
+      default: z
+        .number()
+        .int()
+        .min(0)
+        .max(200)
+        .optional()
+        .describe('How many there are at the start. Default: min.'),
+      item_name: Text.describe('What one of them is called: "Panel".'),
+    })
+    .optional(),
+  features: z.array(Feature).min(1).max(3000),
+});
+export type Step = z.infer<typeof Step>;
+
+/** Dialects that a product may enable for messages to the page. */
+export const MessageDialect = z.enum(['iconfigure', 'quote3d', 'elfsquad']);
+
+/** A product definition as a merchant writes it. */
+export const Product = z
+  .strictObject({
+    $schema: z.string().optional(),
+    id: LooseId,
+    version: z.string().min(1).max(50).describe('Raise it with every change that shoppers can notice.'),
+    name: Text,
+    description: Text.optional(),
+    image: z.string().max(500).optional().describe('Picture used where there is no drawing.'),
+    languages: z
+      .array(z.string().min(2).max(20))
+      .min(1)
+      .default(['en'])
+      .describe('Languages of the texts; the first is the fallback.'),
+    currency: z.string().regex(/^[A-Z]{3}$/, 'an ISO 4217 code such as "EUR"'),
+    currencies: z
+      .record(z.string().regex(/^[A-Z]{3}$/), z.number().positive())
+      .optional()
+      .describe(
+        'Further currencies a page may ask for, with what one unit of `currency` is worth in them: {"USD": 1.08}.',
+      ),
+    tax: z
+      .strictObject({
+        rate: z.number().min(0).max(100).describe('Per cent.'),
+        prices: z
+          .enum(['net', 'gross'])
+          .describe(
+            'Whether the prices in this file are without or with tax; the shopper sees them likewise, and both totals.',
+          ),
+      })
+      .default({ rate: 0, prices: 'gross' }),
+    quantity: z
+      .strictObject({
+        min: z.number().int().min(1).default(1),
+        max: z.number().int().min(1).max(1_000_000).default(1000),
+        step: z.number().int().min(1).default(1),
+        default: z.number().int().min(1).optional(),
+      })
+      .default({ min: 1, max: 1000, step: 1 }),
+    lead_time_days: Amount.optional(),
+    steps: z.array(Step).min(1).max(100),
+    variables: z.array(Variable).max(500).default([]),
+    measures: z.array(Measure).max(200).default([]),
+    rules: z.array(Rule).max(10_000).default([]),
+    tables: z.array(LookupTable).max(100).default([]),
+    prices: z.array(PriceRule).max(2000).default([]),
+    minimum_price: z
+      .strictObject({
+        amount: z.number().nonnegative(),
+        name: Text,
+        per: z.enum(['piece', 'order']).default('order'),
+      })
+      .optional()
+      .describe('The least the product costs; the difference becomes a line of its own.'),
+    drawing: Drawing.optional(),
+    outputs: z.array(Output).max(20).default([]),
+    legacy_webhooks: z
+      .array(z.string().max(2000))
+      .max(20)
+      .default([])
+      .describe('URLs for products without an output. Private.'),
+    dialects: z.array(MessageDialect).default([]),
+    external_pricing: z
+      .strictObject({ timeout_ms: z.number().int().min(500).max(60_000).default(10_000) })
+      .optional()
+      .describe('How long a page that prices for itself may take before the base price counts.'),
+    private: z.record(z.string(), z.unknown()).optional(),
+  })
+  .describe('A Quotelet product: what is asked, what fits together, what it costs and where it goes.');
+export type Product = z.infer<typeof Product>;
+/** The same before defaults are filled in: what stands in the file. */
+export type ProductInput = z.input<typeof Product>;
+export { Condition, Expression };

@@ -1,0 +1,236 @@
+import type { Output } from './output.ts';
+import type { Term } from './term.ts';
+import type { Text } from './text.ts';
+import type { LookupTable, Measure } from './price-rule.ts';
+
+/**
+ * A product as the engine runs it and as the browser receives it: checked, without its private parts, expressions
+ * parsed to terms, and the many ways to write a rule or price brought down to a few. `publish` makes it; the engine
+ * (`createEngine`) is its only interpreter, in the browser and on the server alike.
+ */
+export interface PublishedProduct {
+  readonly format: 1;
+  readonly id: string;
+  readonly version: string;
+  readonly name: Text;
+  readonly description?: Text;
+  readonly image?: string;
+  /** First is the fallback. */
+  readonly languages: readonly string[];
+  readonly currency: string;
+  /** Other currencies: worth of one unit of `currency`. */
+  readonly currencies?: Readonly<Record<string, number>>;
+  readonly tax: { readonly rate: number; readonly prices: 'net' | 'gross' };
+  readonly quantity: {
+    readonly min: number;
+    readonly max: number;
+    readonly step: number;
+    readonly default: number;
+  };
+  readonly lead_time_days?: Term;
+  readonly steps: readonly PublishedStep[];
+  readonly measures: readonly PublishedMeasure[];
+  readonly variables: readonly PublishedVariable[];
+  /** Ids of all steps with a condition or repetitions, features, measures and variables: each after all it reads. */
+  readonly order: readonly string[];
+  readonly constraints: readonly PublishedConstraint[];
+  readonly messages: readonly PublishedMessage[];
+  readonly tables: readonly LookupTable[];
+  /** Rows of combination tables, for `["row", i, …]`. A cell is a value, a list of values, or `"*"`. */
+  readonly combinations: readonly (readonly (readonly CombinationCell[])[])[];
+  /** Tier tables, for `["tier", i, x]` and `["slab", i, x]`, ascending. */
+  readonly tiers: readonly (readonly { readonly from: number; readonly amount: number }[])[];
+  readonly prices: readonly PublishedPrice[];
+  /** While one of these holds there is no price. */
+  readonly on_request: readonly { readonly id: string; readonly when: Term; readonly reason: Text }[];
+  readonly minimum_price?: { readonly amount: number; readonly name: Text; readonly per: 'piece' | 'order' };
+  readonly drawing?: PublishedDrawing;
+  readonly outputs: readonly PublishedOutput[];
+  readonly dialects: readonly string[];
+  readonly external_pricing?: { readonly timeout_ms: number };
+}
+
+export type CombinationCell = string | number | boolean | readonly (string | number)[];
+
+export interface PublishedStep {
+  readonly id: string;
+  readonly name: Text;
+  readonly help?: Text;
+  readonly visible?: Term;
+  readonly repeat?: {
+    /** How many at the start; bounds are worked out with the names outside repetitions. */
+    readonly default: number;
+    /** All that hold count: the highest minimum, the lowest maximum. */
+    readonly min: readonly Bound[];
+    readonly max: readonly Bound[];
+    readonly item_name: Text;
+  };
+  readonly features: readonly PublishedFeature[];
+}
+
+/** A bound or a derived or default value, in force while `when` holds (default: always). The first in force wins, except for bounds. */
+export interface Bound {
+  readonly when?: Term;
+  readonly value: Term;
+  readonly reason?: Text;
+}
+
+/** Available while `when` holds; else `reason`. */
+export interface PublishedAvailability {
+  readonly when: Term;
+  readonly reason: Text;
+}
+
+export interface PublishedFeature {
+  readonly id: string;
+  readonly type:
+    'choice' | 'multi_choice' | 'yes_no' | 'number' | 'text' | 'date' | 'file' | 'computed' | 'hidden';
+  readonly name: Text;
+  readonly help?: Text;
+  /** All must hold. */
+  readonly visible?: Term;
+  readonly enabled?: readonly PublishedAvailability[];
+  readonly required?: Term;
+  readonly default?: readonly Bound[];
+  /** Derived values (rules of type `value`, and `value` of a computed feature). */
+  readonly derived?: readonly Bound[];
+  readonly display?: string;
+  readonly options?: readonly PublishedOption[];
+  readonly own?: {
+    readonly name: Text;
+    readonly placeholder?: Text;
+    readonly pattern?: string;
+    readonly pattern_help?: Text;
+    readonly max_length: number;
+    readonly attributes?: Readonly<Record<string, string | number | boolean>>;
+    readonly custom_properties?: Readonly<Record<string, unknown>>;
+  };
+  /** Numbers: bounds in the base unit. Multi-choice: how many options. All in force count. */
+  readonly min?: readonly Bound[];
+  readonly max?: readonly Bound[];
+  readonly unit?: 'mm' | 'g' | 'piece' | 'percent' | 'degree' | 'none';
+  readonly display_unit?: 'mm' | 'cm' | 'm' | 'in' | 'ft' | 'g' | 'kg';
+  readonly step?: number;
+  readonly decimals?: number;
+  readonly multiline?: boolean;
+  readonly min_length?: number;
+  readonly max_length?: number;
+  readonly pattern?: string;
+  readonly pattern_help?: Text;
+  readonly placeholder?: Text;
+  readonly min_date?: string | { readonly days_from_today: number };
+  readonly max_date?: string | { readonly days_from_today: number };
+  readonly accept?: readonly string[];
+  readonly max_mb?: number;
+  /** yes_no only. */
+  readonly custom_properties?: Readonly<Record<string, unknown>>;
+}
+
+export interface PublishedOption {
+  readonly id: string;
+  readonly name: Text;
+  readonly help?: Text;
+  readonly colour?: string;
+  readonly image?: string;
+  readonly attributes?: Readonly<Record<string, string | number | boolean>>;
+  readonly custom_properties?: Readonly<Record<string, unknown>>;
+  readonly visible?: Term;
+  readonly enabled?: readonly PublishedAvailability[];
+}
+
+/** What must hold (requires, excludes and combination rules). Not judged while a visible feature it names is unanswered. */
+export interface PublishedConstraint {
+  readonly holds: Term;
+  /** Ids of the features it names; with `step`, those of that step are meant in the repetition at hand. */
+  readonly features: readonly string[];
+  readonly step?: string;
+  readonly reason: Text;
+}
+
+export interface PublishedMessage {
+  readonly level: 'info' | 'warn' | 'error';
+  readonly when: Term;
+  readonly text: Text;
+  readonly feature?: string;
+  readonly step?: string;
+}
+
+export interface PublishedMeasure extends Pick<Measure, 'id' | 'unit' | 'name' | 'step' | 'minimum'> {
+  readonly value: Term;
+  /** What one unit of `value` is in the unit of the measure: mm² → m² is 1e-6. */
+  readonly scale: number;
+  readonly round?: { readonly to: number; readonly mode: 'up' | 'down' | 'nearest' };
+}
+
+export interface PublishedVariable {
+  readonly id: string;
+  readonly step?: string;
+  readonly value: Term;
+}
+
+/** One row of the breakdown: `amount × times`, or `amount` per cent of the lines and groups in `of`. */
+export interface PublishedPrice {
+  readonly id: string;
+  readonly name: Text;
+  readonly group?: string;
+  readonly step?: string;
+  readonly when?: Term;
+  /** Major units, or per cent where `of` is given. */
+  readonly amount: Term;
+  /** A measure, usually. */
+  readonly times?: Term;
+  /** The measure that `times` is, for its unit in the breakdown. */
+  readonly measure?: string;
+  /** Percentage lines: ids of earlier lines or groups; `"*"` is all earlier lines. */
+  readonly of?: readonly string[];
+  readonly per: 'piece' | 'total' | 'order';
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly item_type?: string;
+  readonly external_ref?: string;
+}
+
+/** A submission output without the URLs and addresses behind its triggers. */
+export interface PublishedOutput extends Omit<Output, 'buttons'> {
+  readonly buttons: readonly PublishedButton[];
+}
+
+export interface PublishedButton {
+  readonly id: string;
+  readonly name: Text;
+  readonly style: 'primary' | 'secondary';
+  readonly triggers: {
+    readonly pdf: boolean;
+    readonly email: boolean;
+    readonly webhook: boolean;
+    readonly post_message: boolean;
+  };
+}
+
+export interface PublishedDrawing {
+  readonly width: Term;
+  readonly height: Term;
+  readonly x?: Term;
+  readonly y?: Term;
+  readonly title: Text;
+  readonly gradients: readonly {
+    readonly id: string;
+    readonly x1: number;
+    readonly y1: number;
+    readonly x2: number;
+    readonly y2: number;
+    readonly stops: readonly { readonly at: number; readonly colour: Term; readonly opacity?: Term }[];
+  }[];
+  readonly shapes: readonly PublishedShape[];
+}
+
+export interface PublishedShape {
+  /** An SVG element's name; `dimension` is drawn as a group of lines and a text. */
+  readonly shape: string;
+  readonly when?: Term;
+  /** A repeatable step's id, or how many times. */
+  readonly each?: { readonly step: string } | { readonly count: Term };
+  readonly attributes?: Readonly<Record<string, Term>>;
+  readonly text?: Term;
+  readonly shapes?: readonly PublishedShape[];
+}

@@ -1,6 +1,6 @@
 import type { PublishedProduct } from '../contract/published.ts';
 import type { Answers, Price, Resolution } from '../contract/resolution.ts';
-import type { Scope } from './term.ts';
+import type { Scope } from './scope.ts';
 
 /** A resolution with the names its expressions were worked out with, for prices and drawings. */
 export interface Resolved extends Resolution {

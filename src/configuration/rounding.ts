@@ -1,0 +1,24 @@
+/**
+ * Floating point leaves 4.32 / 0.01 at 432.00000000000006: a value this close to a whole number is that number, or
+ * every ceiling would bill a step too many.
+ */
+const NOISE = 1e-9;
+
+/** The whole number that `x` stands for if only rounding noise separates them, else `x`. */
+export function snap(x: number): number {
+  const whole = Math.round(x);
+  return Math.abs(x - whole) <= NOISE * Math.max(1, Math.abs(x)) ? whole : x;
+}
+
+/** Rounds half away from zero. `roundHalfUp(1.005 * 100)` is 101, although 1.005 * 100 is 100.49999999999999. */
+export function roundHalfUp(x: number): number {
+  const positive = Math.abs(x);
+  return Math.sign(x) * Math.floor(snap(positive * 2) / 2 + 0.5) || 0;
+}
+
+/** Rounds to a multiple of `to`, ignoring floating-point noise; the result has no noise of its own (0.3, not 0.30000000000000004). */
+export function roundTo(x: number, to: number, mode: 'up' | 'down' | 'nearest'): number {
+  const steps = snap(x / to);
+  const whole = mode === 'up' ? Math.ceil(steps) : mode === 'down' ? Math.floor(steps) : roundHalfUp(steps);
+  return Number((whole * to).toPrecision(15));
+}

@@ -1,0 +1,21 @@
+/** Names and what they stand for. Null-prototype, so that only declared names are ever found. */
+export type Names = Record<string, unknown>;
+
+/**
+ * What an expression can read. A feature's name holds its value (a choice: the option's id), the name with a dot
+ * behind it (`legs.`) the attributes of the option chosen. Unset is undefined.
+ */
+export interface Scope {
+  /** Features, measures and variables outside repetitions; `quantity`; a repeatable step's id → its repetitions (`Names[]`). */
+  readonly global: Names;
+  /** The names of the repetition at hand. */
+  readonly repetition?: Names | undefined;
+  /** Attributes of the option that is being judged. */
+  readonly option?: Readonly<Names> | undefined;
+  /** Number of the repetition or copy at hand, from 0. */
+  readonly index?: number | undefined;
+  /** Price lines and groups worked out so far → amount for one piece, in major units. */
+  readonly subtotals?: Readonly<Record<string, number>> | undefined;
+}
+
+export const names = (): Names => Object.create(null) as Names;

@@ -1,0 +1,43 @@
+import type { CombinationCell } from '../contract/published.ts';
+import type { LookupTable } from '../contract/price-rule.ts';
+import { snap } from './rounding.ts';
+
+type Tiers = readonly { readonly from: number; readonly amount: number }[];
+
+/** Number of the first step that `x` still fits ("up to and including"); −1 beyond the last. */
+const fitting = (steps: readonly number[], x: number) => steps.findIndex((step) => snap(x - step) <= 0);
+
+/** The value of a table at x (and y), rounding up to the next step; unset beyond the last step and in empty cells. */
+export function lookup(table: LookupTable, x: unknown, y?: unknown): number | undefined {
+  if (typeof x !== 'number') return undefined;
+  const column = fitting(table.x, x);
+  if (!table.y) return (table.values[column] as number | null | undefined) ?? undefined;
+  if (typeof y !== 'number') return undefined;
+  return (table.values[fitting(table.y, y)] as readonly (number | null)[] | undefined)?.[column] ?? undefined;
+}
+
+/** The amount of the tier that holds x: the last one that starts at or below it. Unset below the first. */
+export function tier(tiers: Tiers, x: unknown): number | undefined {
+  return typeof x === 'number' ? tiers.findLast(({ from }) => snap(x - from) >= 0)?.amount : undefined;
+}
+
+/** Each part of x at the amount of its own tier, summed. What lies below the first tier costs nothing. */
+export function slab(tiers: Tiers, x: unknown): number | undefined {
+  if (typeof x !== 'number') return undefined;
+  return tiers.reduce((total, { from, amount }, index) => {
+    const end = Math.min(x, tiers[index + 1]?.from ?? x);
+    return total + Math.max(0, end - from) * amount;
+  }, 0);
+}
+
+/** Whether the values stand together in a row. A cell is a value, a list of values or "*"; a list (multi-choice) fits if each of its entries does. */
+export function row(rows: readonly (readonly CombinationCell[])[], values: readonly unknown[]): boolean {
+  const fits = (cell: CombinationCell, value: unknown): boolean =>
+    cell === '*' ||
+    (Array.isArray(value)
+      ? value.every((one) => fits(cell, one))
+      : Array.isArray(cell)
+        ? cell.includes(value as string)
+        : cell === value);
+  return rows.some((cells) => cells.every((cell, index) => fits(cell, values[index])));
+}

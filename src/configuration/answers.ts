@@ -1,0 +1,90 @@
+import type { PublishedProduct } from '../contract/published.ts';
+import type { Answer, Answers } from '../contract/resolution.ts';
+import type { Selections, Value } from '../contract/value.ts';
+import { parsePath } from './path.ts';
+
+type Repetition = Readonly<Record<string, Answer>>;
+
+export const noAnswers: Answers = { features: {}, steps: {} };
+
+/** Quantity as it counts for prices and conditions, even where it is out of bounds. */
+export const quantityOf = ({ quantity }: PublishedProduct, answers: Answers): number =>
+  answers.quantity ?? quantity.default;
+
+const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined;
+
+/** What was said about the feature at this path. */
+export function answerAt(answers: Answers, path: string): Answer | undefined {
+  const place = parsePath(path);
+  if (!place) return undefined;
+  if (place.step === undefined) return own(answers.features, place.feature);
+  const repetition = own(answers.steps, place.step)?.[place.repetition!];
+  return repetition && own(repetition, place.feature);
+}
+
+/** The same answers with one more (or without one: `undefined` takes it back). Repetitions before it come into being. */
+export function withAnswer(answers: Answers, path: string, answer: Answer | undefined): Answers {
+  const place = parsePath(path);
+  if (!place) return answers;
+  if (place.step === undefined)
+    return { ...answers, features: changed(answers.features, place.feature, answer) };
+  const repetitions = [...(own(answers.steps, place.step) ?? [])];
+  while (repetitions.length <= place.repetition!) repetitions.push({});
+  repetitions[place.repetition!] = changed(repetitions[place.repetition!]!, place.feature, answer);
+  return withRepetitions(answers, place.step, repetitions);
+}
+
+/** The same answers with other repetitions of a step. */
+export const withRepetitions = (
+  answers: Answers,
+  step: string,
+  repetitions: readonly Repetition[],
+): Answers => ({
+  ...answers,
+  steps: { ...answers.steps, [step]: repetitions },
+});
+
+function changed(record: Repetition, feature: string, answer: Answer | undefined): Repetition {
+  const { [feature]: _, ...others } = record;
+  return answer ? { ...others, [feature]: answer } : others;
+}
+
+/**
+ * Adds selections in wire form to answers. What the product does not know is left out and listed by its path.
+ *
+ * @param by who says so: the shopper, or a link, a page or a stored configuration.
+ */
+export function withSelections(
+  answers: Answers,
+  product: PublishedProduct,
+  selections: Selections,
+  by: Answer['by'],
+): { answers: Answers; unknown: string[] } {
+  const unknown: string[] = [];
+  for (const [id, value] of Object.entries(selections)) {
+    const repeated = product.steps.find((step) => step.repeat && step.id === id);
+    if (repeated && isRepetitions(value)) {
+      const known = new Set(repeated.features.map((feature) => feature.id));
+      const repetitions = value.map((one, index) => {
+        const entries = Object.entries(one).filter(([feature]) => {
+          if (!known.has(feature)) unknown.push(`${id}[${index}].${feature}`);
+          return known.has(feature);
+        });
+        return Object.fromEntries(entries.map(([feature, v]) => [feature, { value: v, by }]));
+      });
+      answers = withRepetitions(answers, id, repetitions);
+    } else if (
+      !repeated &&
+      product.steps.some((step) => !step.repeat && step.features.some((one) => one.id === id))
+    ) {
+      answers = withAnswer(answers, id, { value: value as Value, by });
+    } else {
+      unknown.push(id);
+    }
+  }
+  return { answers, unknown };
+}
+
+const isRepetitions = (value: Selections[string]): value is Record<string, Value>[] =>
+  Array.isArray(value) && value.every((one) => typeof one === 'object' && one !== null);

@@ -1,0 +1,52 @@
+import type { CanonicalConfiguration } from '../contract/resolution.ts';
+import type { Selections, Value } from '../contract/value.ts';
+
+/** What a share link or a drawing's URL says. */
+export type CodedConfiguration = Pick<CanonicalConfiguration, 'product_version' | 'quantity' | 'selections'>;
+
+/** A configuration as text for a URL: base64url of `[version, quantity, selections]`. */
+export function encodeConfiguration({ product_version, quantity, selections }: CodedConfiguration): string {
+  const bytes = new TextEncoder().encode(JSON.stringify([product_version, quantity, selections]));
+  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}
+
+/** Longest text read; a drawing's URL has to fit a proxy's line. */
+const LONGEST = 16_000;
+
+/** Reads such a text back; undefined for anything else. What it says is still to be judged by the product. */
+export function decodeConfiguration(code: string): CodedConfiguration | undefined {
+  if (code.length > LONGEST || !/^[\w-]+$/.test(code)) return undefined;
+  try {
+    const binary = atob(code.replaceAll('-', '+').replaceAll('_', '/'));
+    const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
+    const read: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    if (!Array.isArray(read) || read.length !== 3) return undefined;
+    const [product_version, quantity, selections] = read as unknown[];
+    if (typeof product_version !== 'string' || !Number.isInteger(quantity) || !isSelections(selections))
+      return undefined;
+    return { product_version, quantity: quantity as number, selections };
+  } catch {
+    return undefined;
+  }
+}
+
+function isSelections(read: unknown): read is Selections {
+  return (
+    isRecord(read) &&
+    Object.values(read).every(
+      (value) =>
+        isValue(value) ||
+        (Array.isArray(value) && value.every((one) => isRecord(one) && Object.values(one).every(isValue))),
+    )
+  );
+}
+
+const isRecord = (read: unknown): read is Record<string, unknown> =>
+  typeof read === 'object' && read !== null && !Array.isArray(read);
+
+const isValue = (read: unknown): read is Value =>
+  read === null ||
+  ['string', 'number', 'boolean'].includes(typeof read) ||
+  (Array.isArray(read) && read.every((one) => typeof one === 'string')) ||
+  (isRecord(read) && (typeof read['own'] === 'string' || typeof read['file_id'] === 'string'));

@@ -1,0 +1,66 @@
+import type { PublishedFeature, PublishedProduct } from '../contract/published.ts';
+import type { EnrichedFeature, Items, Line, SelectedSubfeature } from '../contract/items.ts';
+import { localise } from './localise.ts';
+
+/**
+ * The items once more, flat: one line an answer, for a multiple selection one a chosen subfeature. Unlike a map by
+ * feature ID it keeps repetitions apart.
+ */
+export function flatten(items: Items, product: PublishedProduct, language: string): Line[] {
+  const languages = [language, ...product.languages];
+  return items.flatMap(({ product_id, items: steps }) =>
+    steps.flatMap(({ ID, repetitions }) => {
+      const step = product.steps.find((one) => one.id === ID);
+      const step_name = localise(step?.name, languages);
+      return repetitions.flatMap((features, repetition) =>
+        features.flatMap((one) => {
+          const feature = step?.features.find(({ id }) => id === one.ID);
+          const common = {
+            product_id,
+            step_id: ID,
+            step_name,
+            repetition,
+            feature_id: one.ID,
+            feature_name: one.feature_name,
+          };
+          return answersOf(one, feature, language).map((answer): Line => ({
+            ...common,
+            type: one.type,
+            ...answer,
+          }));
+        }),
+      );
+    }),
+  );
+}
+
+type FlatAnswer = Pick<Line, 'value' | 'display' | 'subfeature_id' | 'custom_properties'>;
+
+function answersOf(
+  { value, selected }: EnrichedFeature,
+  feature: PublishedFeature | undefined,
+  language: string,
+): FlatAnswer[] {
+  if (selected) return (Array.isArray(selected) ? selected : [selected]).map(chosen);
+  if (typeof value === 'number') return [{ value, display: quantityInWords(value, feature, language) }];
+  return typeof value === 'string' ? [{ value, display: value }] : [];
+}
+
+const chosen = ({ ID, name, custom_properties }: SelectedSubfeature): FlatAnswer => ({
+  value: ID,
+  display: name,
+  subfeature_id: ID,
+  custom_properties,
+});
+
+const signs: Partial<Record<string, string>> = { mm: ' mm', g: ' g', percent: ' %', degree: '°' };
+
+/** A number with its unit, as a shopper reads it: "1,200 mm". */
+export function quantityInWords(
+  value: number,
+  feature: Pick<PublishedFeature, 'unit'> | undefined,
+  language: string,
+): string {
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 6 }).format(value);
+  return number + (signs[feature?.unit ?? ''] ?? '');
+}

@@ -1,0 +1,12 @@
+import { roundHalfUp } from './rounding.ts';
+
+/** Decimals of a currency: 2 for EUR, 0 for JPY, 3 for KWD. */
+export const currencyDigits = (currency: string): number =>
+  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+
+/** Major units to integer minor units, half-up: 1.005 € are 101 cents. */
+export const toMinor = (major: number, digits: number): number => roundHalfUp(major * 10 ** digits);
+
+/** Integer minor units to the decimal that goes over the wire. */
+export const toMajor = (minor: number, digits: number): number =>
+  Number((minor / 10 ** digits).toFixed(digits));

@@ -1,0 +1,19 @@
+/** Where a feature is: `width`, or `panels[0].width` in the first repetition of `panels`. */
+export interface Place {
+  readonly feature: string;
+  readonly step?: string;
+  readonly repetition?: number;
+}
+
+export const formatPath = (feature: string, step?: string, repetition?: number): string =>
+  step === undefined ? feature : `${step}[${repetition ?? 0}].${feature}`;
+
+/** Reads a path back; undefined for what is none. */
+export function parsePath(path: string): Place | undefined {
+  const found = /^(?:(\w+)\[(\d+)\]\.)?(\w+)$/.exec(path);
+  if (!found) return undefined;
+  const [, step, repetition, feature] = found;
+  return step === undefined
+    ? { feature: feature! }
+    : { feature: feature!, step, repetition: Number(repetition) };
+}

@@ -1,0 +1,160 @@
+import type { PublishedFeature, PublishedProduct, PublishedStep } from '../contract/published.ts';
+import type { ErrorDetail } from '../contract/error.ts';
+import type { EnrichedFeature, Items } from '../contract/items.ts';
+import type { Answer, Answers } from '../contract/resolution.ts';
+import type { Value } from '../contract/value.ts';
+import { formatPath } from './path.ts';
+
+/** What items say, in the engine's terms. */
+export interface ReadItems {
+  readonly answers: Answers;
+  /** What the product does not have: unknown products, steps, features, subfeatures, wrong types. */
+  readonly details: ErrorDetail[];
+  /** Feature path (or step id) → JSON path in the request, for everything that the items mention; else that of its step or of `items`. */
+  jsonPath(path: string): string;
+}
+
+/**
+ * Reads the enriched items array back. Only IDs and values are believed; names, prices and images are not even looked at.
+ * A feature that the items do not mention is unanswered: the server never fills in a default on its own. Values that the
+ * product works out itself are skipped, it works them out again.
+ */
+export function readItems(product: PublishedProduct, items: Items): ReadItems {
+  const reader = new Reader(product);
+  items.forEach((one, index) => {
+    if (one.product_id === product.id) reader.readProduct(one.items, `items[${index}]`);
+    else
+      reader.refuse(
+        `items[${index}].product_id`,
+        'unknown_product',
+        `This is not a configuration of ${product.id}.`,
+      );
+  });
+  return reader;
+}
+
+class Reader implements ReadItems {
+  readonly answers: { features: Record<string, Answer>; steps: Record<string, Record<string, Answer>[]> };
+  readonly details: ErrorDetail[] = [];
+  readonly #product: PublishedProduct;
+  readonly #paths = new Map<string, string>();
+
+  constructor(product: PublishedProduct) {
+    this.#product = product;
+    this.answers = { features: {}, steps: {} };
+    for (const step of product.steps) {
+      if (step.repeat) this.answers.steps[step.id] = [];
+      else Object.assign(this.answers.features, unanswered(step));
+    }
+  }
+
+  jsonPath(path: string): string {
+    const step = /^(\w+)(?:\[(\d+)\])?/.exec(path);
+    const inStep = this.#product.steps.find(
+      ({ id, features }) => id === step?.[1] || features.some((one) => one.id === path),
+    );
+    return (
+      this.#paths.get(path) ??
+      this.#paths.get(step?.[0] ?? '') ??
+      (inStep && this.#paths.get(inStep.id)) ??
+      'items[0].items'
+    );
+  }
+
+  refuse(path: string, code: string, message: string): void {
+    this.details.push({ path, code, message });
+  }
+
+  readProduct(steps: Items[0]['items'], at: string): void {
+    const seen = new Set<string>();
+    steps.forEach((given, index) => {
+      const here = `${at}.items[${index}]`;
+      const step = this.#product.steps.find(({ id }) => id === given.ID);
+      if (!step) return this.refuse(`${here}.ID`, 'unknown_step', `The product has no step "${given.ID}".`);
+      if (seen.has(step.id))
+        return this.refuse(`${here}.ID`, 'duplicate_step', `The step "${given.ID}" stands there twice.`);
+      seen.add(step.id);
+      this.#paths.set(step.id, here);
+      if (!step.repeat && given.repetitions.length > 1)
+        return this.refuse(
+          `${here}.repetitions`,
+          'not_repeatable',
+          `The step "${given.ID}" occurs only once.`,
+        );
+      given.repetitions.forEach((features, repetition) =>
+        this.#readRepetition(step, features, repetition, here),
+      );
+    });
+  }
+
+  #readRepetition(
+    step: PublishedStep,
+    features: readonly EnrichedFeature[],
+    repetition: number,
+    at: string,
+  ): void {
+    const record = step.repeat ? unanswered(step) : this.answers.features;
+    if (step.repeat) this.answers.steps[step.id]!.push(record);
+    this.#paths.set(`${step.id}[${repetition}]`, `${at}.repetitions[${repetition}]`);
+    const seen = new Set<string>();
+    features.forEach((given, index) => {
+      const here = `${at}.repetitions[${repetition}][${index}]`;
+      const feature = step.features.find(({ id }) => id === given.ID);
+      if (!feature)
+        return this.refuse(
+          `${here}.ID`,
+          'unknown_feature',
+          `The step "${step.id}" has no feature "${given.ID}".`,
+        );
+      if (seen.has(feature.id))
+        return this.refuse(`${here}.ID`, 'duplicate_feature', `"${given.ID}" is answered twice.`);
+      seen.add(feature.id);
+      this.#paths.set(
+        step.repeat ? formatPath(feature.id, step.id, repetition) : feature.id,
+        `${here}.value`,
+      );
+      if (feature.type === 'computed') return;
+      const value = readers[feature.type](given, feature);
+      if (value === undefined)
+        this.refuse(
+          `${here}.value`,
+          'wrong_type',
+          `${JSON.stringify(given.value)} is no value of "${given.ID}" (${feature.type}).`,
+        );
+      else record[feature.id] = { value, by: 'import' };
+    });
+  }
+}
+
+/** Every feature said to be unanswered, so that no default steps in. */
+const unanswered = (step: PublishedStep): Record<string, Answer> =>
+  Object.fromEntries(
+    step.features
+      .filter(({ type, derived }) => type !== 'computed' && !derived)
+      .map(({ id }) => [id, { value: null, by: 'import' }]),
+  );
+
+/** The value that an enriched feature says, if it is of the feature's type. Whether it is on offer is the engine's to judge. */
+const readers: Record<
+  Exclude<PublishedFeature['type'], 'computed'>,
+  (given: EnrichedFeature, feature: PublishedFeature) => Value | undefined
+> = {
+  choice({ value, selected }, feature) {
+    if (typeof value !== 'string') return undefined;
+    if (value !== 'own' || !feature.own) return value;
+    const entered = selected && !Array.isArray(selected) ? selected.name : '';
+    return entered === '' ? null : { own: entered };
+  },
+  multi_choice({ value }) {
+    if (typeof value !== 'object') return undefined;
+    return Object.keys(value).filter((id) => value[id]);
+  },
+  yes_no: ({ value }) => (value === 'yes' ? true : value === 'no' ? false : undefined),
+  number: ({ value }) => (typeof value === 'number' ? value : undefined),
+  text: ({ value }) => (typeof value === 'string' ? value : undefined),
+  date: ({ value }) => (typeof value === 'string' ? value : undefined),
+  // What the file is called and how large it is, the companion looks up itself.
+  file: ({ value }) => (typeof value === 'string' ? { file_id: value, name: '', size: 0 } : undefined),
+  hidden: ({ value }) =>
+    typeof value === 'object' ? undefined : value === 'true' ? true : value === 'false' ? false : value,
+};

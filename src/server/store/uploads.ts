@@ -1,0 +1,30 @@
+import type { Insertable } from 'kysely';
+import type { Store } from './store.ts';
+import type { Uploads } from './tables.ts';
+
+export interface UploadRows {
+  add(upload: Insertable<Uploads>): Promise<void>;
+  find(id: string): Promise<Uploads | undefined>;
+  /** Forgets uploads that no submission named by then; their files may go. Returns the ids. */
+  forgetUnclaimed(createdBefore: string): Promise<string[]>;
+}
+
+export function uploadRows(store: Store): UploadRows {
+  const { db } = store;
+  return {
+    add: async (upload) => {
+      await store.write((transaction) => transaction.insertInto('uploads').values(upload).execute());
+    },
+    find: (id) => db.selectFrom('uploads').selectAll().where('id', '=', id).executeTakeFirst(),
+    forgetUnclaimed: (createdBefore) =>
+      store.write(async (transaction) => {
+        const gone = await transaction
+          .deleteFrom('uploads')
+          .where('claimed_at', 'is', null)
+          .where('created_at', '<', createdBefore)
+          .returning('id')
+          .execute();
+        return gone.map(({ id }) => id);
+      }),
+  };
+}

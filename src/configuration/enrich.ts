@@ -75,7 +75,7 @@ function enrichFeature({ feature, value }: FeatureState, languages: readonly str
     default:
       return typeof value === 'number'
         ? { ...common, type: 'number_input', value }
-        : { ...common, type: 'text_input', value: String(value as string | boolean) };
+        : { ...common, type: 'text_input', value: typeof value === 'string' ? value : JSON.stringify(value) };
   }
 }
 

@@ -77,7 +77,14 @@ const functions: Record<string, (...operands: unknown[]) => unknown> = {
   any: (list) => Array.isArray(list) && list.includes(true),
   all: (list) => Array.isArray(list) && list.every((x) => x === true),
   size: (x) => (Array.isArray(x) || typeof x === 'string' ? x.length : undefined),
-  string: (x) => (x === undefined ? undefined : isNumber(x) ? String(Number(x.toPrecision(15))) : String(x)),
+  string: (x) =>
+    x === undefined
+      ? undefined
+      : isNumber(x)
+        ? String(Number(x.toPrecision(15)))
+        : typeof x === 'boolean' || typeof x === 'string'
+          ? String(x)
+          : undefined,
   has: (x) => x !== undefined,
   list: (...operands) => operands,
 };

@@ -130,7 +130,7 @@ class Reader implements ReadItems {
 const unanswered = (step: PublishedStep): Record<string, Answer> =>
   Object.fromEntries(
     step.features
-      .filter(({ type, derived }) => type !== 'computed' && !derived)
+      .filter(({ type }) => type !== 'computed')
       .map(({ id }) => [id, { value: null, by: 'import' }]),
   );
 

@@ -50,7 +50,7 @@ const readers: Record<
     const whole = step === undefined || Number.isInteger(snap(rounded / step));
     return {
       value: rounded,
-      ...(whole ? {} : { problem: { kind: 'invalid', code: 'not_a_multiple', params: { step: step! } } }),
+      ...(whole ? {} : { problem: { kind: 'invalid', code: 'not_a_multiple', params: { step: step } } }),
     };
   },
   text(value, feature) {

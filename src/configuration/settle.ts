@@ -179,6 +179,6 @@ export function ruleOut({ all }: Court): void {
 
 /** The option that a value adds to what is chosen; undefined where it takes one away. */
 function added(now: Value | undefined, then: Value): string | undefined {
-  if (!Array.isArray(then)) return String(then as string | boolean);
+  if (!Array.isArray(then)) return typeof then === 'string' ? then : JSON.stringify(then);
   return then.find((id) => !Array.isArray(now) || !now.includes(id));
 }

@@ -37,7 +37,7 @@ export function row(rows: readonly (readonly CombinationCell[])[], values: reado
     (Array.isArray(value)
       ? value.every((one) => fits(cell, one))
       : Array.isArray(cell)
-        ? cell.includes(value as string)
+        ? cell.includes(value)
         : cell === value);
   return rows.some((cells) => cells.every((cell, index) => fits(cell, values[index])));
 }

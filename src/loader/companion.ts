@@ -1,0 +1,9 @@
+import type { mount } from '../widget/mount.ts';
+
+/** Where an element gets things from; set once, when the element is defined. */
+export interface Companion {
+  /** Base URL of the companion server, with a slash at its end. */
+  readonly base: string;
+  /** Fetches the widget; called for every element that is shown, so it should remember. */
+  readonly load: () => Promise<{ readonly mount: typeof mount }>;
+}

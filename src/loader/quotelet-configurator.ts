@@ -1,0 +1,160 @@
+import { emit } from '../widget/emit.ts';
+import type { HostPricing, Mounted } from '../widget/mount.ts';
+import type { Companion } from './companion.ts';
+import { deferred } from './deferred.ts';
+import { failureNotice } from './failure-notice.ts';
+import { loadError, type LoadError } from './load-error.ts';
+import { loadProduct } from './load-product.ts';
+import { releaseBox, reserveBox } from './reserved-box.ts';
+
+// A server that imports the package has no HTMLElement, and must come to no harm.
+const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
+
+/** Attributes that the widget follows while it is shown; the others decide what is shown. */
+const followed = ['currency', 'output', 'step', 'theme', 'select'] as const;
+
+/**
+ * `<quotelet-configurator product="…">`: shows its light-DOM content until the widget is there, and again if it does
+ * not come. Everything it does follows from two facts, whether it is in a document and its attributes, which are
+ * looked at in a microtask: an element that is moved leaves and returns in between and notices nothing.
+ */
+export class QuoteletConfigurator extends Base {
+  static readonly observedAttributes = ['product', 'src', 'lang', ...followed];
+  static companion: Companion;
+
+  readonly #root = this.attachShadow({ mode: 'open' });
+  #life = deferred<Mounted>();
+  #mounted: Mounted | undefined;
+  /** What is shown, or on its way: a product URL and the language wished for. Undefined: nothing. */
+  #shown: string | undefined;
+  #pricing: HostPricing | null | undefined;
+
+  connectedCallback(): void {
+    // Set before the element was upgraded, the property lies on the instance and hides the accessor.
+    if (Object.hasOwn(this, 'pricing')) {
+      const pricing = this.pricing;
+      delete (this as { pricing?: unknown }).pricing;
+      this.pricing = pricing;
+    }
+    queueMicrotask(() => this.#settle());
+  }
+
+  disconnectedCallback(): void {
+    queueMicrotask(() => this.#settle());
+  }
+
+  attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    if (before === after) return;
+    if ((followed as readonly string[]).includes(name)) this.#mounted?.update(this.#attributes());
+    else queueMicrotask(() => this.#settle());
+  }
+
+  /** The configuration as it stands. */
+  async getConfiguration(): Promise<ReturnType<Mounted['getConfiguration']>> {
+    return (await this.#life.promise).getConfiguration();
+  }
+
+  /** Answers several features at once: `{width: 900, material: 'oak'}`. Saying the same twice changes nothing. */
+  async select(...selections: Parameters<Mounted['select']>): Promise<void> {
+    (await this.#life.promise).select(...selections);
+  }
+
+  /** Brings a step into view. */
+  async goToStep(id: string): Promise<void> {
+    (await this.#life.promise).goToStep(id);
+  }
+
+  /** Back to the product's defaults. */
+  async reset(): Promise<void> {
+    (await this.#life.promise).reset();
+  }
+
+  /** Submits as that button would. Rejected where the configuration is not valid or the submission does not succeed. */
+  async submit(buttonId: string): Promise<Awaited<ReturnType<Mounted['submit']>>> {
+    return (await this.#life.promise).submit(buttonId);
+  }
+
+  /** Prices configurations on the page's own account; null gives pricing back to the product. */
+  get pricing(): HostPricing | null | undefined {
+    return this.#pricing;
+  }
+
+  set pricing(pricing: HostPricing | null | undefined) {
+    this.#pricing = pricing;
+    if (this.#mounted) this.#mounted.pricing = pricing;
+  }
+
+  #attributes(): Record<string, string> {
+    const given = followed.map((name) => [name, this.getAttribute(name)] as const);
+    return Object.fromEntries(
+      given.filter((entry): entry is [(typeof entry)[0], string] => entry[1] !== null),
+    );
+  }
+
+  /** Brings what is shown in line with what should be. */
+  #settle(): void {
+    const wished = this.isConnected
+      ? JSON.stringify(['product', 'src', 'lang'].map((name) => this.getAttribute(name)))
+      : undefined;
+    if (wished === this.#shown) return;
+    if (this.#shown) this.#stop();
+    this.#shown = wished;
+    if (wished) void this.#start();
+  }
+
+  async #start(): Promise<void> {
+    const life = this.#life;
+    const { base, load } = QuoteletConfigurator.companion;
+    const language = this.closest<HTMLElement>('[lang]')?.lang || navigator.language;
+    const src = this.getAttribute('src');
+    this.#root.replaceChildren(document.createElement('slot'));
+    reserveBox(this.#root);
+    try {
+      const [widget, product] = await Promise.all([load(), loadProduct(this.#productUrl(src, base))]);
+      if (life !== this.#life) return;
+      const mounted = await widget.mount({
+        host: this,
+        root: this.#root,
+        base,
+        product,
+        server: src ? undefined : base,
+        language,
+        attributes: this.#attributes(),
+      });
+      if (life !== this.#life) return mounted.destroy();
+      releaseBox(this.#root);
+      this.#mounted = mounted;
+      if (this.#pricing) mounted.pricing = this.#pricing;
+      life.resolve(mounted);
+    } catch (error) {
+      life.reject(error);
+      if (life === this.#life) this.#fail(error, language);
+    }
+  }
+
+  #productUrl(src: string | null, base: string): string {
+    const product = this.getAttribute('product');
+    if (src) return new URL(src, document.baseURI).href;
+    if (product) return new URL('api/v1/products/' + encodeURIComponent(product), base).href;
+    throw loadError('no_product', 'The element needs a product or a src attribute.');
+  }
+
+  /** Calls that still wait are told; calls from now on wait for the next start. */
+  #stop(): void {
+    this.#life.reject(loadError('removed', 'The element was removed, or shows something else now.'));
+    this.#life = deferred();
+    this.#mounted?.destroy();
+    this.#mounted = undefined;
+  }
+
+  #fail(error: unknown, language: string): void {
+    const retry = () => {
+      this.#life = deferred();
+      void this.#start();
+    };
+    releaseBox(this.#root);
+    this.#root.replaceChildren(document.createElement('slot'), failureNotice(language, retry));
+    const { code = 'widget_failed', message } = error as Partial<LoadError> & Error;
+    emit(this, 'widget.error', { code, message });
+  }
+}

@@ -1,0 +1,26 @@
+// All that a page needs to hear a configurator: one listener that looks at the origin first.
+const heard = new Set();
+
+addEventListener('message', ({ origin, data }) => {
+  if (origin !== location.origin) return;
+  if (data?.name !== 'quotation' && data?.name !== 'cart.action') return;
+  const text = JSON.stringify(data, null, 2);
+  // A message carries no number of its own; two that say the same within a second are one said twice.
+  if (heard.has(text)) return;
+  heard.add(text);
+  setTimeout(() => heard.delete(text), 1000);
+  print(data.name, text);
+});
+
+function print(name, text) {
+  const article = document.createElement('article');
+  const heading = document.createElement('h3');
+  const body = document.createElement('pre');
+  heading.textContent = `${new Date().toLocaleTimeString(document.documentElement.lang)} · ${name}`;
+  body.textContent = text;
+  body.tabIndex = 0;
+  article.append(heading, body);
+  const place = document.querySelector('[data-heard]');
+  place.querySelector('.empty')?.remove();
+  place.prepend(article);
+}

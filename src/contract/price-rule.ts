@@ -36,9 +36,14 @@ export const PriceRule = z.discriminatedUnion('kind', [
       'So much per unit of a measure: per metre, square metre, cubic metre, kilogram or piece, by the unit of the measure.',
     ),
   z
-    .strictObject({ ...common, kind: z.literal('percentage'), of: z.array(Id).min(1), percent: Amount })
+    .strictObject({
+      ...common,
+      kind: z.literal('percentage'),
+      of: z.array(z.union([z.literal('*'), Id])).min(1),
+      percent: Amount,
+    })
     .describe(
-      'A percentage of the price lines or groups named in `of`; negative for a discount. "*": all lines before this one.',
+      'A percentage of the price lines or groups named in `of` (a feature stands for the prices of its options); negative for a discount. "*": all lines before this one.',
     ),
   z
     .strictObject({ ...common, kind: z.literal('matrix'), table: Id, x: Expression, y: Expression })

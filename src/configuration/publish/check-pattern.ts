@@ -1,0 +1,65 @@
+import type { Draft } from './draft.ts';
+
+/** Steps that matching may take in the worst case, roughly: a fraction of a second. */
+const mostSteps = 1e9;
+
+/**
+ * Checks a regular expression that a whole entry must match: it compiles, and no entry can keep it busy for long. Refused
+ * are repeated groups with repetitions or alternatives inside (exponential), references back, and too many open
+ * repetitions for the length of the entry (polynomial).
+ */
+export function checkPattern(pattern: string | undefined, length: number, path: string, draft: Draft): void {
+  if (pattern === undefined) return;
+  try {
+    new RegExp(`^(?:${pattern})$`, 'u');
+  } catch (error) {
+    const said = String((error as Error).message).replace(/^Invalid regular expression: /, '');
+    draft.error(path, `the pattern is not a regular expression: ${said}`, 'for example "[A-Z]{2} ?[0-9]{4}"');
+    return;
+  }
+  const slow = slowness(pattern, length);
+  if (slow !== undefined) draft.error(path, `the pattern could take for ever: ${slow[0]}`, slow[1]);
+}
+
+function slowness(pattern: string, length: number): readonly [string, string] | undefined {
+  // Escapes and character classes are one character each; what is in them repeats nothing.
+  const plain = pattern
+    .replace(/\\[pPu]\{[^}]*\}/g, 'x')
+    .replace(/\\[1-9]|\\k<[^>]*>/g, '\u0000')
+    .replace(/\\./g, 'x')
+    .replace(/\[[^\]]*\]/g, 'x')
+    .replace(/\(\?(?:[:=!]|<[=!]|<[^>]*>)/g, '(');
+  if (plain.includes('\u0000')) return ['it refers back to a group', 'write the part out again'];
+  let steps = 1;
+  const varied: boolean[] = [false];
+  for (const [token, low, comma, high] of plain.matchAll(/[|(]|\)?(?:\*|\+|\?|\{(\d+)(,?)(\d*)\})|\)/g)) {
+    if (token === '(') varied.push(false);
+    else if (token === '|') varied[varied.length - 1] = true;
+    else {
+      const inner = token.startsWith(')') ? varied.pop()! : false;
+      const quantifier = token.replace(')', '');
+      const most = quantifier === '' ? 1 : repeats(quantifier, low, comma, high, length);
+      const fixed = quantifier === '' || (low !== undefined && comma === '');
+      if (inner && most > 1) {
+        return [
+          'a repeated group has repetitions or alternatives inside',
+          'repeat single characters: [A-Z0-9 ]+',
+        ];
+      }
+      if (!fixed) steps *= most + 1;
+      if (!fixed || inner) varied[varied.length - 1] = true;
+    }
+  }
+  return steps > mostSteps
+    ? [
+        'it has too many repetitions without an end',
+        `limit them, {1,20} instead of +, or lower max_length (${length})`,
+      ]
+    : undefined;
+}
+
+function repeats(quantifier: string, low = '', comma = '', high = '', length: number): number {
+  if (quantifier === '?') return 1;
+  if (quantifier === '*' || quantifier === '+') return length;
+  return comma === '' ? Number(low) : high === '' ? length : Number(high);
+}

@@ -1,0 +1,35 @@
+/** The candidate most like a misspelt word, or undefined where none is close (a third of its letters, at least one). */
+export function closest(word: string, candidates: Iterable<string>): string | undefined {
+  let best: string | undefined;
+  let least = Math.max(1, Math.floor(word.length / 3)) + 1;
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - word.length) >= least) continue;
+    const found = distance(word.toLowerCase(), candidate.toLowerCase());
+    if (found < least) [best, least] = [candidate, found];
+  }
+  return best;
+}
+
+/** `did you mean "oak"?`, or what the candidates are where none is close. */
+export function didYouMean(word: string, candidates: Iterable<string>): string {
+  const all = [...candidates];
+  const found = closest(word, all);
+  if (found !== undefined) return `did you mean "${found}"?`;
+  if (all.length === 0) return 'there is none to name';
+  const shown = all.slice(0, 8).map((one) => `"${one}"`);
+  return `there is ${shown.join(', ')}${all.length > shown.length ? ', …' : ''}`;
+}
+
+/** How many letters must be put in, taken out or replaced (Levenshtein). */
+function distance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      row.push(Math.min(replaced, previous[j]! + 1, row[j - 1]! + 1));
+    }
+    previous = row;
+  }
+  return previous[b.length]!;
+}

@@ -1,0 +1,80 @@
+import type { PublishedConstraint } from '../../contract/published.ts';
+import type { Term } from '../../contract/term.ts';
+import { didYouMean } from './closest.ts';
+import { defined } from './defined.ts';
+import type { Draft } from './draft.ts';
+import type { FeatureInput, Name } from './place.ts';
+import type { RuleOf } from './targets.ts';
+
+/** A table of the combinations that are allowed, as a constraint. */
+export function combination(
+  { features, rows, reason }: RuleOf<'combination'>,
+  path: string,
+  draft: Draft,
+): PublishedConstraint | undefined {
+  const names = features.map((id, index) => column(id, `${path}.features[${index}]`, draft));
+  if (names.some((name) => name === undefined)) return undefined;
+  const columns = names as Name[];
+  const steps = new Set(columns.map((name) => name.step).filter((step) => step !== undefined));
+  if (steps.size > 1) {
+    draft.error(
+      `${path}.features`,
+      'the features are in several steps that repeat',
+      'combine features of one of them',
+    );
+    return undefined;
+  }
+  rows.forEach((row, r) => {
+    if (row.length !== features.length) {
+      draft.error(
+        `${path}.rows[${r}]`,
+        `the row has ${row.length} cells for ${features.length} features`,
+        'write one cell a feature; "*" stands for any value',
+      );
+    } else row.forEach((cell, c) => checkCell(cell, columns[c]!.feature!, `${path}.rows[${r}][${c}]`, draft));
+  });
+  const number = draft.combinations.push(rows) - 1;
+  const holds: Term = [
+    'row',
+    number,
+    ...columns.map(({ id, step }): Term => [step === undefined ? '$' : '@', id]),
+  ];
+  return defined({ holds, features, step: [...steps][0], reason });
+}
+
+function column(id: string, path: string, draft: Draft): Name | undefined {
+  const name = draft.names.get(id);
+  if (name?.feature && name.feature.type !== 'file') return name;
+  const features = [...draft.names.values()].filter((one) => one.feature).map((one) => one.id);
+  draft.error(
+    path,
+    name ? `"${id}" cannot stand in a table` : `there is no feature "${id}"`,
+    didYouMean(id, features),
+  );
+  return undefined;
+}
+
+type Cell = RuleOf<'combination'>['rows'][number][number];
+
+function checkCell(cell: Cell, feature: FeatureInput, path: string, draft: Draft): void {
+  if (cell === '*') return;
+  for (const value of Array.isArray(cell) ? cell : [cell]) {
+    if ('options' in feature) {
+      const own = feature.type === 'choice' && feature.own ? ['own'] : [];
+      const ids = [...feature.options.map(({ id }) => id), ...own];
+      if (!ids.includes(value as string)) {
+        draft.error(path, `"${feature.id}" has no option "${String(value)}"`, didYouMean(String(value), ids));
+      }
+    } else if (
+      (feature.type === 'number' && typeof value !== 'number') ||
+      (feature.type === 'yes_no' && typeof value !== 'boolean')
+    ) {
+      const wanted = feature.type === 'number' ? 'a number' : 'true or false';
+      draft.error(
+        path,
+        `"${feature.id}" is never ${JSON.stringify(value)}`,
+        `write ${wanted}, or "*" for any`,
+      );
+    }
+  }
+}

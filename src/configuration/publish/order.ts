@@ -1,0 +1,49 @@
+import type { Draft } from './draft.ts';
+
+/**
+ * Ids of all steps, features, measures and variables, each after all that it reads, otherwise as in the file. Refuses
+ * what depends on itself, naming the way round.
+ */
+export function order(draft: Draft): string[] {
+  const { steps, measures = [], variables = [] } = draft.input;
+  for (const step of steps) {
+    for (const feature of step.features)
+      draft.note(feature.id, [step.id], draft.names.get(feature.id)?.path ?? '');
+  }
+  for (const { id, step, path } of draft.names.values()) {
+    if (step !== undefined && step !== id) draft.note(id, [step], path);
+  }
+  const all = [
+    ...steps.flatMap((step) => [step.id, ...step.features.map(({ id }) => id)]),
+    ...[...measures, ...variables].map(({ id }) => id),
+  ];
+  const sorted: string[] = [];
+  const state = new Map<string, 'open' | 'done'>();
+  const way: string[] = [];
+  const visit = (id: string): void => {
+    state.set(id, 'open');
+    way.push(id);
+    for (const [next, path] of draft.reads.get(id) ?? []) {
+      if (!draft.names.has(next)) continue;
+      const known = state.get(next);
+      if (known === 'open') refuse([...way.slice(way.indexOf(next)), next], path, draft);
+      else if (known === undefined) visit(next);
+    }
+    way.pop();
+    state.set(id, 'done');
+    sorted.push(id);
+  };
+  for (const id of all) if (!state.has(id)) visit(id);
+  return sorted;
+}
+
+function refuse(cycle: readonly string[], path: string, draft: Draft): void {
+  const [id] = cycle;
+  draft.error(
+    path,
+    cycle.length === 2
+      ? `"${id}" depends on itself`
+      : `"${id}" depends on itself: ${cycle.map((one) => `"${one}"`).join(' needs ')}`,
+    'leave one of them out, or say what must hold between them by a rule of type "requires" or "excludes"',
+  );
+}

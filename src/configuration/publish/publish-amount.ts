@@ -1,0 +1,121 @@
+import type { PublishedPrice } from '../../contract/published.ts';
+import type { Term } from '../../contract/term.ts';
+import { didYouMean } from './closest.ts';
+import type { Draft } from './draft.ts';
+import { isLength } from './is-length.ts';
+import type { Place, PriceInput } from './place.ts';
+import { percentageOf } from './publish-prices.ts';
+import { checkTiers } from './tables.ts';
+
+type Charged = Exclude<PriceInput, { kind: 'on_request' }>;
+type Amount = Pick<PublishedPrice, 'amount'> &
+  Partial<Pick<PublishedPrice, 'times' | 'measure' | 'of' | 'per'>>;
+
+/** What a price of any kind comes to: an amount, perhaps times a measure, or per cent of other lines. */
+export function publishAmount(
+  price: Charged,
+  path: string,
+  place: Place,
+  per: PublishedPrice['per'],
+  draft: Draft,
+): Amount {
+  const money = (amount: number | string) => draft.term(amount, `${path}.amount`, place, { is: 'money' });
+  switch (price.kind) {
+    case 'fixed':
+    case 'formula':
+      return { amount: money(price.amount) };
+    case 'measure': {
+      const times = measured(price.measure, path, place, draft);
+      return { amount: money(price.amount), times, measure: price.measure };
+    }
+    case 'percentage':
+      return {
+        amount: draft.term(price.percent, `${path}.percent`, place, { is: 'number' }),
+        of: percentageOf(price.of, `${path}.of`, place.lines!, draft),
+      };
+    case 'matrix':
+      return { amount: lookedUp(price.table, { x: price.x, y: price.y }, path, place, draft) };
+    case 'table':
+      return { amount: lookedUp(price.table, { x: price.x }, path, place, draft) };
+    case 'tiers':
+      return tiered(price, path, place, per, draft);
+  }
+}
+
+/** A measure; where it is taken in every repetition and the price is not, all of them together. */
+function measured(id: string, path: string, { step }: Place, draft: Draft): Term {
+  const found = draft.names.get(id);
+  if (found?.kind === 'measure') {
+    if (found.step === undefined) return ['$', id];
+    return found.step === step ? ['@', id] : ['sum', ['[]', found.step, id]];
+  }
+  const measures = (draft.input.measures ?? []).map((one) => one.id);
+  draft.error(
+    `${path}.measure`,
+    found ? `"${id}" is a ${found.kind}, not a measure` : `there is no measure "${id}"`,
+    measures.length === 0 ? 'declare it under "measures"' : didYouMean(id, measures),
+  );
+  return null;
+}
+
+function lookedUp(
+  id: string,
+  axes: { readonly x: string; readonly y?: string },
+  path: string,
+  place: Place,
+  draft: Draft,
+): Term {
+  const operands = Object.entries(axes).map(([axis, source]) =>
+    wholeLength(draft.term(source, `${path}.${axis}`, place, { is: 'number' }), draft),
+  );
+  const found = draft.tables.get(id);
+  if (!found) {
+    draft.error(`${path}.table`, `there is no table "${id}"`, didYouMean(id, draft.tables.keys()));
+    return null;
+  }
+  if ((found.table.y !== undefined) === (operands.length === 2)) return ['lookup', found.number, ...operands];
+  draft.error(
+    `${path}.table`,
+    `the table "${id}" ${found.table.y ? 'has rows and columns' : 'has one row'}`,
+    found.table.y ? 'write "kind": "matrix" with "x" and "y"' : 'write "kind": "table" with "x" alone',
+  );
+  return null;
+}
+
+/** Lengths are rounded to whole millimetres before they are looked up: 600.075 mm is not billed in the 700 column. */
+const wholeLength = (term: Term, draft: Draft): Term => (isLength(term, draft) ? ['round', term] : term);
+
+function tiered(
+  { by, mode, tiers }: Extract<Charged, { kind: 'tiers' }>,
+  path: string,
+  place: Place,
+  per: PublishedPrice['per'],
+  draft: Draft,
+): Amount {
+  checkTiers(tiers, `${path}.tiers`, draft);
+  const number = draft.tiers.push(tiers) - 1;
+  const term = draft.term(by, `${path}.by`, place, { is: 'number' });
+  const [operation, name] = Array.isArray(term) ? (term as readonly Term[]) : [];
+  const ofOrder = operation === '$' && name === 'quantity';
+  if (ofOrder && per !== 'order') {
+    // The engine multiplies by the quantity already.
+    return mode === 'whole'
+      ? { amount: ['tier', number, term] }
+      : { amount: ['/', ['slab', number, term], term], per: 'total' };
+  }
+  if (per !== 'order' && JSON.stringify(term).includes('["$","quantity"]')) {
+    draft.error(
+      `${path}.by`,
+      'it counts the whole order, and the line is charged for every piece',
+      'write "per": "order"',
+    );
+  }
+  if (mode === 'slab') return { amount: ['slab', number, term] };
+  const measure =
+    (operation === '$' || operation === '@') && draft.names.get(name as string)?.kind === 'measure';
+  return {
+    amount: ['tier', number, wholeLength(term, draft)],
+    times: term,
+    ...(measure ? { measure: name as string } : {}),
+  };
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { publish } from '../../src/configuration/publish.ts';
+import type { ProductInput } from '../../src/contract/product.ts';
+import { productOf } from './publish/product-of.ts';
+
+describe('a product that is right', () => {
+  const { product, problems } = publish(productOf());
+
+  it('is published without a word', () => {
+    expect(problems).toEqual([]);
+    expect(product).toMatchObject({
+      format: 1,
+      id: 'table',
+      languages: ['en'],
+      tax: { rate: 0, prices: 'gross' },
+      quantity: { min: 1, max: 1000, step: 1, default: 1 },
+      dialects: [],
+      outputs: [],
+    });
+  });
+
+  it('has its defaults filled in', () => {
+    const [material, width, , finishes, lights] = product!.steps[0]!.features;
+    expect(material).toMatchObject({ display: 'radio', required: true, default: [{ value: 'oak' }] });
+    expect(width).toMatchObject({ unit: 'mm', decimals: 0, min: [{ value: 500 }], max: [{ value: 2000 }] });
+    expect(finishes).toMatchObject({ display: 'checkbox', default: [{ value: ['list'] }] });
+    expect(lights).toMatchObject({ default: [{ value: false }] });
+    expect(product!.steps[1]!.repeat).toEqual({
+      default: 1,
+      min: [{ value: 1 }],
+      max: [{ value: 4 }],
+      item_name: 'Panel',
+    });
+  });
+
+  it('is plain JSON', () => {
+    expect(JSON.parse(JSON.stringify(product))).toEqual(product);
+  });
+});
+
+describe('a file that is no product', () => {
+  it.each([null, 7, 'x', [], {}, { steps: {} }, { ...productOf(), steps: [{ id: 'a', features: [null] }] }])(
+    'is one problem, not an exception: %j',
+    (file) => {
+      const { product, problems } = publish(file as ProductInput);
+      expect(product).toBeUndefined();
+      expect(problems[0]).toMatchObject({ level: 'error' });
+      expect(problems[0]!.message).toContain('shape of a product');
+    },
+  );
+});

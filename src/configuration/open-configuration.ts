@@ -1,41 +1,51 @@
 import type { Answer, Answers } from '../contract/resolution.ts';
 import type { CodedConfiguration } from './configuration-code.ts';
-import { noAnswers, withAnswer, withSelections } from './answers.ts';
+import { answerAt, noAnswers, withAnswer, withSelections } from './answers.ts';
 import { canonicalConfiguration, canonicalJson } from './canonical.ts';
 import type { Engine } from './engine.ts';
 import { statesByPath } from './states.ts';
 import { same } from './work-out.ts';
 
+/** Clearing one feature may reveal another; deeper than this nobody nests. */
+const MOST_ROUNDS = 5;
+
 /**
  * Answers that reopen exactly this configuration (a share link, a stored one). Values that are what the product takes by
  * default stay defaults, so that they still give way to what the shopper changes next; the rest count as imported.
+ * What it leaves out was cleared, unless the product has another version now: then it may be new and takes its default.
  * `unknown`: paths that the product no longer has.
  */
 export function openConfiguration(
   engine: Engine,
-  { quantity, selections }: Pick<CodedConfiguration, 'quantity' | 'selections'>,
+  { product_version, quantity, selections }: CodedConfiguration,
 ): { answers: Answers; unknown: string[] } {
-  const { answers: all, unknown } = withSelections(
-    { ...noAnswers, quantity },
-    engine.product,
-    selections,
-    'import',
-  );
-  const wanted = engine.resolve(all);
-  const counts = Object.fromEntries(
-    Object.entries(all.steps).map(([step, repetitions]) => [step, repetitions.map(() => ({}))]),
-  );
-  const bare = statesByPath(engine.resolve({ quantity, features: {}, steps: counts }));
-  let pruned = all;
-  for (const { path, value, visible } of statesByPath(wanted).values())
-    if (visible && same(bare.get(path)?.value, value)) pruned = withAnswer(pruned, path, undefined);
-  // A feature left unanswered on purpose must not come back with its default.
-  for (const { path, visible, value } of statesByPath(engine.resolve(pruned)).values()) {
-    const cleared: Answer = { value: null, by: 'import' };
-    if (visible && value !== undefined && statesByPath(wanted).get(path)?.value === undefined)
-      pruned = withAnswer(pruned, path, cleared);
-  }
+  const given = withSelections({ ...noAnswers, quantity }, engine.product, selections, 'import');
+  const all = product_version === engine.product.version ? withCleared(engine, given.answers) : given.answers;
+  const plain = withDefaults(engine, all);
   const form = (answers: Answers) =>
     canonicalJson(canonicalConfiguration(engine.product, engine.resolve(answers)));
-  return { answers: form(pruned) === form(all) ? pruned : all, unknown };
+  return { answers: form(plain) === form(all) ? plain : all, unknown: given.unknown };
+}
+
+/** Says of every feature that would take its default that it was cleared. */
+function withCleared(engine: Engine, answers: Answers): Answers {
+  const cleared: Answer = { value: null, by: 'import' };
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const defaults = [...statesByPath(engine.resolve(answers)).values()].filter(({ by }) => by === 'default');
+    if (!defaults.length) break;
+    for (const { path } of defaults) answers = withAnswer(answers, path, cleared);
+  }
+  return answers;
+}
+
+/** Takes back the answers that say no more than the product's own defaults do. */
+function withDefaults(engine: Engine, answers: Answers): Answers {
+  const steps: Answers['steps'] = Object.fromEntries(
+    Object.entries(answers.steps).map(([step, repetitions]) => [step, repetitions.map(() => ({}))]),
+  );
+  const bare = statesByPath(engine.resolve({ ...answers, features: {}, steps }));
+  for (const { path, value } of statesByPath(engine.resolve(answers)).values())
+    if (answerAt(answers, path)?.value !== null && same(bare.get(path)?.value, value))
+      answers = withAnswer(answers, path, undefined);
+  return answers;
 }

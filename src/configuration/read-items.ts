@@ -11,7 +11,7 @@ export interface ReadItems {
   /** What the product does not have: unknown products, steps, features, subfeatures, wrong types. */
   readonly details: ErrorDetail[];
   /** Feature path (or step id) → JSON path in the request, for everything that the items mention; else that of its step or of `items`. */
-  jsonPath(path: string): string;
+  readonly jsonPath: (path: string) => string;
 }
 
 /**
@@ -48,18 +48,18 @@ class Reader implements ReadItems {
     }
   }
 
-  jsonPath(path: string): string {
-    const step = /^(\w+)(?:\[(\d+)\])?/.exec(path);
-    const inStep = this.#product.steps.find(
-      ({ id, features }) => id === step?.[1] || features.some((one) => one.id === path),
+  readonly jsonPath = (path: string): string => {
+    const [repetition, step] = /^(\w+)(?:\[\d+\])?/.exec(path) ?? [];
+    const home = this.#product.steps.find(
+      ({ id, features }) => id === step || features.some((one) => one.id === path),
     );
     return (
       this.#paths.get(path) ??
-      this.#paths.get(step?.[0] ?? '') ??
-      (inStep && this.#paths.get(inStep.id)) ??
+      this.#paths.get(repetition ?? '') ??
+      (home && this.#paths.get(home.id)) ??
       'items[0].items'
     );
-  }
+  };
 
   refuse(path: string, code: string, message: string): void {
     this.details.push({ path, code, message });

@@ -1,0 +1,489 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ProductInput } from '../../src/contract/product.ts';
+import { noAnswers, withAnswer, withSelections } from '../../src/configuration/answers.ts';
+import { statesByPath } from '../../src/configuration/states.ts';
+import { choose, engineOf } from './support/make.ts';
+
+type Features = ProductInput['steps'][0]['features'];
+
+const wood = {
+  id: 'wood',
+  name: 'Wood',
+  type: 'choice',
+  default: 'oak',
+  options: [
+    { id: 'oak', name: 'Oak', attributes: { max: 2400 } },
+    { id: 'ash', name: 'Ash', attributes: { max: 2000 } },
+    { id: 'glass', name: 'Glass', attributes: { max: 1500 } },
+  ],
+} satisfies Features[0];
+
+const legs = {
+  id: 'legs',
+  name: 'Legs',
+  type: 'choice',
+  default: 'trestle',
+  options: [
+    { id: 'trestle', name: 'Trestle' },
+    { id: 'steel', name: 'Steel', attributes: { max_kg: 80 } },
+    { id: 'frame', name: 'Frame' },
+  ],
+} satisfies Features[0];
+
+const length = {
+  id: 'length',
+  name: 'Length',
+  type: 'number',
+  unit: 'mm',
+  min: 600,
+  max: 'wood.max',
+  default: 1200,
+} satisfies Features[0];
+
+describe('provenance', () => {
+  const engine = engineOf({
+    features: [wood, length, { id: 'weight', name: 'Weight', type: 'computed', value: 'length * 2' }],
+  });
+
+  it('tells defaults, answers and derived values apart', () => {
+    const { at } = choose(engine, { length: 1000 });
+    expect([at('wood').value, at('wood').by]).toEqual(['oak', 'default']);
+    expect([at('length').value, at('length').by]).toEqual([1000, 'user']);
+    expect([at('weight').value, at('weight').by]).toEqual([2000, 'derived']);
+  });
+
+  it('leaves what the shopper cleared unset, default or not', () => {
+    const { at, issues } = choose(engine, { length: null });
+    expect(at('length').value).toBeUndefined();
+    expect(at('weight').value).toBeUndefined();
+    expect(issues).toEqual(['length required']);
+  });
+
+  it('reports a stored value that is no longer offered instead of swapping it', () => {
+    const { answers } = withSelections(noAnswers, engine.product, { wood: 'walnut' }, 'import');
+    const resolved = engine.resolve(answers);
+    expect(resolved.issues).toMatchObject([
+      { code: 'unknown_option', path: 'wood', params: { value: 'walnut' } },
+    ]);
+    expect(resolved.issues[0]!.repairs!.map(({ value }) => value)).toEqual(['oak', 'ash', 'glass']);
+    expect(resolved.valid).toBe(false);
+  });
+
+  it('makes a derived value that the shopper contradicts a conflict with a repair', () => {
+    const derived = engineOf({
+      features: [wood, legs],
+      rules: [
+        {
+          type: 'value',
+          feature: 'legs',
+          when: 'wood == "glass"',
+          value: 'steel',
+          reason: 'Glass needs steel legs',
+        },
+      ],
+    });
+    expect(choose(derived, { wood: 'glass' }).at('legs')).toMatchObject({ value: 'steel', by: 'derived' });
+    const { at, issue } = choose(derived, { wood: 'glass', legs: 'frame' });
+    expect(at('legs')).toMatchObject({ value: 'frame', by: 'user' });
+    expect(issue('derived_differs')).toMatchObject({
+      reason: 'Glass needs steel legs',
+      repairs: [{ path: 'legs', value: 'steel' }],
+    });
+  });
+});
+
+describe('bounds', () => {
+  const engine = engineOf({ features: [wood, length] });
+
+  it('follow other values', () => {
+    expect(choose(engine, {}).at('length')).toMatchObject({ min: 600, max: 2400 });
+    expect(choose(engine, { wood: 'glass' }).at('length').max).toBe(1500);
+  });
+
+  it.each([
+    [599, 'too_small', 600],
+    [600, undefined, undefined],
+    [2400, undefined, undefined],
+    [2401, 'too_large', 2400],
+  ] as const)('%d mm: %s', (value, code, repair) => {
+    const { resolved } = choose(engine, { length: value });
+    expect(resolved.issues.map((one) => one.code)).toEqual(code ? [code] : []);
+    expect(resolved.issues[0]?.repairs).toEqual(
+      repair === undefined ? undefined : [{ path: 'length', value: repair }],
+    );
+  });
+
+  it('take the tightest of all that are in force, with its reason', () => {
+    const both = engineOf({
+      features: [wood, length],
+      rules: [
+        {
+          type: 'bounds',
+          feature: 'length',
+          when: 'wood == "oak"',
+          max: 1800,
+          reason: 'Oak boards end at 1.8 m',
+        },
+        { type: 'bounds', feature: 'length', max: 2000 },
+      ],
+    });
+    expect(choose(both, { length: 1900 }).issue('too_large')).toMatchObject({
+      params: { max: 1800 },
+      reason: 'Oak boards end at 1.8 m',
+    });
+    expect(choose(both, { length: 1900, wood: 'ash' }).issues).toEqual([]);
+  });
+
+  it('count the options of a multi-choice', () => {
+    const many = engineOf({
+      features: [
+        {
+          id: 'extras',
+          name: 'Extras',
+          type: 'multi_choice',
+          min: 1,
+          max: 2,
+          options: ['a', 'b', 'c'].map((id) => ({ id, name: id })),
+        },
+      ],
+    });
+    expect(choose(many, { extras: [] }).issues).toEqual([]);
+    expect(choose(many, { extras: ['c', 'a'] }).at('extras').value).toEqual(['a', 'c']);
+    expect(choose(many, { extras: ['a', 'b', 'c'] }).issues).toEqual(['extras too_many']);
+  });
+});
+
+describe('visibility and availability', () => {
+  const engine = engineOf({
+    features: [
+      wood,
+      { id: 'oil', name: 'Oil', type: 'yes_no', visible: 'wood != "glass"', default: true },
+      {
+        id: 'colour',
+        name: 'Colour',
+        type: 'text',
+        enabled: { when: 'wood == "ash"', reason: 'Only ash takes stain' },
+      },
+      {
+        ...legs,
+        options: [
+          {
+            id: 'trestle',
+            name: 'Trestle',
+            enabled: { when: 'wood != "glass"', reason: 'Glass slips off a trestle' },
+          },
+          { id: 'steel', name: 'Steel' },
+          { id: 'frame', name: 'Frame', visible: 'wood == "ash"' },
+        ],
+      },
+    ],
+    variables: [{ id: 'oiled', value: 'oil ? 1 : 0' }],
+  });
+
+  it('hides a feature, which then reads as unset and keeps its answer', () => {
+    const hidden = choose(engine, { wood: 'glass', oil: true });
+    expect(hidden.at('oil')).toMatchObject({ visible: false, value: undefined });
+    expect(hidden.resolved.scope.global['oiled']).toBe(0);
+    expect(choose(engine, { wood: 'oak', oil: true }).at('oil').value).toBe(true);
+  });
+
+  it('explains options that cannot be chosen now and leaves out hidden ones', () => {
+    expect(choose(engine, { wood: 'glass' }).at('legs').options).toMatchObject([
+      { option: { id: 'trestle' }, available: false, reason: 'Glass slips off a trestle' },
+      { option: { id: 'steel' }, available: true },
+    ]);
+  });
+
+  it('moves a default to the first option on offer, but a choice becomes a conflict with a repair', () => {
+    expect(choose(engine, { wood: 'glass' }).at('legs')).toMatchObject({ value: 'steel', by: 'default' });
+    const { at, issue, resolved } = choose(engine, { wood: 'glass', legs: 'trestle' });
+    expect(at('legs').value).toBe('trestle');
+    expect(issue('option_unavailable')).toMatchObject({
+      reason: 'Glass slips off a trestle',
+      repairs: [{ path: 'legs', value: 'steel' }],
+    });
+    expect(resolved.steps[0]!.status).toBe('conflict');
+  });
+
+  it('refuses an answer to a feature that is not available, and offers to clear it', () => {
+    expect(choose(engine, {}).at('colour').disabled).toBe('Only ash takes stain');
+    expect(choose(engine, { colour: 'red' }).issue('feature_unavailable').repairs).toEqual([
+      { path: 'colour', value: null },
+    ]);
+    expect(choose(engine, { colour: 'red', wood: 'ash' }).issues).toEqual([]);
+  });
+});
+
+describe('constraints', () => {
+  const rules: ProductInput['rules'] = [
+    { type: 'requires', when: 'wood == "glass"', then: 'legs == "steel"', reason: 'Glass needs steel' },
+    { type: 'excludes', when: 'legs == "frame"', not: 'length > 1800', reason: 'Frames end at 1.8 m' },
+  ];
+  const engine = engineOf({ features: [wood, legs, length], rules });
+
+  it('let a default give way to a choice', () => {
+    const { at, issues } = choose(engine, { wood: 'glass' });
+    expect(issues).toEqual([]);
+    expect(at('legs')).toMatchObject({ value: 'steel', by: 'default' });
+  });
+
+  it('turn contradicting choices into a conflict whose repairs work', () => {
+    const { issue, resolved } = choose(engine, { wood: 'glass', legs: 'frame', length: 1000 });
+    const conflict = issue('constraint');
+    expect(conflict).toMatchObject({ path: 'legs', reason: 'Glass needs steel', others: ['wood'] });
+    expect(conflict.repairs!.length).toBeGreaterThan(0);
+    for (const { path, value } of conflict.repairs!) {
+      const answers = withAnswer(
+        withSelections(noAnswers, engine.product, { wood: 'glass', legs: 'frame', length: 1000 }, 'user')
+          .answers,
+        path,
+        { value, by: 'user' },
+      );
+      expect(engine.resolve(answers).valid).toBe(true);
+    }
+    expect(resolved.valid).toBe(false);
+  });
+
+  it('offer a number at which the conflict ends', () => {
+    const { issue } = choose(engine, { legs: 'frame', length: 2000 });
+    expect(issue('constraint').repairs).toContainEqual({ path: 'length', value: 1800 });
+  });
+
+  it('explain options ruled out by a choice, not those ruled out by a default', () => {
+    const options = (selections: Record<string, string>) =>
+      Object.fromEntries(
+        choose(engine, selections)
+          .at('wood')
+          .options!.map(({ option, available, reason }) => [option.id, available || reason]),
+      );
+    expect(options({})).toEqual({ oak: true, ash: true, glass: true });
+    expect(options({ legs: 'frame' })).toEqual({ oak: true, ash: true, glass: 'Glass needs steel' });
+  });
+
+  it('are not judged while a visible feature they name is unanswered', () => {
+    expect(choose(engine, { wood: 'glass', legs: null }).issues).toEqual(['legs required']);
+  });
+
+  it('cascade through defaults', () => {
+    const chain = engineOf({
+      features: ['a', 'b', 'c', 'd'].map((id) => ({ id, name: id, type: 'yes_no' as const, default: false })),
+      rules: ['a:b', 'b:c', 'c:d'].map((pair) => ({
+        type: 'requires' as const,
+        when: pair.split(':')[0]!,
+        then: pair.split(':')[1]!,
+        reason: pair,
+      })),
+    });
+    const { at, issues } = choose(chain, { a: true });
+    expect(issues).toEqual([]);
+    expect(['b', 'c', 'd'].map((id) => at(id).value)).toEqual([true, true, true]);
+    expect(choose(chain, { a: true, d: false }).issues).toEqual(['d constraint']);
+  });
+
+  it('of a combination table allow its rows only', () => {
+    const table = engineOf({
+      features: [wood, legs],
+      rules: [
+        {
+          type: 'combination',
+          features: ['wood', 'legs'],
+          rows: [
+            ['oak', '*'],
+            ['ash', ['trestle', 'frame']],
+            ['glass', 'steel'],
+          ],
+          reason: 'These do not go together',
+        },
+      ],
+    });
+    expect(choose(table, { wood: 'ash', legs: 'steel' }).issues).toEqual(['legs constraint']);
+    expect(choose(table, { wood: 'glass' }).at('legs').value).toBe('steel');
+    expect(choose(table, { wood: 'ash', legs: 'frame' }).issues).toEqual([]);
+  });
+});
+
+describe('repetitions', () => {
+  const engine = engineOf({
+    steps: [
+      {
+        id: 'main',
+        name: 'Main',
+        features: [{ id: 'total', name: 'Total', type: 'number', unit: 'mm', default: 2000 }, wood],
+      },
+      {
+        id: 'panels',
+        name: 'Panels',
+        repeat: { min: 1, max: 4, default: 2, item_name: 'Panel' },
+        features: [
+          { id: 'width', name: 'Width', type: 'number', unit: 'mm', min: 300, max: 'total', default: 1000 },
+        ],
+      },
+    ],
+    rules: [
+      {
+        type: 'requires',
+        when: 'true',
+        then: 'sum(panels.width) <= total',
+        reason: 'Panels are wider than the whole',
+      },
+      { type: 'repetitions', step: 'panels', when: 'wood == "glass"', max: 2 },
+      { type: 'repetitions', step: 'panels', when: 'wood == "ash"', count: 3 },
+    ],
+  });
+
+  it('start with their default and are worked out one by one', () => {
+    const { at, resolved, issues } = choose(engine, {});
+    expect(resolved.steps[1]!.repetitions.length).toBe(2);
+    expect([at('panels[0].width').value, at('panels[1].width').value]).toEqual([1000, 1000]);
+    expect(issues).toEqual([]);
+  });
+
+  it('keep to their bounds', () => {
+    expect(choose(engine, { panels: [] }).issues).toEqual(['panels too_few_repetitions']);
+    expect(choose(engine, { total: 9000, panels: [{}, {}, {}, {}, {}] }).issues).toEqual([
+      'panels too_many_repetitions',
+    ]);
+    expect(choose(engine, { total: 9000, wood: 'glass', panels: [{}, {}, {}] }).issues).toEqual([
+      'panels too_many_repetitions',
+    ]);
+  });
+
+  it('are as many as a rule says, keeping answers for later', () => {
+    const { resolved } = choose(engine, {
+      total: 9000,
+      wood: 'ash',
+      panels: [{ width: 400 }, {}, {}, { width: 500 }],
+    });
+    expect(resolved.steps[1]!.repetitions.length).toBe(3);
+    expect(resolved.valid).toBe(true);
+  });
+
+  it('can be summed up in a constraint', () => {
+    const { issues, issue } = choose(engine, { panels: [{ width: 1500 }, { width: 700 }] });
+    expect(issues).toEqual(['panels[1].width constraint']);
+    expect(issue('constraint').others).toContain('total');
+  });
+});
+
+describe('other inputs', () => {
+  const engine = engineOf({
+    features: [
+      { id: 'name', name: 'Name', type: 'text', min_length: 2, max_length: 5, pattern: '[A-Z].*' },
+      {
+        id: 'day',
+        name: 'Day',
+        type: 'date',
+        min: { days_from_today: 1 },
+        max: '2026-12-31',
+        required: false,
+      },
+      { id: 'grid', name: 'Grid', type: 'number', step: 50, required: false },
+      { ...wood, own: { name: 'Other', pattern: 'RAL \\d{4}' } },
+      { id: 'model', name: 'Model', type: 'file', accept: ['.stl'] },
+    ],
+  });
+
+  it.each([
+    [{ name: 'A' }, 'name too_short'],
+    [{ name: 'Abcdef' }, 'name too_long'],
+    [{ name: 'abc' }, 'name bad_pattern'],
+    [{ name: 7 }, 'name wrong_type'],
+    [{ day: '2026-06-15' }, 'day too_early'],
+    [{ day: '2027-01-01' }, 'day too_late'],
+    [{ day: '2026-02-30' }, 'day bad_date'],
+    [{ grid: 75 }, 'grid not_a_multiple'],
+    [{ wood: { own: '7016' } }, 'wood bad_pattern'],
+    [{ wood: 5 }, 'wood wrong_type'],
+    [{ model: 'x' }, 'model wrong_type'],
+  ])('%j: %s', (selections, issue) => expect(choose(engine, selections).issues).toEqual([issue]));
+
+  it('accept what fits', () => {
+    const good = {
+      name: ' Abc ',
+      day: '2026-06-16',
+      grid: 150,
+      wood: { own: 'RAL 7016' },
+      model: { file_id: 'x'.repeat(22), name: 'a.stl', size: 1 },
+    };
+    const { issues, at } = choose(engine, good);
+    expect(issues).toEqual([]);
+    expect(at('name').value).toBe('Abc');
+  });
+
+  it('check the quantity', () => {
+    const boxed = engineOf({ quantity: { min: 2, max: 10, step: 2 } });
+    expect(choose(boxed, {}).resolved.quantity).toBe(2);
+    expect(choose(boxed, {}, 3).issue('not_a_multiple').repairs).toEqual([{ path: 'quantity', value: 4 }]);
+    expect(choose(boxed, {}, 12).issues).toEqual(['quantity too_large']);
+  });
+
+  it('show messages at their feature; errors block', () => {
+    const told = engineOf({
+      features: [wood],
+      rules: [
+        { type: 'message', level: 'warn', when: 'wood == "ash"', text: 'Ash yellows', feature: 'wood' },
+        { type: 'message', level: 'error', when: 'wood == "glass"', text: 'Not now' },
+      ],
+    });
+    expect(choose(told, { wood: 'ash' }).at('wood').issues).toMatchObject([
+      { level: 'warn', reason: 'Ash yellows' },
+    ]);
+    expect(choose(told, { wood: 'ash' }).resolved.valid).toBe(true);
+    expect(choose(told, { wood: 'glass' }).resolved.valid).toBe(false);
+  });
+});
+
+describe('a resolution', () => {
+  const engine = engineOf({
+    features: [wood, legs, length, { id: 'oil', name: 'Oil', type: 'yes_no', visible: 'wood != "glass"' }],
+    rules: [
+      { type: 'requires', when: 'wood == "glass"', then: 'legs == "steel"', reason: 'Glass needs steel' },
+      { type: 'excludes', when: 'legs == "frame"', not: 'length > 1800', reason: 'Frames end at 1.8 m' },
+    ],
+  });
+  const answer = fc.oneof(
+    fc.record({ path: fc.constant('wood'), value: fc.constantFrom('oak', 'ash', 'glass', 'walnut', null) }),
+    fc.record({ path: fc.constant('legs'), value: fc.constantFrom('trestle', 'steel', 'frame') }),
+    fc.record({ path: fc.constant('length'), value: fc.integer({ min: 500, max: 2600 }) }),
+    fc.record({ path: fc.constant('oil'), value: fc.boolean() }),
+  );
+  const given = fc.uniqueArray(answer, { selector: ({ path }) => path });
+  const apply = (list: { path: string; value: string | number | boolean | null }[]) =>
+    list.reduce((answers, { path, value }) => withAnswer(answers, path, { value, by: 'user' }), noAnswers);
+  const plain = (value: unknown) =>
+    JSON.parse(JSON.stringify(value, (key, one: unknown) => (key === 'scope' ? undefined : one))) as unknown;
+
+  it('does not depend on the order of the answers', () =>
+    fc.assert(
+      fc.property(given, (list) => {
+        expect(plain(engine.resolve(apply([...list].reverse())))).toEqual(plain(engine.resolve(apply(list))));
+      }),
+    ));
+
+  it('is the same with and without a previous one, and keeps states that did not change', () =>
+    fc.assert(
+      fc.property(given, answer, (list, { path, value }) => {
+        const before = engine.resolve(apply(list));
+        const answers = withAnswer(apply(list), path, { value, by: 'user' });
+        const after = engine.resolve(answers, before);
+        expect(plain(after)).toEqual(plain(engine.resolve(answers)));
+        const old = statesByPath(before);
+        for (const [at, state] of statesByPath(after))
+          if (JSON.stringify(state) === JSON.stringify(old.get(at))) expect(state).toBe(old.get(at));
+      }),
+    ));
+
+  it('offers only repairs that mend their issue and break nothing', () =>
+    fc.assert(
+      fc.property(given, (list) => {
+        const answers = apply(list);
+        const { issues } = engine.resolve(answers);
+        for (const issue of issues)
+          for (const { path, value } of issue.repairs ?? []) {
+            const after = engine.resolve(withAnswer(answers, path, { value, by: 'user' })).issues;
+            expect(after.filter(({ kind }) => kind !== 'incomplete').length).toBeLessThan(issues.length);
+          }
+      }),
+    ));
+});

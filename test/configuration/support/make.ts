@@ -1,0 +1,54 @@
+import type { ProductInput } from '../../../src/contract/product.ts';
+import type { FeatureState, Issue } from '../../../src/contract/resolution.ts';
+import type { Selections } from '../../../src/contract/value.ts';
+import { noAnswers, withSelections } from '../../../src/configuration/answers.ts';
+import { createEngine, type Engine, type Resolved } from '../../../src/configuration/engine.ts';
+import { publish } from '../../../src/configuration/publish.ts';
+import { statesByPath } from '../../../src/configuration/states.ts';
+
+/** A product with one step `main`, unless `steps` says otherwise. */
+export type Sketch = Partial<ProductInput> & { features?: ProductInput['steps'][0]['features'] };
+
+/** Publishes a sketch of a product and makes its engine; fails with the problems found. */
+export function engineOf({ features, ...rest }: Sketch): Engine {
+  const input: ProductInput = {
+    id: 'sketch',
+    version: '1',
+    name: 'Sketch',
+    currency: 'EUR',
+    steps: [{ id: 'main', name: 'Main', features: features ?? [{ id: 'note', name: 'Note', type: 'text' }] }],
+    ...rest,
+  };
+  const { product, problems } = publish(input);
+  const errors = problems.filter(({ level }) => level === 'error');
+  if (!product || errors.length)
+    throw new Error(errors.map(({ path, message }) => `${path}: ${message}`).join('\n'));
+  return createEngine(product, () => '2026-06-15');
+}
+
+export interface Outcome {
+  readonly resolved: Resolved;
+  /** Path → state. */
+  readonly at: (path: string) => FeatureState;
+  /** `path code`, in order. */
+  readonly issues: string[];
+  readonly issue: (code: Issue['code']) => Issue;
+}
+
+/** Resolves what a shopper chose. */
+export function choose(engine: Engine, selections: Selections, quantity?: number): Outcome {
+  const { answers } = withSelections(
+    { ...noAnswers, ...(quantity !== undefined && { quantity }) },
+    engine.product,
+    selections,
+    'user',
+  );
+  const resolved = engine.resolve(answers);
+  const states = statesByPath(resolved);
+  return {
+    resolved,
+    at: (path) => states.get(path)!,
+    issues: resolved.issues.map(({ path, code }) => `${path} ${code}`),
+    issue: (code) => resolved.issues.find((one) => one.code === code)!,
+  };
+}

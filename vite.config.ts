@@ -8,7 +8,12 @@ const common: UserConfig = {
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 };
 
-/** ES chunks with a hash in their names, to be cached for ever. The manifest tells which file is the entry. */
+const ENTRY = 'src/widget/mount.ts';
+
+/**
+ * ES chunks with a hash in their names, to be cached for ever. What the entry imports statically stays in one chunk
+ * with it, shared or not: one request, and one dictionary for the compressor. The manifest tells its name.
+ */
 const widget: UserConfig = {
   ...common,
   build: {
@@ -16,14 +21,34 @@ const widget: UserConfig = {
     target: 'es2022',
     sourcemap: true,
     manifest: 'manifest.json',
-    modulePreload: { polyfill: false },
+    // A library, because only then `import()` stays what it is, without a helper that preloads.
+    lib: { entry: { widget: ENTRY }, formats: ['es'] },
     rolldownOptions: {
-      input: { widget: 'src/widget/mount.ts' },
-      preserveEntrySignatures: 'strict',
-      output: { entryFileNames: '[name]-[hash].js', chunkFileNames: '[name]-[hash].js' },
+      // Chunks that load later may import from the entry, so that it needs no second file behind it.
+      preserveEntrySignatures: 'allow-extension',
+      output: {
+        minify: true,
+        entryFileNames: '[name]-[hash].js',
+        chunkFileNames: '[name]-[hash].js',
+        codeSplitting: {
+          groups: [{ debugName: 'widget', name: (id, graph) => (isStatic(id, graph) ? 'widget' : null) }],
+        },
+      },
     },
   },
 };
+
+interface Graph {
+  getModuleInfo(id: string): { readonly importers: string[]; readonly isEntry: boolean } | null;
+}
+
+/** Whether static imports alone lead from the entry to this module. */
+function isStatic(id: string, graph: Graph, seen = new Set<string>()): boolean {
+  if (seen.has(id)) return false;
+  seen.add(id);
+  const module = graph.getModuleInfo(id);
+  return Boolean(module?.isEntry || module?.importers.some((importer) => isStatic(importer, graph, seen)));
+}
 
 /** The one file with a fixed name: a classic script, built after the widget because it holds the widget's file name. */
 const loader = (): UserConfig => ({

@@ -19,8 +19,12 @@ export const ShapeAttributes = z.strictObject({
   y1: Amount.optional(),
   x2: Amount.optional(),
   y2: Amount.optional(),
-  points: Str.optional(),
-  d: Str.optional(),
+  points: Expression.optional().describe(
+    'An expression that yields a list of numbers ("[0, 0, width, 0, width, height]") or a text of them.',
+  ),
+  d: Expression.optional().describe(
+    "Path data: a list of letters and numbers (\"['M', 0, 0, 'L', width, 0]\") or a text of them.",
+  ),
   fill: Str.optional().describe(
     "A colour as text (\"'#b5895a'\", \"material.colour\"), 'none', or gradient('id').",
   ),

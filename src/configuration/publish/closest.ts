@@ -20,16 +20,18 @@ export function didYouMean(word: string, candidates: Iterable<string>): string {
   return `there is ${shown.join(', ')}${all.length > shown.length ? ', …' : ''}`;
 }
 
-/** How many letters must be put in, taken out or replaced (Levenshtein). */
+/** How many letters must be put in, taken out, replaced or exchanged with their neighbour. */
 function distance(a: string, b: string): number {
+  let earlier: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
     for (let j = 1; j <= b.length; j++) {
       const replaced = previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      row.push(Math.min(replaced, previous[j]! + 1, row[j - 1]! + 1));
+      const exchanged = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? earlier[j - 2]! + 1 : Infinity;
+      row.push(Math.min(replaced, exchanged, previous[j]! + 1, row[j - 1]! + 1));
     }
-    previous = row;
+    [earlier, previous] = [previous, row];
   }
   return previous[b.length]!;
 }

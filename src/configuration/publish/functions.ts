@@ -19,9 +19,11 @@ export const functions: ReadonlyMap<string, readonly [number, number]> = new Map
   ['gradient', [1, 1]],
 ]);
 
-/** Words that no feature, step, measure or variable may be called. */
+/**
+ * Words that no feature, step, measure or variable may be called. Functions are not among them: a bracket tells a call
+ * from a name, and `size` is what many shops ask for.
+ */
 export const reserved: ReadonlySet<string> = new Set([
-  ...functions.keys(),
   ...['quantity', 'index', 'option', 'own', 'true', 'false', 'in', 'null', 'undefined', 'not', 'and', 'or'],
   // Harmless here, where records have no prototype, but not in every system that reads our items.
   ...['__proto__', 'constructor', 'prototype'],

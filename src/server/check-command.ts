@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import { productJsonSchema } from '../contract/product-schema.ts';
+import type { Problem } from '../configuration/publish.ts';
+import { checkProduct, type CheckedProduct } from './products/check-product.ts';
+import { jsonFault } from './products/json-fault.ts';
+import { lineOf } from './products/line-of.ts';
+
+const usage = `Usage:
+  quotelet check [--json] FILE…   check product files; exit code 1 where one has errors
+  quotelet publish FILE           print the published form of a product, for a static host
+  quotelet schema                 print the JSON Schema of product files
+`;
+
+/** Where a command writes; `process.stdout` and `process.stderr` outside tests. */
+export interface Streams {
+  readonly out: (text: string) => void;
+  readonly error: (text: string) => void;
+}
+
+interface FileReport extends CheckedProduct {
+  readonly file: string;
+  readonly text: string;
+  /** Where it stops being JSON. */
+  readonly line?: number;
+}
+
+/**
+ * Runs `quotelet …`.
+ *
+ * @param args what stands behind `quotelet`.
+ * @returns the exit code: 0, 1 (a file has errors), 2 (used wrongly).
+ */
+export function runCommand(args: readonly string[], streams: Streams): number {
+  const [command, ...rest] = args;
+  const options = rest.filter((one) => one.startsWith('--'));
+  const files = rest.filter((one) => !one.startsWith('--'));
+  const refused = options.find((one) => command !== 'check' || one !== '--json');
+  if (refused === undefined && command === 'check' && files.length > 0)
+    return check(files, options.length > 0, streams);
+  if (refused === undefined && command === 'publish' && files.length === 1) return print(files[0]!, streams);
+  if (refused === undefined && command === 'schema' && files.length === 0) {
+    streams.out(`${JSON.stringify(productJsonSchema(), null, 2)}\n`);
+    return 0;
+  }
+  const asked = command === 'help' || command === '--help' || command === '-h';
+  (asked ? streams.out : streams.error)(usage);
+  return asked ? 0 : 2;
+}
+
+function check(files: readonly string[], asJson: boolean, { out }: Streams): number {
+  const reports = files.map(report);
+  const problems = reports.flatMap((one) => one.problems.map((problem) => located(one, problem)));
+  const errors = problems.filter(({ level }) => level === 'error').length;
+  if (asJson)
+    out(
+      `${JSON.stringify({ files: reports.map(({ file, product }) => ({ file, valid: product !== undefined })), problems }, null, 2)}\n`,
+    );
+  else {
+    for (const problem of problems) out(`${line(problem)}\n`);
+    out(`${summary(files.length, errors, problems.length - errors)}\n`);
+  }
+  return errors === 0 ? 0 : 1;
+}
+
+function print(file: string, { out, error }: Streams): number {
+  const checked = report(file);
+  for (const problem of checked.problems) error(`${line(located(checked, problem))}\n`);
+  if (!checked.product) return 1;
+  out(`${JSON.stringify(checked.product)}\n`);
+  return 0;
+}
+
+/** Reads and checks one file; a file that cannot be read is a problem like any other. */
+function report(file: string): FileReport {
+  let text = '';
+  try {
+    text = readFileSync(file, 'utf8');
+    return { file, text, ...checkProduct(JSON.parse(text.replace(/^\uFEFF/, ''))) };
+  } catch (error) {
+    const fault = error instanceof SyntaxError ? jsonFault(text.replace(/^\uFEFF/, '')) : undefined;
+    if (fault) return unreadable(file, text, fault);
+    // What the file system says has a code; anything else is a fault of ours.
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    return unreadable(file, text, { message: error.message, hint: 'see that it exists and may be read' });
+  }
+}
+
+const unreadable = (
+  file: string,
+  text: string,
+  { message, hint, line }: Pick<Problem, 'message' | 'hint'> & { readonly line?: number },
+): FileReport => ({
+  file,
+  text,
+  problems: [{ path: '', message, hint, level: 'error' }],
+  ...(line === undefined ? {} : { line }),
+});
+
+type Located = Problem & { readonly file: string; readonly line: number };
+
+const located = ({ file, text, line }: FileReport, problem: Problem): Located => ({
+  file,
+  line: line ?? lineOf(text, problem.path),
+  ...problem,
+});
+
+const line = ({ file, line, path, level, message, hint }: Located) =>
+  `${file}:${line}: ${path === '' ? '' : `${path}: `}${level === 'warning' ? 'warning: ' : ''}${message} (${hint})`;
+
+function summary(files: number, errors: number, warnings: number): string {
+  const count = (amount: number, word: string) => `${amount} ${word}${amount === 1 ? '' : 's'}`;
+  const found = [
+    ...(errors ? [count(errors, 'error')] : []),
+    ...(warnings ? [count(warnings, 'warning')] : []),
+  ];
+  return `${count(files, 'file')} checked: ${found.length ? found.join(', ') : 'all is well'}.`;
+}

@@ -1,0 +1,24 @@
+import { Product, type ProductInput } from '../../contract/product.ts';
+import { checkExpressions } from '../../configuration/check-expressions.ts';
+import { type Publication, publish } from '../../configuration/publish.ts';
+import { explainIssue } from './explain-issue.ts';
+
+/** A product file judged: what it defines (private parts included) and its published form, where no problem is an error. */
+export interface CheckedProduct extends Publication {
+  readonly definition?: Product;
+}
+
+/**
+ * Checks a product file in full: its shape, then its names, rules, prices and expressions. Problems say where, what is
+ * wrong, and what to write instead.
+ *
+ * @param json the parsed file.
+ */
+export function checkProduct(json: unknown): CheckedProduct {
+  const parsed = Product.safeParse(json);
+  if (!parsed.success) {
+    return { problems: parsed.error.issues.flatMap((issue) => explainIssue(issue, Product, json)) };
+  }
+  const publication = publish(json as ProductInput, { check: checkExpressions });
+  return publication.product ? { ...publication, definition: parsed.data } : publication;
+}

@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { jsonFault } from '../../../src/server/products/json-fault.ts';
+
+describe('what keeps a text from being JSON', () => {
+  it.each([
+    ['{\n"a": 1\n"b": 2}', 3, '"\\"b\\"" stands where a comma or }', 'comma before it'],
+    ['{\n"a": [1, 2,]}', 2, '"]" stands where a value', 'leave out the comma'],
+    ['{\n"a": 1,\n}', 3, '"}" stands where a key', 'leave out the comma'],
+    ['{\n// no\n"a": 1}', 2, 'where a key', 'no comments'],
+    ["{'a': 1}", 1, '"\'" stands', 'double quotes'],
+    ['{a: 1}', 1, '"a" stands', 'double quotes'],
+    ['{"a": oak}', 1, '"oak" stands where a value', 'double quotes'],
+    ['{"a" 1}', 1, 'a colon', 'closed'],
+    ['{"a": [1', 1, 'the file ends where a comma or ]', 'closed'],
+    ['', 1, 'the file ends where a value', 'closed'],
+    ['{} x', 1, 'where the end is due', 'quotes'],
+    ['{"a": 01}', 1, 'where a value', ''],
+    ['{"a": "x\n"}', 1, 'where a value', 'closed'],
+  ])('%j', (text, line, message, hint) => {
+    const fault = jsonFault(text);
+    expect(fault?.line).toBe(line);
+    expect(fault?.message).toContain(message);
+    expect(fault?.hint).toContain(hint);
+  });
+
+  it('is found exactly where JSON.parse finds something, too', () => {
+    const pieces = fc.constantFrom(
+      ...'{ } [ ] : , "a" "\\u00e9" "\\x" 1 -0.5e3 01 true nul null \n x'.split(' '),
+    );
+    const texts = fc.oneof(
+      fc.json(),
+      fc.array(pieces, { maxLength: 12 }).map((all) => all.join('')),
+    );
+    fc.assert(
+      fc.property(texts, (text) => {
+        let isJson = true;
+        try {
+          JSON.parse(text);
+        } catch {
+          isJson = false;
+        }
+        expect([text, jsonFault(text) === undefined]).toEqual([text, isJson]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});

@@ -9,8 +9,8 @@ export interface DeliveryRows {
   /** Takes a delivery for sending; false where another process has it. Durable before the first byte leaves, so that none is sent twice. */
   claim(id: string): Promise<boolean>;
   finish(id: string, outcome: Pick<Deliveries, 'status' | 'response_status' | 'reason'>): Promise<void>;
-  /** Deliveries that nobody attempted, oldest first. */
-  pending(limit: number): Promise<PendingDelivery[]>;
+  /** Deliveries made before then that nobody attempted, oldest first. */
+  pending(limit: number, createdBefore: string): Promise<PendingDelivery[]>;
   /** Marks as failed what was being sent before `attemptedBefore` and never ended: its process died. Returns how many. */
   interrupt(attemptedBefore: string): Promise<number>;
 }
@@ -45,11 +45,12 @@ export function deliveryRows(store: Store): DeliveryRows {
     finish: async (id, outcome) => {
       await store.write((transaction) => finish(transaction, { id, now: now(), ...outcome }));
     },
-    pending: (limit) =>
+    pending: (limit, createdBefore) =>
       db
         .selectFrom('deliveries')
         .select(['id', 'url', 'body'])
         .where('status', '=', 'pending')
+        .where('created_at', '<', createdBefore)
         .orderBy('created_at')
         .limit(limit)
         .execute(),

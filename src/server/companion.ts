@@ -1,0 +1,148 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join, resolve } from 'node:path';
+import { getRequestListener } from '@hono/node-server';
+import type { Environment } from './config/environment.ts';
+import { loadConfig } from './config/load-config.ts';
+import { StartError } from './config/start-error.ts';
+import { createApp } from './create-app.ts';
+import { createDispatcher } from './delivery/dispatcher.ts';
+import { housekeeping } from './housekeeping.ts';
+import { setSecurityHeaders } from './http/security-headers.ts';
+import type { Log } from './log.ts';
+import { createOutbound } from './outbound/outbound.ts';
+import { loadCatalogue } from './products/load-catalogue.ts';
+import { loadScripts } from './routes/scripts.ts';
+import { deliveryRows } from './store/deliveries.ts';
+import { openStore } from './store/open-store.ts';
+import type { Store } from './store/store.ts';
+import { uploadRows } from './store/uploads.ts';
+import { uploadFolder } from './uploads/upload-folder.ts';
+
+/** A companion that listens. */
+export interface Companion {
+  /** Where it listens: `http://localhost:8787`. */
+  readonly address: string;
+  readonly store: Store;
+  /** Answers what was asked already, finishes webhooks under way, closes the store. */
+  stop(): Promise<void>;
+}
+
+export interface CompanionOptions {
+  readonly environment: Environment;
+  readonly log: Log;
+  /** Folder of the built browser files. */
+  readonly dist: string;
+}
+
+const keyKeptFor = 24 * 60 * 60 * 1000;
+
+/**
+ * Checks everything, opens the store and listens.
+ *
+ * @throws StartError where the operator has to put something right first.
+ */
+export async function startCompanion({ environment, log, dist }: CompanionOptions): Promise<Companion> {
+  const config = loadConfig(environment.configFile);
+  const catalogue = loadCatalogue(config.productFolder, environment.variables);
+  const scripts = await loadScripts(dist);
+  const store = await opened(environment);
+  const server = createServer({ maxHeaderSize: 32 * 1024, headersTimeout: 15_000, keepAliveTimeout: 65_000 });
+  try {
+    const port = await listen(server, environment);
+    const address = `http://localhost:${port}`;
+    const publicUrl = environment.publicUrl ?? config.public_url ?? address;
+    if (!environment.development && publicUrl === address) {
+      log('warn', 'no_public_url', { hint: 'set public_url, or links to quotations lead to localhost' });
+    }
+    const own = environment.development ? [address, `http://127.0.0.1:${port}`, `http://[::1]:${port}`] : [];
+    const outbound = createOutbound({ development: environment.development });
+    const dispatcher = createDispatcher({
+      rows: deliveryRows(store),
+      outbound,
+      log,
+      shared: store.kind === 'postgres',
+    });
+    const uploads = uploadFolder(join(environment.dataFolder, 'uploads'));
+    const app = createApp({
+      config,
+      configFile: resolve(environment.configFile),
+      catalogue,
+      store,
+      dispatcher,
+      uploads,
+      scripts,
+      log,
+      publicUrl,
+      origins: new Set([
+        ...config.allowed_origins,
+        ...environment.allowedOrigins,
+        ...own,
+        new URL(publicUrl).origin,
+      ]),
+      environment: environment.variables,
+      keyKeptFor,
+    });
+    const listener = getRequestListener(app.fetch);
+    const https = publicUrl.startsWith('https:');
+    server.on('request', (incoming, outgoing) => {
+      setSecurityHeaders(outgoing, https);
+      void listener(incoming, outgoing);
+    });
+    await dispatcher.start();
+    const tidy = housekeeping({ store, rows: uploadRows(store), uploads, log, keyKeptFor });
+    return {
+      address,
+      store,
+      async stop() {
+        tidy.stop();
+        await closed(server);
+        await dispatcher.stop();
+        await outbound.close();
+        await store.close();
+      },
+    };
+  } catch (error) {
+    server.close();
+    await store.close();
+    throw error;
+  }
+}
+
+async function opened({ dataFolder, databaseUrl }: Environment): Promise<Store> {
+  try {
+    return await openStore({ folder: dataFolder, databaseUrl });
+  } catch (error) {
+    const { message, code } = error as Error & { code?: string };
+    // The URL holds a password; the driver's message does not.
+    const what = databaseUrl === undefined ? '' : 'The database of DATABASE_URL cannot be used: ';
+    throw new StartError(`${what}${message || code || String(error)}`, { cause: error });
+  }
+}
+
+async function listen(server: Server, { port, host }: Environment): Promise<number> {
+  try {
+    await new Promise<void>((done, failed) => {
+      server.once('error', failed);
+      server.listen({ port, ...(host === undefined ? {} : { host }) }, () => {
+        server.off('error', failed);
+        done();
+      });
+    });
+  } catch (error) {
+    throw new StartError(`Port ${port} cannot be listened on: ${(error as Error).message}`, { cause: error });
+  }
+  return (server.address() as AddressInfo).port;
+}
+
+/** Event streams would keep it open for ever, so what isn't done after a while is cut. */
+function closed(server: Server): Promise<void> {
+  return new Promise((done) => {
+    const cut = setTimeout(() => server.closeAllConnections(), 3000);
+    server.close(() => {
+      clearTimeout(cut);
+      done();
+    });
+    server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,118 @@
+import { Hono } from 'hono';
+import { productJsonSchema } from '../contract/product-schema.ts';
+import type { LoadedConfig } from './config/load-config.ts';
+import type { Dispatcher } from './delivery/dispatcher.ts';
+import { webhookUrls } from './delivery/webhook-urls.ts';
+import { ApiError, errorResponse } from './http/api-error.ts';
+import type { AppEnv } from './http/app-env.ts';
+import { conditional, etagOf } from './http/conditional.ts';
+import { cors } from './http/cors.ts';
+import { rateLimit } from './http/rate-limit.ts';
+import type { Log } from './log.ts';
+import type { Catalogue } from './products/catalogue.ts';
+import { addQuote } from './routes/add-quote.ts';
+import { demoPages } from './routes/demo-pages.ts';
+import { drawingRoute } from './routes/drawing.ts';
+import { productRoute } from './routes/product.ts';
+import { quotationRoute } from './routes/quotation.ts';
+import { receiverRoutes } from './routes/receiver.ts';
+import { scriptRoute, type Scripts } from './routes/scripts.ts';
+import { receiveUpload, sendUpload } from './routes/uploads.ts';
+import type { Store } from './store/store.ts';
+import { submissions } from './store/submissions.ts';
+import { uploadRows } from './store/uploads.ts';
+import type { UploadFolder } from './uploads/upload-folder.ts';
+
+/** All that the routes stand on. */
+export interface AppDependencies {
+  readonly config: LoadedConfig;
+  readonly configFile: string;
+  readonly catalogue: Catalogue;
+  readonly store: Store;
+  readonly dispatcher: Dispatcher;
+  readonly uploads: UploadFolder;
+  readonly scripts: Scripts;
+  readonly log: Log;
+  /** Where shoppers reach the companion, without a slash at the end. */
+  readonly publicUrl: string;
+  /** Origins whose pages may use it, its own included. */
+  readonly origins: ReadonlySet<string>;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Milliseconds that idempotency keys are kept. */
+  readonly keyKeptFor: number;
+}
+
+/** The companion's routes, not listening yet. Everything is closed that is not listed here. */
+export function createApp(dependencies: AppDependencies): Hono<AppEnv> {
+  const { config, catalogue, store, log, publicUrl, environment } = dependencies;
+  const app = new Hono<AppEnv>();
+  const rows = uploadRows(store);
+  const limited = () => rateLimit(config.rate_limit, config.trust_proxy);
+  const uploads = {
+    catalogue,
+    rows,
+    folder: dependencies.uploads,
+    unclaimedQuota: config.upload_quota_mb * 1_048_576,
+  };
+
+  app.onError((error, c) => {
+    if (error instanceof ApiError) return errorResponse(error);
+    // A shopper who closes the page in the middle of an upload is no fault of ours.
+    const gone = c.env.incoming.destroyed && !c.env.incoming.complete;
+    if (!gone) log('error', 'request_failed', { route: c.req.routePath, reason: error.message });
+    return errorResponse(new ApiError(500, 'internal_error', 'Something went wrong on our side.'));
+  });
+  app.notFound(() => errorResponse(new ApiError(404, 'not_found', 'There is nothing here.')));
+
+  app.get('/healthz', async () => {
+    await store.db.selectFrom('quotation_counters').select('year').limit(1).execute();
+    return new Response('ok', { headers: { 'Content-Type': 'text/plain', 'Cache-Control': 'no-store' } });
+  });
+
+  app.use('/api/*', cors(dependencies.origins));
+  app.get('/api/v1/products/:id', productRoute(catalogue));
+  app.get('/api/v1/products/:id/drawing.svg', drawingRoute(catalogue));
+  app.post(
+    '/api/v1/add-quote',
+    limited(),
+    addQuote({
+      catalogue,
+      submissions: submissions(store, dependencies.keyKeptFor),
+      uploads: rows,
+      dispatcher: dependencies.dispatcher,
+      sender: {
+        company: config.company,
+        publicUrl,
+        webhookUrls: (templates) => webhookUrls(templates, environment, publicUrl),
+      },
+      log,
+      maxBody: config.max_body_kb * 1024,
+      keyKeptFor: dependencies.keyKeptFor,
+    }),
+  );
+  app.post('/api/v1/uploads', limited(), receiveUpload(uploads));
+  app.get('/api/v1/uploads/:id', sendUpload(uploads));
+  app.get('/quotations/:id', quotationRoute(store, catalogue, config.company));
+
+  const schema = JSON.stringify(productJsonSchema());
+  const schemaEtag = etagOf(schema);
+  app.get('/product.schema.json', (c) =>
+    conditional(c.req.header('if-none-match'), schemaEtag, schema, {
+      'Content-Type': 'application/schema+json',
+      'Cache-Control': 'public, max-age=300',
+      'Access-Control-Allow-Origin': '*',
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+    }),
+  );
+
+  const scripts = scriptRoute(dependencies.scripts);
+  app.get('/quotelet.js', scripts);
+  app.get('/quotelet.js.map', scripts);
+  app.get('/quotelet/*', scripts);
+
+  if (config.demo) {
+    app.route('/demo/receiver', receiverRoutes());
+    app.get('*', demoPages(config.folder, [config.productFolder, dependencies.configFile]));
+  }
+  return app;
+}

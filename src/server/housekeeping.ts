@@ -1,0 +1,35 @@
+import type { Log } from './log.ts';
+import type { Store } from './store/store.ts';
+import type { UploadRows } from './store/uploads.ts';
+import type { UploadFolder } from './uploads/upload-folder.ts';
+
+export interface HousekeepingOptions {
+  readonly store: Store;
+  readonly rows: UploadRows;
+  readonly uploads: UploadFolder;
+  readonly log: Log;
+  /** Milliseconds. */
+  readonly keyKeptFor: number;
+}
+
+const hour = 60 * 60 * 1000;
+const uploadKeptFor = 24 * hour;
+
+/** Forgets, at the start and every hour, idempotency keys that have had their time and uploads that nobody submitted. */
+export function housekeeping({ store, rows, uploads, log, keyKeptFor }: HousekeepingOptions): {
+  stop(): void;
+} {
+  async function tidy(): Promise<void> {
+    const ago = (milliseconds: number): string => new Date(Date.now() - milliseconds).toISOString();
+    await store.write((transaction) =>
+      transaction.deleteFrom('idempotency_keys').where('created_at', '<', ago(keyKeptFor)).execute(),
+    );
+    for (const id of await rows.forgetUnclaimed(ago(uploadKeptFor))) await uploads.remove(id);
+  }
+  const run = (): void => {
+    tidy().catch((error: Error) => log('error', 'housekeeping_failed', { reason: error.message }));
+  };
+  run();
+  const timer = setInterval(run, hour).unref();
+  return { stop: () => clearInterval(timer) };
+}

@@ -1,0 +1,56 @@
+import type { IncomingMessage } from 'node:http';
+import { ApiError } from './api-error.ts';
+
+/**
+ * The length a request declares.
+ *
+ * @throws ApiError 411 without one (a chunked body could be of any size), 413 above `limit`.
+ */
+export function declaredLength(incoming: IncomingMessage, limit: number): number {
+  const length = incoming.headers['content-length'];
+  if (length === undefined) throw new ApiError(411, 'length_required', 'Send a Content-Length header.');
+  if (!(Number(length) <= limit)) throw tooLarge(limit);
+  return Number(length);
+}
+
+const tooLarge = (limit: number): ApiError =>
+  new ApiError(413, 'too_large', `The body is larger than ${limit} bytes.`, {
+    headers: { Connection: 'close' },
+  });
+
+/** Passes a body on, chunk by chunk, and stops it where it grows past `limit` whatever it declared. */
+export async function* cappedBody(incoming: IncomingMessage, limit: number): AsyncGenerator<Buffer> {
+  let size = 0;
+  for await (const chunk of incoming as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > limit) throw tooLarge(limit);
+    yield chunk;
+  }
+}
+
+/** Reads a whole body of at most `limit` bytes. @throws ApiError 411, 413 */
+export async function readBody(incoming: IncomingMessage, limit: number): Promise<Buffer> {
+  declaredLength(incoming, limit);
+  const chunks: Buffer[] = [];
+  for await (const chunk of cappedBody(incoming, limit)) chunks.push(chunk);
+  return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
+}
+
+/** @throws ApiError 415 unless the body is declared to be JSON. */
+export function requireJson(incoming: IncomingMessage): void {
+  const [type] = (incoming.headers['content-type'] ?? '').split(';');
+  if (type!.trim().toLowerCase() !== 'application/json') {
+    throw new ApiError(415, 'unsupported_media_type', 'Send the body as application/json.');
+  }
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** @throws ApiError 400 unless the bytes are JSON in UTF-8. */
+export function parseJson(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(utf8.decode(bytes)) as unknown;
+  } catch {
+    throw new ApiError(400, 'invalid_json', 'The body is not JSON in UTF-8.');
+  }
+}

@@ -1,0 +1,10 @@
+/** Writes what an operator should know: one JSON line on stderr. Never a body, a capability id or a full webhook URL. */
+export type Log = (
+  level: 'info' | 'warn' | 'error',
+  event: string,
+  fields?: Readonly<Record<string, unknown>>,
+) => void;
+
+export const logToStderr: Log = (level, event, fields) => {
+  process.stderr.write(`${JSON.stringify({ time: new Date().toISOString(), level, event, ...fields })}\n`);
+};

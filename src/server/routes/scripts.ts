@@ -1,0 +1,101 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { Context } from 'hono';
+import { ApiError } from '../http/api-error.ts';
+import type { AppEnv } from '../http/app-env.ts';
+import { conditional, etagOf } from '../http/conditional.ts';
+
+interface Script {
+  readonly type: string;
+  readonly immutable: boolean;
+  readonly etag: string;
+  readonly plain: Uint8Array<ArrayBuffer>;
+  readonly gzip: Uint8Array<ArrayBuffer>;
+  readonly br: Uint8Array<ArrayBuffer>;
+}
+
+/** Everything that shoppers' browsers load, by path (`/quotelet.js`, `/quotelet/widget-….js`), compressed once. */
+export type Scripts = ReadonlyMap<string, Script>;
+
+const types: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.map': 'application/json',
+};
+
+/** Reads the built files. A name with a hash in it never changes its content, the loader's does with every release. */
+export async function loadScripts(dist: string): Promise<Scripts> {
+  const names = [
+    'quotelet.js',
+    'quotelet.js.map',
+    ...list(join(dist, 'quotelet')).map((name) => `quotelet/${name}`),
+  ];
+  const scripts = new Map<string, Script>();
+  for (const name of names) {
+    const type = types[extname(name)];
+    const plain = type === undefined ? undefined : read(join(dist, name));
+    if (type === undefined || plain === undefined) continue;
+    const [zipped, br] = await Promise.all([gzipped(plain), brotlied(plain)]);
+    const immutable = /-[\w-]{8,}\.\w+(\.map)?$/.test(name);
+    scripts.set(`/${name}`, { type, immutable, etag: etagOf(plain), plain, gzip: zipped, br });
+  }
+  return scripts;
+}
+
+/** `GET /quotelet.js`, `GET /quotelet/*`: for pages of any origin, as a script tag is. @throws ApiError 404 */
+export function scriptRoute(scripts: Scripts): (c: Context<AppEnv>) => Response {
+  return (c) => {
+    const script = scripts.get(c.req.path);
+    if (!script) throw new ApiError(404, 'not_found', 'There is no such script.');
+    const encoding = encodingFor(c.req.header('accept-encoding') ?? '');
+    const headers = {
+      'Content-Type': script.type,
+      'Cache-Control': script.immutable
+        ? 'public, max-age=31536000, immutable'
+        : 'public, max-age=300, stale-while-revalidate=86400',
+      'Access-Control-Allow-Origin': '*',
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+      Vary: 'Accept-Encoding',
+      ...(encoding ? { 'Content-Encoding': encoding } : {}),
+    };
+    // Each encoding is another representation, so each has its own ETag.
+    const etag = encoding ? script.etag.replace(/"$/, `-${encoding}"`) : script.etag;
+    return conditional(c.req.header('if-none-match'), etag, script[encoding ?? 'plain'], headers);
+  };
+}
+
+function encodingFor(accepted: string): 'br' | 'gzip' | undefined {
+  const offers = new Map(
+    accepted.split(',').map((one) => {
+      const [name, weight] = one.split(';');
+      return [name!.trim().toLowerCase(), !/q=0(\.0*)?\s*$/.test(weight ?? '')] as const;
+    }),
+  );
+  return (['br', 'gzip'] as const).find((encoding) => offers.get(encoding));
+}
+
+const gzipped = async (bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(await promisify(gzip)(bytes, { level: 9 }));
+
+const brotlied = async (bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(
+    await promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
+  );
+
+const list = (folder: string): string[] => {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+};
+
+const read = (file: string): Uint8Array<ArrayBuffer> | undefined => {
+  try {
+    return new Uint8Array(readFileSync(file));
+  } catch {
+    return undefined;
+  }
+};

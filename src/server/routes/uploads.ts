@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto';
+import { Readable } from 'node:stream';
+import type { Context } from 'hono';
+import type { FileValue } from '../../contract/value.ts';
+import { ApiError } from '../http/api-error.ts';
+import type { AppEnv } from '../http/app-env.ts';
+import { cappedBody, declaredLength } from '../http/read-body.ts';
+import type { Catalogue } from '../products/catalogue.ts';
+import type { UploadRows } from '../store/uploads.ts';
+import type { UploadFolder } from '../uploads/upload-folder.ts';
+import { findProduct } from './product.ts';
+
+export interface UploadOptions {
+  readonly catalogue: Catalogue;
+  readonly rows: UploadRows;
+  readonly folder: UploadFolder;
+  /** Bytes that files which no submission has named yet may take up together. */
+  readonly unclaimedQuota: number;
+}
+
+/**
+ * `POST /api/v1/uploads?product=&feature=&name=`: takes a file, as the raw body, for one question of a product. Answers
+ * 201 `{file_id, name, size}`. The id is all that is needed to read the file, so it can't be guessed.
+ *
+ * @throws ApiError 404 unknown_product; 422 unknown_feature, wrong_file_type, empty_file; 411, 413; 503 uploads_full
+ */
+export function receiveUpload(options: UploadOptions): (c: Context<AppEnv>) => Promise<Response> {
+  return async (c) => {
+    const { published } = findProduct(options.catalogue, c.req.query('product'));
+    const wanted = c.req.query('feature');
+    const feature = published.steps.flatMap(({ features }) => features).find(({ id }) => id === wanted);
+    if (feature?.type !== 'file') {
+      throw new ApiError(422, 'unknown_feature', 'This product has no such question for a file.');
+    }
+    const name = cleanName(c.req.query('name') ?? '');
+    const accept = feature.accept ?? [];
+    if (!accept.some((ending) => name.toLowerCase().endsWith(ending))) {
+      throw new ApiError(422, 'wrong_file_type', `Files of these kinds are taken: ${accept.join(', ')}`);
+    }
+    const limit = (feature.max_mb ?? 20) * 1_048_576;
+    const length = declaredLength(c.env.incoming, limit);
+    if (length === 0) throw new ApiError(422, 'empty_file', 'The file is empty.');
+    if ((await options.rows.unclaimedBytes()) + length > options.unclaimedQuota) {
+      throw new ApiError(503, 'uploads_full', 'No more files are taken at the moment; try again later.');
+    }
+    const id = randomBytes(24).toString('base64url');
+    const size = await options.folder.write(id, cappedBody(c.env.incoming, limit));
+    await options.rows.add({
+      id,
+      product_id: published.id,
+      feature_id: feature.id,
+      name,
+      size,
+      created_at: new Date().toISOString(),
+      claimed_at: null,
+    });
+    const body: FileValue = { file_id: id, name, size };
+    return Response.json(body, { status: 201, headers: { 'Cache-Control': 'no-store' } });
+  };
+}
+
+/** `GET /api/v1/uploads/{file_id}`: the file, to be saved and never shown, whatever is in it. @throws ApiError 404 */
+export function sendUpload({ rows, folder }: UploadOptions): (c: Context<AppEnv>) => Promise<Response> {
+  return async (c) => {
+    const id = c.req.param('id') ?? '';
+    const row = /^[A-Za-z0-9_-]{20,64}$/.test(id) ? await rows.find(id) : undefined;
+    if (!row) throw new ApiError(404, 'not_found', 'There is no such file.');
+    return new Response(Readable.toWeb(folder.read(row.id)) as ReadableStream<Uint8Array>, {
+      headers: {
+        'Content-Type': 'application/octet-stream',
+        'Content-Length': String(row.size),
+        'Content-Disposition': attachment(row.name),
+        'Content-Security-Policy': "default-src 'none'; sandbox",
+        'Cache-Control': 'private, no-store',
+      },
+    });
+  };
+}
+
+/** The last part of a path, without what no file name should hold. */
+const cleanName = (name: string): string =>
+  name
+    .split(/[/\\]/)
+    .at(-1)!
+    // Control characters, and marks that turn the direction of writing: "gpj.exe" must not read "exe.jpg".
+    .replace(/[\p{Cc}\p{Bidi_Control}]/gu, '')
+    .trim()
+    .slice(-255);
+
+/** RFC 6266: a plain name for old clients, the real one in UTF-8. */
+const attachment = (name: string): string =>
+  `attachment; filename="${name.replace(/[^\w.-]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16)}`)}`;

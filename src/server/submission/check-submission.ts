@@ -1,0 +1,67 @@
+import type { z } from 'zod';
+import { AddQuoteRequest } from '../../contract/add-quote.ts';
+import type { ErrorDetail } from '../../contract/error.ts';
+import { ApiError } from '../http/api-error.ts';
+import type { Catalogue } from '../products/catalogue.ts';
+import type { UploadRows } from '../store/uploads.ts';
+import { checkExtraFields } from './check-extra-fields.ts';
+import { judge } from './judge.ts';
+import { resolveButton } from './resolve-button.ts';
+import type { Checked } from './write-submission.ts';
+
+/**
+ * Judges a submission: its shape, where it goes, who asks, and the configuration itself. All that is wrong is said at once.
+ *
+ * @throws ApiError 404 unknown_product; 422 unknown_output, unknown_button, validation_error with `details`
+ */
+export async function checkSubmission(
+  json: unknown,
+  catalogue: Catalogue,
+  uploads: Pick<UploadRows, 'find'>,
+): Promise<Omit<Checked, 'idempotency'>> {
+  const parsed = AddQuoteRequest.safeParse(json);
+  if (!parsed.success) throw invalid(parsed.error.issues.map(shapeDetail));
+  const body = parsed.data;
+  const product = catalogue.get(body.product_id);
+  if (!product) {
+    throw new ApiError(404, 'unknown_product', `There is no product "${body.product_id}".`);
+  }
+  const destination = resolveButton(product.definition, body.output_id, body.button_id);
+  const { requiresContact, output } = destination;
+  const own: ErrorDetail[] =
+    requiresContact && !body.customer
+      ? [{ path: 'customer', code: 'required', message: 'This button needs to know who asks.' }]
+      : [];
+  if (!isLanguage(body.language)) {
+    own.push({
+      path: 'language',
+      code: 'invalid_language',
+      message: 'A tag such as "en" or "nl-BE" is expected.',
+    });
+    body.language = product.published.languages[0]!;
+  }
+  const extra = checkExtraFields(output?.extra_fields ?? [], body.extra_fields, requiresContact);
+  const judged = await judge(product, body, uploads);
+  const details = [...own, ...extra.details, ...judged.details];
+  if (details.length > 0) throw invalid(details);
+  const customer = requiresContact ? (body.customer ?? null) : null;
+  return { product, body, destination, customer, extraFields: extra.values, judged };
+}
+
+/** Whether Intl will take it; other tags would throw in the middle of writing a number. */
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+const invalid = (details: ErrorDetail[]): ApiError =>
+  new ApiError(422, 'validation_error', 'The submission is not valid.', { details });
+
+/** A Zod issue as a detail: `["items", 0, "product_id"]` → `items[0].product_id`. */
+function shapeDetail({ path, code, message }: z.core.$ZodIssue): ErrorDetail {
+  const steps = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`));
+  return { path: steps.join('').replace(/^\./, ''), code, message };
+}

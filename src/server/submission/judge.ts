@@ -1,0 +1,67 @@
+import { canonicalConfiguration } from '../../configuration/canonical.ts';
+import type { Resolved } from '../../configuration/engine.ts';
+import { readItems } from '../../configuration/read-items.ts';
+import type { AddQuoteBody } from '../../contract/add-quote.ts';
+import type { ErrorDetail } from '../../contract/error.ts';
+import type { PublishedProduct } from '../../contract/published.ts';
+import type { CanonicalConfiguration, Price } from '../../contract/resolution.ts';
+import type { CatalogueProduct } from '../products/catalogue.ts';
+import type { UploadRows } from '../store/uploads.ts';
+import { fillInFiles } from './fill-in-files.ts';
+import { issueMessage } from './issue-message.ts';
+
+/** A submitted configuration, worked out again from ids and values alone. */
+export interface Judged {
+  readonly resolved: Resolved;
+  readonly price: Price;
+  readonly configuration: CanonicalConfiguration;
+  readonly uploads: readonly string[];
+  /** Everything that is wrong with it; empty for one that may be stored. */
+  readonly details: readonly ErrorDetail[];
+}
+
+/** Reads the items, resolves and prices them. Nothing that the browser says about names, prices or pictures is read. */
+export async function judge(
+  { published, engine }: Pick<CatalogueProduct, 'published' | 'engine'>,
+  body: AddQuoteBody,
+  uploads: Pick<UploadRows, 'find'>,
+): Promise<Judged> {
+  const read = readItems(published, body.items);
+  const jsonPath = (path: string): string => read.jsonPath(path);
+  const files = await fillInFiles(published, read.answers, uploads, jsonPath);
+  const details = [...quantityDetails(published, body.quantity), ...read.details, ...files.details];
+  const resolved = engine.resolve({ ...files.answers, quantity: body.quantity });
+  // What couldn't be read counts as unanswered; to report that as well would be saying it twice.
+  const told = new Set(details.map(({ path }) => path));
+  const languages = [body.language, ...published.languages];
+  for (const issue of resolved.issues) {
+    const path = jsonPath(issue.path);
+    if (issue.level !== 'error' || told.has(path)) continue;
+    details.push({ path, code: issue.code, message: issueMessage(issue, languages) });
+  }
+  const currency = body.currency ?? published.currency;
+  if (currency !== published.currency && !Object.hasOwn(published.currencies ?? {}, currency)) {
+    details.push({
+      path: 'currency',
+      code: 'unknown_currency',
+      message: `There is no price in ${currency}.`,
+    });
+  }
+  const price = engine.price(resolved, details.length === 0 ? currency : published.currency);
+  if (details.length === 0 && price.state === 'incomplete') {
+    for (const missing of price.missing.length > 0 ? price.missing : ['']) {
+      const message = `${missing}: The price cannot be worked out without it.`;
+      details.push({ path: jsonPath(missing), code: 'price_incomplete', message });
+    }
+  }
+  const configuration = canonicalConfiguration(published, resolved);
+  return { resolved, price, configuration, uploads: files.uploads, details };
+}
+
+function quantityDetails({ quantity }: PublishedProduct, wanted: number): ErrorDetail[] {
+  const { min, max, step } = quantity;
+  const detail = (code: string, message: string): ErrorDetail[] => [{ path: 'quantity', code, message }];
+  if (wanted < min) return detail('too_small', `At least ${min}.`);
+  if (wanted > max) return detail('too_large', `At most ${max}.`);
+  return wanted % step === 0 ? [] : detail('not_a_multiple', `Only multiples of ${step}.`);
+}

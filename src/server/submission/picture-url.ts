@@ -1,0 +1,17 @@
+import { encodeConfiguration } from '../../configuration/configuration-code.ts';
+import type { PublishedProduct } from '../../contract/published.ts';
+import type { CanonicalConfiguration } from '../../contract/resolution.ts';
+
+/** Where a picture of this configuration is: its drawing, else the product's own picture, else nothing. Absolute. */
+export function pictureUrl(
+  product: PublishedProduct,
+  configuration: CanonicalConfiguration,
+  language: string,
+  publicUrl: string,
+): string {
+  if (product.drawing) {
+    const query = `c=${encodeConfiguration(configuration)}&lang=${encodeURIComponent(language)}`;
+    return `${publicUrl}/api/v1/products/${product.id}/drawing.svg?${query}`;
+  }
+  return product.image === undefined ? '' : (URL.parse(product.image, `${publicUrl}/`)?.href ?? '');
+}

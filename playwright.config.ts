@@ -22,7 +22,7 @@ export default defineConfig({
     baseURL: companion,
     browserName: 'chromium',
     viewport: { width: 1280, height: 900 },
-    launchOptions: { executablePath: await findChromium(), args: ['--no-sandbox'] },
+    launchOptions: { executablePath: await findChromium(), args: ['--no-sandbox', '--js-flags=--expose-gc'] },
   },
   webServer: [
     {

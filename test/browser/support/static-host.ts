@@ -10,9 +10,7 @@ const types: Record<string, string> = {
   '.json': 'application/json',
   '.svg': 'image/svg+xml',
 };
-const roots = ['demo', 'dist', 'test/browser/pages'].map((root) =>
-  join(import.meta.dirname, '../../..', root),
-);
+const roots = ['demo', 'dist'].map((root) => join(import.meta.dirname, '../../..', root));
 
 async function find(path: string): Promise<Buffer | undefined> {
   for (const root of roots) {

@@ -1,0 +1,65 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import {
+  button,
+  configuration,
+  open,
+  openProduct,
+  products,
+  select,
+  sendContact,
+} from './support/configurator.ts';
+import { companion } from './support/origins.ts';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Every violation in words, for a failure that can be read. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${JSON.stringify(target)}: ${failureSummary}`),
+  );
+}
+
+const looks = {
+  light: { width: 1280, colorScheme: 'light' },
+  dark: { width: 1280, colorScheme: 'dark' },
+  small: { width: 360, colorScheme: 'light' },
+} as const;
+
+for (const product of products) {
+  for (const [name, { width, colorScheme }] of Object.entries(looks))
+    test(`${product}, ${name}: no violation`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 800 });
+      await openProduct(page, product);
+      expect(await violations(page)).toEqual([]);
+    });
+
+  test(`${product}: nor with errors, in the contact form, and after success`, async ({ page }) => {
+    const host = await openProduct(page, product);
+    await select(host, { width: null, length: null, size_x: 100_000 });
+    expect((await configuration(host)).valid).toBe(false);
+    await button(host, 'quote').click();
+    await expect(host.getByRole('group', { name: 'There is a problem' })).toBeFocused();
+    expect(await violations(page)).toEqual([]);
+
+    await host.getByRole('button', { name: 'Reset', exact: true }).click();
+    await button(host, 'quote').click();
+    const send = host.getByRole('button', { name: 'Send request' });
+    await send.click();
+    expect(await violations(page)).toEqual([]);
+    await sendContact(host);
+    await expect(host.locator('[part~=success]')).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+  });
+}
+
+for (const path of ['', 'cart.html', 'listener.html', 'static/index.html', 'demo/receiver'])
+  for (const colorScheme of ['light', 'dark'] as const)
+    test(`/${path}, ${colorScheme}: no violation`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      if (/listener|static/.test(path)) await open(page, `${companion}/${path}`);
+      else await page.goto(`${companion}/${path}`);
+      expect(await violations(page)).toEqual([]);
+    });

@@ -1,0 +1,64 @@
+import { gzipSync } from 'node:zlib';
+import { expect, test, type Page } from '@playwright/test';
+import {
+  button,
+  configuration,
+  heard,
+  openProduct,
+  products,
+  record,
+  sendContact,
+} from './support/configurator.ts';
+import { companion } from './support/origins.ts';
+
+const LOADER = 2_000;
+const UNTIL_READY = 15_000;
+const UNTIL_SUBMITTED = 18_000;
+
+/** Gzip bytes of our scripts and styles as a page asks for them; language files apart, which grow with the languages. */
+function weigh(page: Page): Map<string, Promise<number>> {
+  const files = new Map<string, Promise<number>>();
+  page.on('response', (response) => {
+    const { origin, pathname } = new URL(response.url());
+    if (origin !== companion || !/^\/quotelet(\.js|\/)/.test(pathname)) return;
+    if (/\/(en|nl|de)-[^/]*\.js$/.test(pathname)) return;
+    files.set(
+      pathname,
+      response.body().then((body) => gzipSync(body, { level: 9 }).length),
+    );
+  });
+  return files;
+}
+
+async function sum(files: Map<string, Promise<number>>): Promise<number> {
+  const sizes = await Promise.all(files.values());
+  return sizes.reduce((total, size) => total + size, 0);
+}
+
+for (const product of products)
+  test(`${product}: bytes until every input works, and until a quote is submitted`, async ({
+    page,
+  }, info) => {
+    await record(page);
+    const files = weigh(page);
+    const host = await openProduct(page, product);
+    await page.waitForLoadState('networkidle');
+    const ready = await sum(files);
+
+    await host.getByRole('radio').nth(1).click({ force: true });
+    await expect.poll(async () => (await heard(page, 'configuration.changed')).length).toBeGreaterThan(0);
+    expect((await configuration(host)).valid).toBe(true);
+    await button(host, 'quote').click();
+    await sendContact(host);
+    await expect.poll(async () => (await heard(page, 'quotation.created')).length).toBe(1);
+    await page.waitForLoadState('networkidle');
+    const submitted = await sum(files);
+    const loader = await files.get('/quotelet.js')!;
+
+    const words = `loader ${loader}, until ready ${ready}, until submitted ${submitted} bytes (gzip)`;
+    info.annotations.push({ type: 'bytes', description: words });
+    process.stdout.write(`${product}: ${words}\n`);
+    expect.soft(loader).toBeLessThanOrEqual(LOADER);
+    expect.soft(ready).toBeLessThanOrEqual(UNTIL_READY);
+    expect.soft(submitted).toBeLessThanOrEqual(UNTIL_SUBMITTED);
+  });

@@ -1,0 +1,65 @@
+import { expect, test } from '@playwright/test';
+import type { QuoteletConfigurator } from '../../src/loader/index.ts';
+import { countLeftovers, leftovers } from './support/count-leftovers.ts';
+import { products } from './support/configurator.ts';
+import { servePage } from './support/serve-page.ts';
+
+const ROUNDS = 50;
+
+for (const product of products)
+  test(`${product}: shown and removed ${ROUNDS} times, nothing is left`, async ({ page }) => {
+    await countLeftovers(page);
+    await page.goto(await servePage(page, { body: '' }));
+    await page.waitForFunction(() => customElements.get('quotelet-configurator'));
+
+    const round = () =>
+      page.evaluate(async (id) => {
+        const element = document.createElement('quotelet-configurator');
+        element.setAttribute('product', id);
+        document.querySelector('main')!.append(element);
+        await element.getConfiguration();
+        // An edit starts what edits start: autosave, announcements, the undo list.
+        await element.select({ quantity: 2 });
+        const seen = ((window as unknown as { seen?: WeakRef<QuoteletConfigurator>[] }).seen ??= []);
+        seen.push(new WeakRef(element));
+        element.remove();
+        await Promise.resolve();
+        await Promise.resolve();
+      }, product);
+
+    await round();
+    const first = await leftovers(page);
+    for (let i = 1; i < ROUNDS; i++) await round();
+    const last = await leftovers(page);
+    expect(last).toEqual(first);
+    expect(last).toEqual({ listeners: 0, timers: 0, observers: 0 });
+
+    // Nothing that stays holds on to what went. The last one may still be in the hands of the browser.
+    const kept = await page.evaluate(async () => {
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      (window as unknown as { gc: () => void }).gc();
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      (window as unknown as { gc: () => void }).gc();
+      const { seen } = window as unknown as { seen: WeakRef<QuoteletConfigurator>[] };
+      return seen.filter((each) => each.deref()).length;
+    });
+    expect(kept).toBeLessThanOrEqual(2);
+  });
+
+test('removed while it still loads, it never shows up', async ({ page }) => {
+  await countLeftovers(page);
+  await page.goto(await servePage(page, { body: '' }));
+  await page.waitForFunction(() => customElements.get('quotelet-configurator'));
+  const code = await page.evaluate(async () => {
+    const element = document.createElement('quotelet-configurator');
+    element.setAttribute('product', 'oak-table');
+    document.body.append(element);
+    const waiting = element.submit('quote').catch((error: { code: string }) => error.code);
+    await Promise.resolve();
+    element.remove();
+    return waiting;
+  });
+  expect(code).toBe('removed');
+  await page.waitForTimeout(500);
+  expect(await leftovers(page)).toEqual({ listeners: 0, timers: 0, observers: 0 });
+});

@@ -1,0 +1,31 @@
+import type { Page } from '@playwright/test';
+import { companion } from './origins.ts';
+
+interface Served {
+  readonly body: string;
+  /** In front of the loader's tag, which is added unless `script` says otherwise. */
+  readonly head?: string;
+  readonly script?: string;
+  readonly headers?: Record<string, string>;
+  readonly origin?: string;
+}
+
+/** A merchant's page made on the spot, on any origin, with the companion's script. @returns its URL. */
+export async function servePage(
+  page: Page,
+  {
+    body,
+    head = '',
+    script = `<script src="${companion}/quotelet.js" async></script>`,
+    headers = {},
+    origin = companion,
+  }: Served,
+): Promise<string> {
+  const url = `${origin}/page-of-a-test.html`;
+  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A shop</title>
+    <link rel="icon" href="data:,">${head}${script}</head><body><main>${body}</main></body></html>`;
+  await page.route(url, (route) =>
+    route.fulfill({ body: html, contentType: 'text/html; charset=utf-8', headers }),
+  );
+  return url;
+}

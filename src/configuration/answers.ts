@@ -1,6 +1,5 @@
 import type { PublishedProduct } from '../contract/published.ts';
 import type { Answer, Answers } from '../contract/resolution.ts';
-import type { Selections, Value } from '../contract/value.ts';
 import { parsePath } from './path.ts';
 
 type Repetition = Readonly<Record<string, Answer>>;
@@ -49,42 +48,3 @@ function changed(record: Repetition, feature: string, answer: Answer | undefined
   const { [feature]: _, ...others } = record;
   return answer ? { ...others, [feature]: answer } : others;
 }
-
-/**
- * Adds selections in wire form to answers. What the product does not know is left out and listed by its path.
- *
- * @param by who says so: the shopper, or a link, a page or a stored configuration.
- */
-export function withSelections(
-  answers: Answers,
-  product: PublishedProduct,
-  selections: Selections,
-  by: Answer['by'],
-): { answers: Answers; unknown: string[] } {
-  const unknown: string[] = [];
-  for (const [id, value] of Object.entries(selections)) {
-    const repeated = product.steps.find((step) => step.repeat && step.id === id);
-    if (repeated && isRepetitions(value)) {
-      const known = new Set(repeated.features.map((feature) => feature.id));
-      const repetitions = value.map((one, index) => {
-        const entries = Object.entries(one).filter(([feature]) => {
-          if (!known.has(feature)) unknown.push(`${id}[${index}].${feature}`);
-          return known.has(feature);
-        });
-        return Object.fromEntries(entries.map(([feature, v]) => [feature, { value: v, by }]));
-      });
-      answers = withRepetitions(answers, id, repetitions);
-    } else if (
-      !repeated &&
-      product.steps.some((step) => !step.repeat && step.features.some((one) => one.id === id))
-    ) {
-      answers = withAnswer(answers, id, { value: value as Value, by });
-    } else {
-      unknown.push(id);
-    }
-  }
-  return { answers, unknown };
-}
-
-const isRepetitions = (value: Selections[string]): value is Record<string, Value>[] =>
-  Array.isArray(value) && value.every((one) => typeof one === 'object' && one !== null);

@@ -1,25 +1,30 @@
 import type { PublishedProduct } from '../contract/published.ts';
-import type { Answer, Answers, Issue, Price, Repair, Resolution } from '../contract/resolution.ts';
+import type { Answers, FeatureState, Issue, Price, Resolution, StepState } from '../contract/resolution.ts';
 import type { Value } from '../contract/value.ts';
-import { quantityOf, withAnswer } from './answers.ts';
-import { type CompiledProduct, compileProduct } from './compile-product.ts';
-import { compilePrices } from './price.ts';
-import { proposeRepairs } from './propose-repairs.ts';
+import { quantityOf } from './answers.ts';
+import { type Drafts, same } from './draft.ts';
+import { type Compiled, compileTerm } from './evaluate.ts';
+import { known } from './known.ts';
+import { preparePrice } from './price.ts';
+import { snap } from './rounding.ts';
 import type { Scope } from './scope.ts';
-import { type Court, convene, giveWay, reportBroken, ruleOut } from './settle.ts';
-import { describe } from './states.ts';
-import { type WorkedOut, workOut } from './work-out.ts';
+import { convene } from './settle.ts';
+import { prepare, type Run } from './work-out.ts';
 
 /** A resolution with the names its expressions were worked out with, for prices and drawings. */
 export interface Resolved extends Resolution {
   readonly scope: Scope;
   /** Scopes of the repetitions of each repeatable step. */
   readonly repetitions: ReadonlyMap<string, readonly Scope[]>;
+  /** Every feature by its path. */
+  readonly features: ReadonlyMap<string, FeatureState>;
 }
 
-/** Runs one published product. Expressions are compiled once, here. */
+/** Runs one published product. */
 export interface Engine {
   readonly product: PublishedProduct;
+  /** Works out a term of the product; each is compiled once. */
+  readonly run: Run;
   /**
    * What becomes of these answers. Pure: the same answers give the same resolution, in whatever order they were given.
    *
@@ -32,97 +37,139 @@ export interface Engine {
 
 /** Rounds of letting defaults give way. Each exchanges something new, so this is a safety net, not a limit in practice. */
 const MOST_ROUNDS = 20;
-/** Repairs offered for an issue, and tried for it. */
-const MOST_REPAIRS = 3;
-const MOST_TRIALS = 6;
 
-const localToday = () => {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-};
-
-interface Settled {
-  readonly out: WorkedOut;
-  readonly court: Court;
-}
+/** The day where this runs, `YYYY-MM-DD`. Swedish writes dates that way. */
+const localToday = () => new Date().toLocaleDateString('sv');
 
 /**
  * Makes the engine of a product.
  *
  * @param today yields the day, `YYYY-MM-DD`, for dates bounded by days from today. Default: the day where it runs.
- * @throws Error if the product holds terms of another version of Quotelet.
  */
 export function createEngine(product: PublishedProduct, today: () => string = localToday): Engine {
-  const compiled = compileProduct(product);
-  const price = compilePrices(product);
+  const compiled = new WeakMap<object, Compiled>();
+  const run: Run = (term, scope) => {
+    if (typeof term !== 'object' || !term) return term ?? undefined;
+    let ready = compiled.get(term);
+    if (!ready) compiled.set(term, (ready = compileTerm(term, product)));
+    return ready(scope);
+  };
+  const workOut = prepare(product, run);
+
+  /** Values, then what they say together: defaults give way until nothing changes any more. */
+  const settle = (answers: Answers) => {
+    const shifts = new Map<string, Value>();
+    const tried = new Map<string, Value[]>();
+    for (let round = 1; ; round += 1) {
+      const drafts = workOut(answers, shifts, today());
+      const court = convene(product, run, drafts);
+      const exchanged = court.giveWay(tried);
+      if (!exchanged.size || round === MOST_ROUNDS) {
+        court.report();
+        court.ruleOut();
+        return drafts;
+      }
+      for (const [path, value] of exchanged) shifts.set(path, value);
+    }
+  };
+
   return {
     product,
+    run,
+    price: preparePrice(product, run),
     resolve(answers, previous) {
-      const settled = settle(compiled, answers, today());
-      addRepairs(settled, compiled, answers, today());
-      ruleOut(settled.court);
-      return describe(compiled, settled.out, answers, previous);
+      const drafts = settle(answers);
+      const loose = [...quantityIssues(product, answers), ...messages(product, run, drafts)];
+      const features = new Map<string, FeatureState>();
+      for (const [path, { state }] of drafts.features)
+        features.set(path, kept(previous?.features.get(path), state));
+      const steps = product.steps.map(({ id }, index) =>
+        kept(previous?.steps[index], stepState(drafts, features, id)),
+      );
+      const issues = [...steps.flatMap(issuesOf), ...loose];
+      const days =
+        product.lead_time_days === undefined ? undefined : run(product.lead_time_days, drafts.scope);
+      return {
+        quantity: quantityOf(product, answers),
+        steps,
+        issues,
+        valid: issues.every(({ level }) => level !== 'error'),
+        ...(typeof days === 'number' && { lead_time_days: Math.ceil(snap(days)) }),
+        scope: drafts.scope,
+        repetitions: drafts.repetitions,
+        features,
+      };
     },
-    price,
   };
 }
 
-/** Values, then what they say together: defaults give way until nothing changes any more, then conflicts are reported. */
-function settle(compiled: CompiledProduct, answers: Answers, today: string): Settled {
-  const quantity = quantityOf(compiled.product, answers);
-  const shifts = new Map<string, Value>();
-  const tried = new Map<string, Value[]>();
-  for (let round = 1; ; round += 1) {
-    const out = workOut(compiled, answers, quantity, shifts, today);
-    const court = convene(compiled, out);
-    const exchanged = round < MOST_ROUNDS ? giveWay(court, tried) : new Map<string, Value>();
-    if (exchanged.size === 0) {
-      reportBroken(court);
-      return { out, court };
-    }
-    for (const [path, value] of exchanged) shifts.set(path, value);
-  }
+const kept = <T>(before: T | undefined, now: T): T => (same(before, now) ? before! : now);
+
+const issuesOf = ({ issues, repetitions }: StepState) => [
+  ...issues,
+  ...repetitions.flat().flatMap((one) => one.issues),
+];
+
+function stepState(
+  { steps, repetitions }: Drafts,
+  features: ReadonlyMap<string, FeatureState>,
+  id: string,
+): StepState {
+  const state = steps.get(id)!;
+  const { step, visible, min = 0, max = Infinity } = state;
+  const all = repetitions.get(id);
+  const amount = all?.length ?? 1;
+  state.repetitions = Array.from({ length: amount }, (_, index) =>
+    step.features.map((one) => features.get(all ? `${id}[${index}].${one.id}` : one.id)!),
+  );
+  const miscounted =
+    all && visible && (amount < min ? 'too_few_repetitions' : amount > max && 'too_many_repetitions');
+  if (miscounted)
+    state.issues = [
+      { kind: 'invalid', level: 'error', code: miscounted, path: id, step: id, params: { min, max } },
+    ];
+  const errors = issuesOf(state).filter(({ level }) => level === 'error');
+  if (errors.length)
+    state.status = errors.every(({ kind }) => kind === 'incomplete') ? 'incomplete' : 'conflict';
+  return state;
 }
 
-/** Gives every conflict and every broken bound its one-click ways out: changes tried to the end that break nothing else. */
-function addRepairs(
-  { out, court }: Settled,
-  compiled: CompiledProduct,
+function quantityIssues(
+  { quantity: { min, max, step, default: usual } }: PublishedProduct,
   answers: Answers,
-  today: string,
-): void {
-  let known: Set<string> | undefined;
-  for (const draft of out.drafts.values()) {
-    draft.issues.forEach((issue, index) => {
-      if (issue.repairs || issue.kind === 'incomplete') return;
-      const proposed = proposeRepairs(issue, draft, court).slice(0, MOST_TRIALS);
-      if (!proposed.length) return;
-      known ??= new Set([...out.drafts.values()].flatMap((one) => one.issues.map(keyOf)));
-      const repairs = proposed
-        .filter((one) => mended(one, issue, known!, compiled, answers, today))
-        .slice(0, MOST_REPAIRS);
-      if (repairs.length) draft.issues[index] = { ...issue, repairs };
-    });
-  }
+): Issue[] {
+  const asked = answers.quantity ?? usual;
+  const value = Math.min(max, Math.max(min, Math.ceil(asked / step) * step)) || usual;
+  if (value === asked) return [];
+  const code = asked > max ? 'too_large' : asked >= min ? 'not_a_multiple' : 'too_small';
+  return [
+    {
+      kind: 'invalid',
+      level: 'error',
+      code,
+      path: 'quantity',
+      params: { min, max, step },
+      repairs: [{ path: 'quantity', value }],
+    },
+  ];
 }
 
-function mended(
-  repair: Repair,
-  issue: Issue,
-  known: Set<string>,
-  compiled: CompiledProduct,
-  answers: Answers,
-  today: string,
-): boolean {
-  const answer: Answer = { value: repair.value, by: 'user' };
-  const { out } = settle(compiled, withAnswer(answers, repair.path, answer), today);
-  for (const { issues } of out.drafts.values()) {
-    for (const one of issues) {
-      const key = keyOf(one);
-      if (key === keyOf(issue) || (one.kind !== 'incomplete' && !known.has(key))) return false;
-    }
-  }
-  return true;
+/** Messages in force. Those about a feature go to the feature; returned are the others. */
+function messages(product: PublishedProduct, run: Run, { scope, features, repetitions }: Drafts): Issue[] {
+  return product.messages.flatMap(({ level, when, text, feature, step }) =>
+    (step === undefined ? [scope] : repetitions.get(step)!).flatMap((here): Issue[] => {
+      if (run(when, here) !== true) return [];
+      const draft = features.get(feature ?? '') ?? features.get(`${step!}[${here.index!}].${feature!}`);
+      const issue: Issue = {
+        kind: 'message',
+        level,
+        code: 'message',
+        path: draft?.state.path ?? '',
+        reason: text,
+        ...known({ step: draft?.step }),
+      };
+      if (draft?.state.visible) draft.state.issues = [...draft.state.issues, issue];
+      return feature === undefined ? [issue] : [];
+    }),
+  );
 }
-
-const keyOf = ({ path, code, reason }: Issue) => `${path} ${code} ${JSON.stringify(reason)}`;

@@ -1,10 +1,11 @@
 import type { Answer, Answers } from '../contract/resolution.ts';
 import type { CodedConfiguration } from './configuration-code.ts';
-import { answerAt, noAnswers, withAnswer, withSelections } from './answers.ts';
+import { answerAt, noAnswers, withAnswer } from './answers.ts';
+import { withSelections } from './read-selections.ts';
 import { canonicalConfiguration, canonicalJson } from './canonical.ts';
 import type { Engine } from './engine.ts';
-import { statesByPath } from './states.ts';
-import { same } from './work-out.ts';
+
+import { same } from './draft.ts';
 
 /** Clearing one feature may reveal another; deeper than this nobody nests. */
 const MOST_ROUNDS = 5;
@@ -31,7 +32,7 @@ export function openConfiguration(
 function withCleared(engine: Engine, answers: Answers): Answers {
   const cleared: Answer = { value: null, by: 'import' };
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const defaults = [...statesByPath(engine.resolve(answers)).values()].filter(({ by }) => by === 'default');
+    const defaults = [...engine.resolve(answers).features.values()].filter(({ by }) => by === 'default');
     if (!defaults.length) break;
     for (const { path } of defaults) answers = withAnswer(answers, path, cleared);
   }
@@ -43,8 +44,8 @@ function withDefaults(engine: Engine, answers: Answers): Answers {
   const steps: Answers['steps'] = Object.fromEntries(
     Object.entries(answers.steps).map(([step, repetitions]) => [step, repetitions.map(() => ({}))]),
   );
-  const bare = statesByPath(engine.resolve({ ...answers, features: {}, steps }));
-  for (const { path, value } of statesByPath(engine.resolve(answers)).values())
+  const bare = engine.resolve({ ...answers, features: {}, steps }).features;
+  for (const { path, value } of engine.resolve(answers).features.values())
     if (answerAt(answers, path)?.value !== null && same(bare.get(path)?.value, value))
       answers = withAnswer(answers, path, undefined);
   return answers;

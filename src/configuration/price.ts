@@ -1,243 +1,137 @@
 import type { PublishedPrice, PublishedProduct } from '../contract/published.ts';
 import type { LineItem, Price } from '../contract/resolution.ts';
 import type { Term } from '../contract/term.ts';
-import { type Compiled, compileTerm } from './evaluate.ts';
 import type { Resolved } from './engine.ts';
-import { currencyDigits, toMajor, toMinor } from './money.ts';
+import { known } from './known.ts';
+import { currencyDigits, toMinor } from './money.ts';
 import { roundHalfUp } from './rounding.ts';
 import type { Scope } from './scope.ts';
+import type { Run } from './work-out.ts';
 
-interface CompiledPrice {
-  readonly rule: PublishedPrice;
-  readonly when: Compiled | undefined;
-  readonly amount: Compiled;
-  readonly times: Compiled | undefined;
-  /** Names that it reads, to say what is missing. */
-  readonly reads: readonly string[];
-  readonly unit: string | undefined;
-}
+/** What a row of the breakdown comes to. */
+type Amounts = Pick<LineItem, 'quantity' | 'total' | 'authoritative'> & {
+  [Key in 'unit_price' | 'repetition' | 'measure']?: LineItem[Key] | undefined;
+};
 
 /**
  * Prepares the prices of a product: the function returned works out what a resolution costs. Money is rounded once a
  * line, half-up, to minor units; everything after that is whole numbers.
  */
-export function compilePrices(product: PublishedProduct): (resolved: Resolved, currency?: string) => Price {
-  const compile = (term: Term | undefined) => (term === undefined ? undefined : compileTerm(term, product));
-  const rules = product.prices.map((rule): CompiledPrice => ({
-    rule,
-    when: compile(rule.when),
-    amount: compileTerm(rule.amount, product),
-    times: compile(rule.times),
-    reads: [...namesIn(rule.amount), ...(rule.times === undefined ? [] : namesIn(rule.times))],
-    unit: product.measures.find(({ id }) => id === rule.measure)?.unit,
-  }));
-  const onRequest = product.on_request.map(({ when, reason }) => ({
-    when: compileTerm(when, product),
-    reason,
-  }));
-
-  return (resolved, currency = product.currency) => {
+export const preparePrice =
+  (product: PublishedProduct, run: Run) =>
+  (resolved: Resolved, currency = product.currency): Price => {
     const digits = currencyDigits(currency);
-    const ledger = new Ledger(
-      resolved,
-      digits,
-      currency === product.currency ? 1 : (product.currencies?.[currency] ?? 1),
-    );
-    for (const rule of rules) ledger.add(rule);
-    if (product.minimum_price) ledger.topUp(product.minimum_price);
-    const { rate, prices } = product.tax;
-    const reason = onRequest.find(({ when }) => when(resolved.scope) === true)?.reason;
-    const state = reason !== undefined ? 'on_request' : ledger.missing.size ? 'incomplete' : 'priced';
+    const { quantity, scope } = resolved;
+    const { rate: tax_rate, prices } = product.tax;
+    const worth = currency === product.currency ? 1 : (product.currencies?.[currency] ?? 1);
+    const minor = (major: number) => toMinor(major * worth, digits);
+    const lines: LineItem[] = [];
+    const missing = new Set<string>();
+    /** Line and group ids (and "*") → what they come to, all together and for one piece, in minor units. */
+    const bases: Record<string, { total: number; piece: number }> = {};
+    /** The latter once more in major units, for `subtotal()`. */
+    const subtotals: Record<string, number> = {};
+    let sum = 0;
+
+    const write = (rule: Pick<PublishedPrice, 'id' | 'name'> & Partial<PublishedPrice>, amounts: Amounts) => {
+      const { total, repetition, unit_price, quantity: pieces } = amounts;
+      // A line that comes to nothing says nothing.
+      if (!total) return;
+      const { id, name, group, item_type, external_ref } = rule;
+      const line = {
+        id: repetition === undefined ? id : `${id}#${repetition + 1}`,
+        name,
+        group,
+        item_type,
+        external_ref,
+        ...amounts,
+      };
+      lines.push(known(line) as LineItem);
+      sum += total;
+      for (const key of new Set([id, group ?? id, '*'])) {
+        const base = (bases[key] ??= { total: 0, piece: 0 });
+        base.total += total;
+        base.piece += unit_price ?? total / pieces;
+        subtotals[key] = base.piece / 10 ** digits / worth;
+      }
+    };
+
+    const add = (rule: PublishedPrice, here: Scope) => {
+      const { when, per, of, measure, minimum, maximum } = rule;
+      if (when !== undefined && run(when, here) !== true) return;
+      const amount = run(rule.amount, here);
+      const times = rule.times === undefined ? 1 : run(rule.times, here);
+      if (typeof amount !== 'number' || typeof times !== 'number') {
+        for (const path of unanswered(rule, here, resolved)) missing.add(path);
+        return;
+      }
+      // Of one piece or of the whole line, by `per`; minor units, not rounded yet.
+      const base = of?.reduce((all, id) => all + (bases[id]?.[per === 'piece' ? 'piece' : 'total'] ?? 0), 0);
+      const pieces = per === 'total' ? quantity : 1;
+      let charge = roundHalfUp(
+        base === undefined ? amount * times * pieces * worth * 10 ** digits : (base * amount) / 100,
+      );
+      if (minimum !== undefined) charge = Math.max(charge, minor(minimum));
+      if (maximum !== undefined) charge = Math.min(charge, minor(maximum));
+      const unit = product.measures.find(({ id }) => id === measure)?.unit;
+      write(rule, {
+        repetition: here.index,
+        quantity: per === 'order' ? 1 : quantity,
+        unit_price: per === 'total' ? undefined : charge,
+        total: per === 'piece' ? charge * quantity : charge,
+        authoritative: per === 'total' ? 'total' : 'unit',
+        measure: unit && { value: times, unit },
+      });
+    };
+
+    for (const rule of product.prices)
+      for (const here of rule.step === undefined ? [scope] : resolved.repetitions.get(rule.step)!)
+        add(rule, { ...here, subtotals });
+
+    const least = product.minimum_price;
+    const short =
+      least && !missing.size ? minor(least.amount) * (least.per === 'piece' ? quantity : 1) - sum : 0;
+    if (short > 0)
+      write(
+        { id: 'minimum_price', name: least!.name },
+        { quantity: 1, total: short, authoritative: 'total' },
+      );
+
+    const reason = product.on_request.find(({ when }) => run(when, scope) === true)?.reason;
+    const state = reason ? 'on_request' : missing.size ? 'incomplete' : 'priced';
+    const net = prices === 'net' ? sum : roundHalfUp((sum * 100) / (100 + tax_rate));
+    const gross = prices === 'net' ? sum + roundHalfUp((sum * tax_rate) / 100) : sum;
+    const totals = { net, tax: gross - net, gross, total: sum };
     return {
       state,
       currency,
       digits,
-      lines: ledger.lines,
-      ...(state === 'priced' ? totals(ledger.sum, rate, prices) : noTotals),
-      tax_rate: rate,
+      lines,
+      ...(state === 'priced' ? totals : { net: null, tax: null, gross: null, total: null }),
+      tax_rate,
       prices,
-      missing: [...ledger.missing],
-      ...(reason !== undefined && { reason }),
+      missing: [...missing],
+      ...known({ reason }),
     };
   };
+
+/** What a line lacks: the features that are still to be answered where it stands, else (a table has no such cell) the line itself. */
+function unanswered(
+  { id, amount, times = 0 }: PublishedPrice,
+  { index }: Scope,
+  { features }: Resolved,
+): string[] {
+  const reads = [...namesIn(amount), ...namesIn(times)];
+  const paths = [...features.values()]
+    .filter(
+      ({ visible, value, required, feature }) =>
+        visible && value === undefined && (required || reads.includes(feature.id)),
+    )
+    .map(({ path }) => path)
+    .filter((path) => index === undefined || !path.includes('[') || path.includes(`[${index}]`));
+  return paths.length ? paths : [id];
 }
 
-const noTotals = { net: null, tax: null, gross: null, total: null };
-
-/** Both totals from the sum of the lines, which is one of them. The tax is the difference, so that the three always add up. */
-function totals(sum: number, rate: number, prices: 'net' | 'gross') {
-  const net = prices === 'net' ? sum : roundHalfUp((sum * 100) / (100 + rate));
-  const gross = prices === 'gross' ? sum : sum + roundHalfUp((sum * rate) / 100);
-  return { net, tax: gross - net, gross, total: sum };
-}
-
-/** The breakdown while it is being written, with the sums that percentages and `subtotal()` read. */
-class Ledger {
-  readonly lines: LineItem[] = [];
-  readonly missing = new Set<string>();
-  sum = 0;
-  /** Line or group id (and "*") → total and amount of one piece, in minor units. */
-  readonly #bases = new Map<string, { total: number; piece: number }>();
-  readonly #subtotals: Record<string, number> = Object.create(null) as Record<string, number>;
-  readonly #resolved: Resolved;
-  readonly #digits: number;
-  readonly #factor: number;
-
-  constructor(resolved: Resolved, digits: number, factor: number) {
-    this.#resolved = resolved;
-    this.#digits = digits;
-    this.#factor = factor;
-  }
-
-  add(price: CompiledPrice): void {
-    const { step } = price.rule;
-    const scopes = step === undefined ? [this.#resolved.scope] : (this.#resolved.repetitions.get(step) ?? []);
-    for (const scope of scopes) this.#addLine(price, { ...scope, subtotals: this.#subtotals });
-  }
-
-  #addLine({ rule, when, amount, times, reads, unit }: CompiledPrice, scope: Scope): void {
-    if (when && when(scope) !== true) return;
-    const factor = amount(scope);
-    const measured = times ? times(scope) : 1;
-    if (typeof factor !== 'number' || typeof measured !== 'number') {
-      for (const path of this.#unset(rule, reads, scope)) this.missing.add(path);
-      return;
-    }
-    if (rule.of) this.#addPercentage(rule, factor, scope.index);
-    else
-      this.#push(
-        rule,
-        scope.index,
-        factor * measured * this.#factor * 10 ** this.#digits,
-        times && unit !== undefined ? { value: measured, unit } : undefined,
-      );
-  }
-
-  /** `exact`: minor units of one piece, not rounded yet. */
-  #push(
-    rule: PublishedPrice,
-    repetition: number | undefined,
-    exact: number,
-    measure?: LineItem['measure'],
-  ): void {
-    const { quantity } = this.#resolved;
-    if (rule.per === 'piece') {
-      const unit = this.#clamp(rule, roundHalfUp(exact));
-      this.#write(
-        rule,
-        repetition,
-        { quantity, unit_price: unit, total: unit * quantity, authoritative: 'unit' },
-        measure,
-      );
-    } else if (rule.per === 'order') {
-      const total = this.#clamp(rule, roundHalfUp(exact));
-      this.#write(
-        rule,
-        repetition,
-        { quantity: 1, unit_price: total, total, authoritative: 'unit' },
-        measure,
-      );
-    } else {
-      this.#write(
-        rule,
-        repetition,
-        { quantity, total: this.#clamp(rule, roundHalfUp(exact * quantity)), authoritative: 'total' },
-        measure,
-      );
-    }
-  }
-
-  #addPercentage(rule: PublishedPrice, percent: number, repetition: number | undefined): void {
-    const base = { total: 0, piece: 0 };
-    for (const id of rule.of!) {
-      const one = this.#bases.get(id);
-      base.total += one?.total ?? 0;
-      base.piece += one?.piece ?? 0;
-    }
-    if (rule.per === 'piece') return this.#push(rule, repetition, (base.piece * percent) / 100);
-    const total = this.#clamp(rule, roundHalfUp((base.total * percent) / 100));
-    if (rule.per === 'order')
-      this.#write(rule, repetition, { quantity: 1, unit_price: total, total, authoritative: 'unit' });
-    else this.#write(rule, repetition, { quantity: this.#resolved.quantity, total, authoritative: 'total' });
-  }
-
-  /** A line that comes to nothing and says nothing (a surcharge of 0) is left out. */
-  #write(
-    rule: Pick<PublishedPrice, 'id' | 'name' | 'group' | 'item_type' | 'external_ref'>,
-    repetition: number | undefined,
-    amounts: Pick<LineItem, 'quantity' | 'unit_price' | 'total' | 'authoritative'>,
-    measure?: LineItem['measure'],
-  ): void {
-    if (amounts.total === 0) return;
-    const { id, name, group, item_type, external_ref } = rule;
-    this.lines.push({
-      id: repetition === undefined ? id : `${id}#${repetition + 1}`,
-      name,
-      ...(group !== undefined && { group }),
-      ...(repetition !== undefined && { repetition }),
-      ...amounts,
-      ...(measure && { measure }),
-      ...(item_type !== undefined && { item_type }),
-      ...(external_ref !== undefined && { external_ref }),
-    });
-    this.sum += amounts.total;
-    const piece = amounts.unit_price ?? amounts.total / amounts.quantity;
-    for (const key of new Set([id, ...(group === undefined ? [] : [group]), '*'])) {
-      const base = this.#bases.get(key) ?? { total: 0, piece: 0 };
-      base.total += amounts.total;
-      base.piece += piece;
-      this.#bases.set(key, base);
-      this.#subtotals[key] = base.piece / 10 ** this.#digits / this.#factor;
-    }
-  }
-
-  /** The difference to the least the product costs, as a line of its own. */
-  topUp({ amount, name, per }: NonNullable<PublishedProduct['minimum_price']>): void {
-    const pieces = per === 'piece' ? this.#resolved.quantity : 1;
-    const least = toMinor(amount * this.#factor, this.#digits) * pieces;
-    if (this.sum >= least || this.missing.size) return;
-    const total = least - this.sum;
-    this.#write({ id: 'minimum_price', name }, undefined, {
-      quantity: 1,
-      unit_price: total,
-      total,
-      authoritative: 'total',
-    });
-  }
-
-  #clamp({ minimum, maximum }: PublishedPrice, minor: number): number {
-    const limit = (major: number) => toMinor(major * this.#factor, this.#digits);
-    const least = minimum === undefined ? minor : Math.max(minor, limit(minimum));
-    return maximum === undefined ? least : Math.min(least, limit(maximum));
-  }
-
-  /** What a line lacks: the unanswered features it reads, through measures and variables too, else the line itself. */
-  #unset({ id }: PublishedPrice, reads: readonly string[], scope: Scope): string[] {
-    const unanswered = this.#resolved.steps
-      .flatMap(({ repetitions }) => repetitions.flat())
-      .filter(
-        (one) => one.visible && one.value === undefined && (one.required || reads.includes(one.feature.id)),
-      )
-      .filter(
-        (one) =>
-          scope.index === undefined || !one.path.includes('[') || one.path.includes(`[${scope.index}]`),
-      )
-      .map(({ path }) => path);
-    return unanswered.length ? unanswered : [id];
-  }
-}
-
-/** Names that a term reads. */
-function namesIn(term: Term): string[] {
-  if (!Array.isArray(term)) return [];
-  const [operation, ...operands] = term as readonly [string, ...Term[]];
-  if (operation === '$' || operation === '@') return [operands[0] as string];
-  if (operation === '[]') return [operands[1] as string];
-  return operands.flatMap(namesIn);
-}
-
-/** A line's money as decimals. */
-export const lineDecimals = ({ unit_price, total }: LineItem, digits: number) => ({
-  unit_price: unit_price === undefined ? null : toMajor(unit_price, digits),
-  total: toMajor(total, digits),
-});
+/** Names (and other texts) in a term. */
+const namesIn = (term: Term): string[] =>
+  typeof term === 'string' ? [term] : Array.isArray(term) ? (term as readonly Term[]).flatMap(namesIn) : [];

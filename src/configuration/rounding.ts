@@ -1,13 +1,10 @@
 /**
- * Floating point leaves 4.32 / 0.01 at 432.00000000000006: a value this close to a whole number is that number, or
- * every ceiling would bill a step too many.
+ * The whole number that `x` stands for if only rounding noise separates them, else `x`. Floating point leaves 4.32 / 0.01
+ * at 432.00000000000006, and a ceiling would bill a step too many. Noise grows with the number: some 1e-15 of it.
  */
-const NOISE = 1e-9;
-
-/** The whole number that `x` stands for if only rounding noise separates them, else `x`. */
 export function snap(x: number): number {
   const whole = Math.round(x);
-  return Math.abs(x - whole) <= NOISE * Math.max(1, Math.abs(x)) ? whole : x;
+  return Math.abs(x - whole) <= 1e-9 + Math.abs(x) * 8e-15 ? whole : x;
 }
 
 /** Rounds half away from zero. `roundHalfUp(1.005 * 100)` is 101, although 1.005 * 100 is 100.49999999999999. */

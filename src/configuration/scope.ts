@@ -12,6 +12,8 @@ export interface Scope {
   readonly repetition?: Names | undefined;
   /** Attributes of the option that is being judged. */
   readonly option?: Readonly<Names> | undefined;
+  /** The day on which it is asked, `YYYY-MM-DD`. */
+  readonly today?: string | undefined;
   /** Number of the repetition or copy at hand, from 0. */
   readonly index?: number | undefined;
   /** Price lines and groups worked out so far → amount for one piece, in major units. */

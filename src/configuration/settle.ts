@@ -1,184 +1,141 @@
-import type { Issue, OptionState } from '../contract/resolution.ts';
-import type { Text } from '../contract/text.ts';
+import type { PublishedConstraint, PublishedProduct } from '../contract/published.ts';
 import type { Value } from '../contract/value.ts';
-import type { CompiledConstraint, CompiledProduct } from './compile-product.ts';
+import { type Draft, type Drafts, same, setValue } from './draft.ts';
 import type { Scope } from './scope.ts';
-import { type Draft, same, setValue, type WorkedOut } from './work-out.ts';
+import { blame, type Run } from './work-out.ts';
 
-/** A constraint in one scope, with the features it is about there. */
-export interface Judged {
-  readonly compiled: CompiledConstraint;
+/** A constraint where it is judged, with the features it is about there. */
+interface Judged {
+  readonly constraint: PublishedConstraint;
   readonly scope: Scope;
   readonly drafts: readonly Draft[];
 }
 
-/** Constraints of one worked-out configuration, ready to be judged. */
+/** Rules on what features say together, for one configuration worked out. */
 export interface Court {
-  readonly all: readonly Judged[];
-  readonly about: ReadonlyMap<Draft, readonly Judged[]>;
+  /**
+   * Lets defaults give way where they break a constraint: values that nobody chose are exchanged, in place, until nothing
+   * is broken or nothing is left to try. Each value is tried once (`tried`: path → values), so it ends.
+   *
+   * @returns what was exchanged: path → value.
+   */
+  giveWay(tried: Map<string, Value[]>): Map<string, Value>;
+  /** Adds a conflict for every broken constraint, to the last of its features that somebody answered. */
+  report(): void;
+  /** Marks what a constraint rules out as things stand. A value that nobody chose rules nothing out: it would give way. */
+  ruleOut(): void;
 }
 
 /** Finds for every constraint, in every repetition it speaks of, the features it names. */
-export function convene(product: CompiledProduct, { scope, drafts, repetitions }: WorkedOut): Court {
+export function convene(
+  { constraints }: PublishedProduct,
+  run: Run,
+  { scope, features, repetitions }: Drafts,
+): Court {
   const all: Judged[] = [];
   const about = new Map<Draft, Judged[]>();
-  for (const compiled of product.constraints) {
-    const { step, features } = compiled.constraint;
-    for (const here of step === undefined ? [scope] : (repetitions.get(step) ?? [])) {
-      const found: Draft[] = [];
-      for (const id of features) {
-        const draft =
-          drafts.get(id) ?? (step === undefined ? undefined : drafts.get(`${step}[${here.index!}].${id}`));
-        if (draft) found.push(draft);
+  for (const constraint of constraints) {
+    const { step, features: ids } = constraint;
+    for (const here of step === undefined ? [scope] : repetitions.get(step)!) {
+      const drafts = ids.flatMap((id) => {
+        const draft = features.get(id) ?? features.get(`${step!}[${here.index!}].${id}`);
         // Named from outside its step: every repetition of it.
-        else for (const [path, one] of drafts) if (path.endsWith(`].${id}`)) found.push(one);
-      }
-      const judged = { compiled, scope: here, drafts: found };
+        return draft ?? [...features.values()].filter(({ state }) => state.path.endsWith(`].${id}`));
+      });
+      const judged = { constraint, scope: here, drafts };
       all.push(judged);
-      for (const draft of found) {
-        const list = about.get(draft);
-        if (list) list.push(judged);
-        else about.set(draft, [judged]);
+      for (const draft of drafts) {
+        if (!about.get(draft)?.push(judged)) about.set(draft, [judged]);
       }
     }
   }
-  return { all, about };
+
+  /** Broken, and not only because a visible feature is unanswered yet. */
+  const isBroken = ({ constraint, scope, drafts }: Judged) =>
+    run(constraint.holds, scope) !== true &&
+    drafts.every(({ state }) => !state.visible || state.value !== undefined || state.disabled !== undefined);
+
+  const wouldBreak = (judged: Judged, draft: Draft, value: Value) => {
+    const before = draft.state.value;
+    setValue(draft, value);
+    const broken = isBroken(judged);
+    setValue(draft, before);
+    return broken;
+  };
+
+  return {
+    giveWay(tried) {
+      const exchanged = new Map<string, Value>();
+      const exchange = (judged: Judged) => {
+        const ways = judged.drafts.filter(givesWay).flatMap((draft) => {
+          const used = tried.get(draft.state.path) ?? [draft.state.value!];
+          return alternatives(draft)
+            .filter((value) => !used.some((one) => same(one, value)) && !wouldBreak(judged, draft, value))
+            .map((value) => ({ draft, value, used }));
+        });
+        const breaksNone = ways.find(
+          ({ draft, value }) => !about.get(draft)!.some((other) => wouldBreak(other, draft, value)),
+        );
+        const way = breaksNone ?? ways[0];
+        if (!way) return [];
+        const { draft, value, used } = way;
+        tried.set(draft.state.path, [...used, value]);
+        exchanged.set(draft.state.path, value);
+        setValue(draft, value);
+        return about.get(draft)!;
+      };
+      const queue = [...all];
+      for (const judged of queue) if (isBroken(judged)) queue.push(...exchange(judged));
+      return exchanged;
+    },
+
+    report() {
+      for (const judged of all.filter(isBroken)) {
+        const here = judged.drafts.filter(({ state }) => state.visible);
+        const draft =
+          here.findLast(({ state }) => state.by === 'user' || state.by === 'import') ?? here.at(-1);
+        const others = here.filter((one) => one !== draft).map(({ state }) => state.path);
+        if (draft) blame(draft, 'conflict', 'constraint', judged.constraint.reason, { others });
+      }
+    },
+
+    ruleOut() {
+      for (const judged of all) {
+        const loose = judged.drafts.filter(givesWay);
+        for (const draft of judged.drafts) {
+          const { state } = draft;
+          if (!isFinite(draft) || loose.some((one) => one !== draft)) continue;
+          for (const value of alternatives(draft)) {
+            const id = Array.isArray(value)
+              ? value.find((one) => !(state.value as string[] | undefined)?.includes(one))
+              : value;
+            if (id === undefined || !wouldBreak(judged, draft, value)) continue;
+            const { reason } = judged.constraint;
+            if (!state.options) state.disabled ??= reason;
+            else state.options = state.options.map((one) => (one.available && one.option.id === id ? { ...one, available: false, reason } : one)); // prettier-ignore
+          }
+        }
+      }
+    },
+  };
 }
 
-/** Broken: false although every visible feature it names is answered. */
-export const isBroken = ({ compiled, scope, drafts }: Judged): boolean =>
-  compiled.holds(scope) !== true &&
-  drafts.every((draft) => !draft.visible || draft.value !== undefined || draft.disabled !== undefined);
+/** A feature with few values, which can be tried one after the other. */
+const isFinite = ({ state: { feature, visible, disabled } }: Draft) =>
+  visible && disabled === undefined && (feature.options !== undefined || feature.type === 'yes_no');
 
-/** Whether the constraint would be broken if this feature had that value. */
-export function wouldBreak(judged: Judged, draft: Draft, value: Value): boolean {
-  const before = draft.value;
-  draft.value = value;
-  setValue(draft, value);
-  const broken = isBroken(judged);
-  draft.value = before;
-  setValue(draft, before);
-  return broken;
-}
+const givesWay = (draft: Draft) => draft.state.by === 'default' && isFinite(draft);
 
-/** A feature with few possible values, which can therefore be tried one after the other. */
-const isFinite = ({ compiled: { feature }, visible, disabled }: Draft) =>
-  visible &&
-  disabled === undefined &&
-  (feature.type === 'choice' || feature.type === 'multi_choice' || feature.type === 'yes_no');
-
-/** Other values that a feature could have: options on offer, the other of yes and no, one option more or less. */
-export function alternatives({ compiled, options, value }: Draft): Value[] {
-  if (compiled.feature.type === 'yes_no')
-    return value === true ? [false] : value === false ? [true] : [true, false];
-  const offered = (options ?? []).filter(({ available }) => available).map(({ option }) => option.id);
-  if (compiled.feature.type === 'choice') return offered.filter((id) => id !== value);
+/** Other values that a feature could have: the other of yes and no, options on offer, one option more or less. */
+export function alternatives({ state: { feature, options, value } }: Pick<Draft, 'state'>): Value[] {
+  if (!options) return [true, false].filter((one) => one !== value);
+  const open = options
+    .filter(({ available, option }) => available && option.id !== value)
+    .map(({ option }) => option.id);
+  if (feature.type === 'choice') return open;
   const chosen = Array.isArray(value) ? value : [];
-  const inOrder = (ids: string[]) =>
-    compiled.options.map(({ option }) => option.id).filter((id) => ids.includes(id));
   return [
-    ...offered.filter((id) => !chosen.includes(id)).map((id) => inOrder([...chosen, id])),
+    ...open.filter((id) => !chosen.includes(id)).map((id) => [...chosen, id]),
     ...chosen.map((id) => chosen.filter((other) => other !== id)),
   ];
-}
-
-const givesWay = (draft: Draft) => draft.by === 'default' && isFinite(draft);
-
-/**
- * Lets defaults give way where they break a constraint, in place: values that nobody chose are exchanged until nothing is broken or
- * nothing is left to try. Every value is tried once, so it ends. Returns what was exchanged: path → value.
- */
-export function giveWay({ all, about }: Court, tried: Map<string, Value[]>): Map<string, Value> {
-  const shifts = new Map<string, Value>();
-  const queue = all.filter(isBroken);
-  for (let index = 0; index < queue.length; index += 1) {
-    const judged = queue[index]!;
-    if (!isBroken(judged)) continue;
-    const draft = exchange(judged, about, tried);
-    if (!draft) continue;
-    shifts.set(draft.path, draft.value!);
-    queue.push(...about.get(draft)!.filter(isBroken));
-  }
-  return shifts;
-}
-
-/** Exchanges one default so that this constraint holds, if possible without breaking another one. */
-function exchange(judged: Judged, about: Court['about'], tried: Map<string, Value[]>): Draft | undefined {
-  let second: [Draft, Value] | undefined;
-  const take = (draft: Draft, value: Value) => {
-    tried.set(draft.path, [...(tried.get(draft.path) ?? [draft.value!]), value]);
-    draft.value = value;
-    setValue(draft, value);
-    return draft;
-  };
-  for (const draft of judged.drafts.filter(givesWay)) {
-    const used = tried.get(draft.path) ?? [];
-    for (const value of alternatives(draft)) {
-      if (used.some((one) => same(one, value)) || wouldBreak(judged, draft, value)) continue;
-      if (!about.get(draft)!.some((other) => wouldBreak(other, draft, value))) return take(draft, value);
-      second ??= [draft, value];
-    }
-  }
-  return second && take(...second);
-}
-
-/** Adds a conflict to the features of every broken constraint; the one that was answered last in the product's order carries it. */
-export function reportBroken(court: Court): void {
-  for (const judged of court.all) {
-    if (!isBroken(judged)) continue;
-    const here = judged.drafts.filter(({ visible }) => visible);
-    const said = here.filter(({ by }) => by === 'user' || by === 'import');
-    const draft = said.at(-1) ?? here.at(-1);
-    if (!draft) continue;
-    const issue: Issue = {
-      kind: 'conflict',
-      level: 'error',
-      code: 'constraint',
-      path: draft.path,
-      step: draft.compiled.step.id,
-      reason: judged.compiled.constraint.reason,
-      others: here.filter((one) => one !== draft).map(({ path }) => path),
-    };
-    draft.issues = [...draft.issues, issue];
-  }
-}
-
-/**
- * Marks options that a constraint rules out as things stand. A value that nobody chose does not rule anything out: it
- * would give way. Returns nothing; options and `disabled` (yes/no) of the drafts change.
- */
-export function ruleOut({ all }: Court): void {
-  const refused = new Map<Draft, Map<string, Text>>();
-  const allFirm = new Map<Judged, number>();
-  for (const judged of all) allFirm.set(judged, judged.drafts.filter(givesWay).length);
-  for (const judged of all) {
-    const loose = allFirm.get(judged)!;
-    if (loose > 1) continue;
-    for (const draft of judged.drafts) {
-      if (!isFinite(draft) || loose > (givesWay(draft) ? 1 : 0)) continue;
-      for (const value of alternatives(draft)) {
-        const id = added(draft.value, value);
-        if (id === undefined || !wouldBreak(judged, draft, value)) continue;
-        const list = refused.get(draft) ?? new Map<string, Text>();
-        if (!list.has(id)) list.set(id, judged.compiled.constraint.reason);
-        refused.set(draft, list);
-      }
-    }
-  }
-  for (const [draft, reasons] of refused) {
-    if (draft.compiled.feature.type === 'yes_no') {
-      if (!draft.issues.length) draft.disabled = reasons.values().next().value;
-    } else {
-      draft.options = draft.options!.map((state): OptionState => {
-        const reason = state.available ? reasons.get(state.option.id) : undefined;
-        return reason === undefined ? state : { option: state.option, available: false, reason };
-      });
-    }
-  }
-}
-
-/** The option that a value adds to what is chosen; undefined where it takes one away. */
-function added(now: Value | undefined, then: Value): string | undefined {
-  if (!Array.isArray(then)) return typeof then === 'string' ? then : JSON.stringify(then);
-  return then.find((id) => !Array.isArray(now) || !now.includes(id));
 }

@@ -1,357 +1,247 @@
-import type { Answer, Answers, Issue, OptionState, Provenance } from '../contract/resolution.ts';
+import type {
+  Bound,
+  PublishedFeature,
+  PublishedMeasure,
+  PublishedProduct,
+  PublishedStep,
+} from '../contract/published.ts';
+import type { Answer, Answers, Issue, OptionState } from '../contract/resolution.ts';
+import type { Term } from '../contract/term.ts';
 import type { Text } from '../contract/text.ts';
 import type { Value } from '../contract/value.ts';
-import type {
-  CompiledBound,
-  CompiledFeature,
-  CompiledProduct,
-  CompiledStep,
-  CompiledValue,
-} from './compile-product.ts';
-import { formatPath } from './path.ts';
-import { readValue } from './read-value.ts';
+import { quantityOf } from './answers.ts';
+import { attributesOf, type Draft, type Drafts, same, setValue } from './draft.ts';
+import { known } from './known.ts';
 import { roundTo } from './rounding.ts';
-import { names, type Names, type Scope } from './scope.ts';
+import { names, type Scope } from './scope.ts';
 
-/** One feature in one repetition while it is being worked out. */
-export interface Draft {
-  readonly compiled: CompiledFeature;
-  readonly path: string;
-  readonly scope: Scope;
-  /** Where its name stands: the global names or those of its repetition. */
-  readonly names: Names;
-  readonly repetition: number | undefined;
-  visible: boolean;
-  value: Value | undefined;
-  by: Provenance | undefined;
-  required: boolean;
-  disabled: Text | undefined;
-  options: readonly OptionState[] | undefined;
-  min: number | undefined;
-  max: number | undefined;
-  issues: Issue[];
-}
-
-export interface StepDraft {
-  readonly compiled: CompiledStep;
-  visible: boolean;
-  min: number | undefined;
-  max: number | undefined;
-  issues: Issue[];
-}
-
-export interface WorkedOut {
-  readonly scope: Scope;
-  readonly steps: ReadonlyMap<string, StepDraft>;
-  /** By path. */
-  readonly drafts: ReadonlyMap<string, Draft>;
-  /** Repetition scopes by step id. */
-  readonly repetitions: ReadonlyMap<string, readonly Scope[]>;
-}
+/** Works out a term of the product. */
+export type Run = (term: Term, scope: Scope) => unknown;
 
 /** Defaults that gave way to an answer: path → value taken instead. */
 export type Shifts = ReadonlyMap<string, Value>;
 
+interface Pass {
+  readonly drafts: Drafts;
+  readonly answers: Answers;
+  readonly shifts: Shifts;
+}
+
 /**
- * Works out every value once, in the product's order: step and feature visibility, repetitions, values by provenance
- * (an answer, else derived, else default), options and bounds. What features say *together* (constraints) is not its affair.
+ * Prepares a product to be worked out. The function returned works out every value once, in the product's order: which
+ * steps and features there are, and what each is: what was answered, else derived, else the default. What features say
+ * together (constraints) is not its affair.
  */
-export function workOut(
-  product: CompiledProduct,
-  answers: Answers,
-  quantity: number,
-  shifts: Shifts,
-  today: string,
-): WorkedOut {
-  const global = names();
-  global['quantity'] = quantity;
-  const scope: Scope = { global };
-  const steps = new Map<string, StepDraft>();
-  const drafts = new Map<string, Draft>();
-  const repetitions = new Map<string, Scope[]>();
+export function prepare(product: PublishedProduct, run: Run) {
+  const holds = (term: Term | undefined, scope: Scope) => term === undefined || run(term, scope) === true;
 
-  for (const node of product.nodes) {
-    if (node.kind === 'step') {
-      const draft = workOutStep(node, scope);
-      steps.set(node.step.id, draft);
-      if (node.step.repeat) {
-        const amount = draft.visible ? repetitionCount(draft, answers.steps[node.step.id]?.length) : 0;
-        const list = Array.from({ length: amount }, () => names());
-        global[node.step.id] = list;
-        repetitions.set(
-          node.step.id,
-          list.map((repetition, index) => ({ global, repetition, index })),
-        );
-      }
-    } else if (node.kind === 'value') {
-      for (const one of node.step === undefined ? [scope] : (repetitions.get(node.step) ?? []))
-        (one.repetition ?? global)[node.id] = measured(node, one);
-    } else {
-      const { step, feature } = node;
-      const scopes = step.repeat ? repetitions.get(step.id)! : [scope];
-      for (const one of scopes) {
-        const given = step.repeat ? answers.steps[step.id]?.[one.index!] : answers.features;
-        const answer = given && Object.hasOwn(given, feature.id) ? given[feature.id] : undefined;
-        const path = step.repeat ? formatPath(feature.id, step.id, one.index) : feature.id;
-        const draft = workOutFeature(
-          node,
-          path,
-          one,
-          steps.get(step.id)!.visible,
-          answer,
-          shifts.get(path),
-          today,
-        );
-        setValue(draft, draft.value);
-        drafts.set(path, draft);
-      }
+  /** The first of the values in force. */
+  const first = (bounds: readonly Bound[] = [], scope: Scope) => {
+    for (const { when, value, reason } of bounds) {
+      const found = holds(when, scope) ? (run(value, scope) as Value | undefined) : undefined;
+      if (found !== undefined) return { value: found, reason };
     }
-  }
-  return { scope, steps, drafts, repetitions };
-}
-
-/** Puts a value where expressions find it, with the attributes of the option chosen. */
-export function setValue(draft: Draft, value: Value | undefined): void {
-  const { id, type } = draft.compiled.feature;
-  const choice = type === 'choice' && value !== undefined && value !== null;
-  const spoken = choice && typeof value === 'object' ? 'own' : (value ?? undefined);
-  draft.names[id] = type === 'file' ? (spoken === undefined ? undefined : 'file') : spoken;
-  if (type === 'choice')
-    draft.names[`${id}.`] = choice ? draft.compiled.attributes[spoken as string] : undefined;
-}
-
-function workOutStep(node: CompiledStep, scope: Scope): StepDraft {
-  return {
-    compiled: node,
-    visible: node.visible ? node.visible(scope) === true : true,
-    min: tightest(node.min, scope, Math.max)?.limit,
-    max: tightest(node.max, scope, Math.min)?.limit,
-    issues: [],
-  };
-}
-
-/** As many as were answered; where there is nothing to choose, as many as there must be. Answers beyond that are kept for later. */
-function repetitionCount({ compiled, min = 0, max = 200 }: StepDraft, answered: number | undefined): number {
-  if (min >= max) return Math.max(0, Math.floor(min));
-  return answered ?? Math.min(max, Math.max(min, compiled.step.repeat!.default));
-}
-
-function measured({ value, measure }: CompiledValue, scope: Scope): unknown {
-  const raw = value(scope);
-  if (!measure || typeof raw !== 'number') return raw;
-  const { round, scale, minimum = 0 } = measure;
-  // toPrecision: 2400 mm × 1800 mm × 1e-6 is 4.319999999999999, which is 4.32 m².
-  const exact = Number((raw * scale).toPrecision(15));
-  return Math.max(minimum, round ? roundTo(exact, round.to, round.mode) : exact);
-}
-
-/** The tightest bound in force, with its reason. */
-export function tightest(
-  bounds: readonly CompiledBound[],
-  scope: Scope,
-  pick: (a: number, b: number) => number,
-): { limit: number; reason: Text | undefined } | undefined {
-  let found: { limit: number; reason: Text | undefined } | undefined;
-  for (const { when, value, reason } of bounds) {
-    if (when && when(scope) !== true) continue;
-    const limit = value(scope);
-    if (
-      typeof limit === 'number' &&
-      (!found || (limit !== found.limit && pick(limit, found.limit) === limit))
-    )
-      found = { limit, reason };
-  }
-  return found;
-}
-
-/** The first of the values that is in force. */
-function inForce(
-  bounds: readonly CompiledBound[],
-  scope: Scope,
-): { value: Value; reason: Text | undefined } | undefined {
-  for (const { when, value, reason } of bounds) {
-    if (when && when(scope) !== true) continue;
-    const found = value(scope) as Value | undefined;
-    if (found !== undefined) return { value: found, reason };
-  }
-  return undefined;
-}
-
-const nothing: Issue[] = [];
-
-function workOutFeature(
-  compiled: CompiledFeature,
-  path: string,
-  scope: Scope,
-  stepVisible: boolean,
-  answer: Answer | undefined,
-  shift: Value | undefined,
-  today: string,
-): Draft {
-  const { feature } = compiled;
-  const draft: Draft = {
-    compiled,
-    path,
-    scope,
-    names: scope.repetition ?? scope.global,
-    repetition: scope.index,
-    visible: stepVisible && (compiled.visible ? compiled.visible(scope) === true : true),
-    value: undefined,
-    by: undefined,
-    required: false,
-    disabled: undefined,
-    options: undefined,
-    min: undefined,
-    max: undefined,
-    issues: nothing,
-  };
-  if (!draft.visible) return draft;
-
-  const issue = (one: Pick<Issue, 'kind' | 'code'> & Partial<Issue>) => {
-    if (draft.issues === nothing) draft.issues = [];
-    draft.issues.push({ level: 'error', path, step: compiled.step.id, ...one });
+    return undefined;
   };
 
-  if (compiled.options.length) draft.options = offered(compiled, scope);
-  draft.disabled = compiled.enabled.find(({ when }) => when(scope) !== true)?.reason;
-  if (draft.disabled !== undefined) {
-    if (answer && answer.value !== null)
-      issue({
-        kind: 'conflict',
-        code: 'feature_unavailable',
-        reason: draft.disabled,
-        repairs: [{ path, value: null }],
+  /** The tightest of the bounds in force, with its reason. */
+  const tightest = (bounds: readonly Bound[] = [], scope: Scope, pick: (a: number, b: number) => number) => {
+    let found: { limit: number; reason: Text | undefined } | undefined;
+    for (const { when, value, reason } of bounds) {
+      const limit = holds(when, scope) ? run(value, scope) : undefined;
+      if (typeof limit === 'number' && (!found || pick(limit, found.limit) !== found.limit))
+        found = { limit, reason };
+    }
+    return found;
+  };
+
+  const step =
+    (one: PublishedStep) =>
+    ({ drafts: { scope, steps, repetitions }, answers }: Pass) => {
+      const { id, repeat } = one;
+      const visible = holds(one.visible, scope);
+      const min = tightest(repeat?.min, scope, Math.max)?.limit;
+      const max = tightest(repeat?.max, scope, Math.min)?.limit;
+      steps.set(id, {
+        step: one,
+        visible,
+        status: 'complete',
+        repetitions: [],
+        issues: [],
+        ...known({ min, max }),
       });
-    return draft;
-  }
-  draft.required = compiled.required ? compiled.required(scope) === true : false;
+      if (!repeat) return;
+      // Where there is nothing to choose, as many as there must be: answers beyond that are kept for later.
+      const fixed = min === max ? min : undefined;
+      const amount = fixed ?? answers.steps[id]?.length ?? Math.max(min ?? 0, repeat.default);
+      const all = Array.from({ length: visible ? amount : 0 }, names);
+      scope.global[id] = all;
+      repetitions.set(
+        id,
+        all.map((repetition, index) => ({ ...scope, repetition, index })),
+      );
+    };
 
-  const derived = inForce(compiled.derived, scope);
-  if (answer && feature.type !== 'computed') {
-    const { value, problem } = readValue(answer.value, feature, today);
-    draft.value = value;
-    draft.by = answer.by;
-    if (problem) issue(problem);
-    else if (value !== undefined && derived) {
-      if (!same(value, derived.value))
-        issue({
-          kind: 'conflict',
-          code: 'derived_differs',
-          ...(derived.reason && { reason: derived.reason }),
+  const feature =
+    (one: PublishedFeature, { id, repeat }: PublishedStep) =>
+    ({ drafts, answers, shifts }: Pass) => {
+      for (const scope of repeat ? drafts.repetitions.get(id)! : [drafts.scope]) {
+        const path = repeat ? `${id}[${scope.index!}].${one.id}` : one.id;
+        const given = repeat ? answers.steps[id]?.[scope.index!] : answers.features;
+        const visible = drafts.steps.get(id)!.visible && holds(one.visible, scope);
+        const state: Draft['state'] = {
+          feature: one,
+          path,
+          visible,
+          value: undefined,
+          by: undefined,
+          required: false,
+          issues: [],
+        };
+        const draft: Draft = { state, step: id, scope };
+        drafts.features.set(path, draft);
+        if (visible)
+          answer(draft, given && Object.hasOwn(given, one.id) ? given[one.id] : undefined, shifts.get(path));
+      }
+    };
+
+  /** Options on offer, each with the reason where it cannot be chosen now. */
+  const offered = ({ options }: PublishedFeature, scope: Scope) =>
+    options!.flatMap((option): OptionState[] => {
+      const here = option.visible || option.enabled ? { ...scope, option: attributesOf(option) } : scope;
+      if (!holds(option.visible, here)) return [];
+      const closed = option.enabled?.find(({ when }) => !holds(when, here));
+      return [{ option, available: !closed, ...known({ reason: closed?.reason }) }];
+    });
+
+  const answer = (draft: Draft, given: Answer | undefined, shift: Value | undefined) => {
+    const { state, scope } = draft;
+    const { path, feature: one } = state;
+    if (one.options) state.options = offered(one, scope);
+    const closed = one.enabled?.find(({ when }) => !holds(when, scope));
+    if (closed) {
+      state.disabled = closed.reason;
+      if (given && given.value !== null)
+        blame(draft, 'conflict', 'feature_unavailable', closed.reason, { repairs: [{ path, value: null }] });
+      return;
+    }
+    state.required = one.required !== undefined && holds(one.required, scope);
+    const derived = first(one.derived, scope);
+    const said = given && one.type !== 'computed' ? normal(one, given.value) : undefined;
+    if (said !== undefined) {
+      state.by = given!.by;
+      setValue(draft, said);
+      if (derived && !same(derived.value, said))
+        blame(draft, 'conflict', 'derived_differs', derived.reason, {
           repairs: [{ path, value: derived.value }],
         });
+    } else if (derived) {
+      state.by = 'derived';
+      setValue(draft, normal(one, derived.value));
+    } else if (given) {
+      state.by = given.by;
+    } else {
+      setValue(draft, byDefault(state, shift ?? first(one.default, scope)?.value));
+      if (state.value !== undefined) state.by = 'default';
     }
-  }
-  if (
-    derived &&
-    (!answer || feature.type === 'computed' || (draft.value === undefined && !draft.issues.length))
-  ) {
-    draft.value =
-      feature.type === 'computed'
-        ? computed(derived.value, feature.decimals)
-        : readValue(derived.value, feature, today).value;
-    draft.by = 'derived';
-  } else if (!answer) {
-    draft.value = byDefault(compiled, draft, scope, shift, today);
-    draft.by = draft.value === undefined ? undefined : 'default';
-  }
+    judge(draft);
+  };
 
-  if (draft.value === undefined) {
-    if (draft.required && !draft.issues.length) issue({ kind: 'incomplete', code: 'required' });
-  } else {
-    checkChosen(draft, issue);
-  }
-  checkBounds(draft, issue);
-  return draft;
-}
-
-const computed = (value: Value, decimals = 0): Value =>
-  typeof value === 'number' ? roundTo(value, 10 ** -decimals, 'nearest') : value;
-
-/** Options on offer, with the reason where one cannot be chosen now; hidden ones are left out. */
-function offered(compiled: CompiledFeature, scope: Scope): readonly OptionState[] {
-  if (compiled.allOffered) return compiled.allOffered;
-  const states: OptionState[] = [];
-  for (const one of compiled.options) {
-    const here: Scope = { ...scope, option: one.attributes };
-    if (one.visible && one.visible(here) !== true) continue;
-    const refused = one.enabled.find(({ when }) => when(here) !== true);
-    states.push(refused ? { option: one.option, available: false, reason: refused.reason } : one.offered);
-  }
-  return states;
-}
-
-/** The default in force; an option that is not on offer gives way to the first that is. */
-function byDefault(
-  { defaults, feature }: CompiledFeature,
-  { options, required }: Draft,
-  scope: Scope,
-  shift: Value | undefined,
-  today: string,
-): Value | undefined {
-  const wanted = shift ?? inForce(defaults, scope)?.value;
-  if (wanted === undefined) return undefined;
-  const { value, problem } = readValue(wanted, feature, today);
-  if (problem) return undefined;
-  if (!options || value === undefined) return value;
-  const isOffered = (id: string) => options.some(({ option, available }) => available && option.id === id);
-  if (Array.isArray(value)) return value.filter(isOffered);
-  if (typeof value !== 'string' || isOffered(value)) return value;
-  return required ? options.find(({ available }) => available)?.option.id : undefined;
-}
-
-type AddIssue = (one: Pick<Issue, 'kind' | 'code'> & Partial<Issue>) => void;
-
-/** Whether what was chosen is on offer. */
-function checkChosen({ value, options }: Draft, issue: AddIssue): void {
-  if (!options) return;
-  for (const id of Array.isArray(value) ? value : [value]) {
-    if (typeof id !== 'string') continue;
-    const state = options.find(({ option }) => option.id === id);
-    if (!state?.available)
-      issue({
-        kind: 'conflict',
-        code: 'option_unavailable',
+  /** What an answer lacks or breaks. */
+  const judge = (draft: Draft) => {
+    const { state, scope } = draft;
+    const { feature: one, value, options } = state;
+    const min = tightest(one.min, scope, Math.max);
+    const max = tightest(one.max, scope, Math.min);
+    Object.assign(state, known({ min: min?.limit, max: max?.limit }));
+    if (value === undefined) {
+      if (state.required) blame(draft, 'incomplete', 'required');
+      return;
+    }
+    const many = Array.isArray(value);
+    for (const id of options ? (many ? value : [value]) : []) {
+      const chosen = options!.find(({ option }) => option.id === id);
+      if (chosen?.available || typeof id !== 'string') continue;
+      const gone = !one.options!.some((option) => option.id === id);
+      blame(draft, 'conflict', gone ? 'unknown_option' : 'option_unavailable', chosen?.reason, {
         params: { value: id },
-        ...(state?.reason && { reason: state.reason }),
       });
+    }
+    const amount = many ? value.length || NaN : value;
+    if (min && typeof amount === 'number' && amount < min.limit)
+      blame(draft, 'invalid', many ? 'too_few' : 'too_small', min.reason, { params: { min: min.limit } });
+    if (max && typeof amount === 'number' && amount > max.limit)
+      blame(draft, 'invalid', many ? 'too_many' : 'too_large', max.reason, { params: { max: max.limit } });
+    for (const check of one.checks ?? [])
+      if (!holds(check.holds, scope))
+        blame(draft, 'invalid', check.code, check.reason, known({ params: check.params }));
+  };
+
+  const value = (one: PublishedMeasure | PublishedProduct['variables'][number]) => (pass: Pass) => {
+    const { scope, repetitions } = pass.drafts;
+    for (const here of one.step === undefined ? [scope] : repetitions.get(one.step)!)
+      (here.repetition ?? here.global)[one.id] = measured(one, run(one.value, here));
+  };
+
+  const nodes = new Map<string, (pass: Pass) => void>();
+  for (const one of product.steps) {
+    nodes.set(one.id, step(one));
+    for (const each of one.features) nodes.set(each.id, feature(each, one));
   }
+  for (const one of [...product.measures, ...product.variables]) nodes.set(one.id, value(one));
+  // Steps that read nothing may be missing from the order: they come first.
+  const order = [
+    ...product.steps.map(({ id }) => id).filter((id) => !product.order.includes(id)),
+    ...product.order,
+  ];
+
+  return (answers: Answers, shifts: Shifts, today: string): Drafts => {
+    const scope: Scope = { global: names(), today };
+    scope.global['quantity'] = quantityOf(product, answers);
+    const drafts: Drafts = { scope, features: new Map(), steps: new Map(), repetitions: new Map() };
+    for (const id of order) nodes.get(id)!({ drafts, answers, shifts });
+    return drafts;
+  };
 }
 
-/** Numbers against their bounds, multi-choices against how many may be chosen. */
-function checkBounds(draft: Draft, issue: AddIssue): void {
-  const { compiled, scope, value } = draft;
-  if (!compiled.min.length && !compiled.max.length) return;
-  const min = tightest(compiled.min, scope, Math.max);
-  const max = tightest(compiled.max, scope, Math.min);
-  draft.min = min?.limit;
-  draft.max = max?.limit;
-  const many = Array.isArray(value);
-  const amount = many ? value.length : value;
-  if (typeof amount !== 'number' || (many && amount === 0 && !draft.required)) return;
-  if (min && amount < min.limit)
-    issue({
-      kind: 'invalid',
-      code: many ? 'too_few' : 'too_small',
-      params: { min: min.limit },
-      ...(min.reason && { reason: min.reason }),
-    });
-  if (max && amount > max.limit)
-    issue({
-      kind: 'invalid',
-      code: many ? 'too_many' : 'too_large',
-      params: { max: max.limit },
-      ...(max.reason && { reason: max.reason }),
-    });
+/** Adds an issue of level error to a feature. */
+export function blame(
+  { state, step }: Draft,
+  kind: Issue['kind'],
+  code: Issue['code'],
+  reason?: Text,
+  more?: Partial<Issue>,
+): void {
+  state.issues = [
+    ...state.issues,
+    { kind, level: 'error', code, path: state.path, step, ...known({ reason }), ...more },
+  ];
 }
 
-/** Whether two values are the same, lists by their entries. */
-export function same(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) return false;
-  const [left, right] = [Object.entries(a), Object.entries(b)];
-  return (
-    left.length === right.length &&
-    left.every(([key, value]) => same(value, (b as Record<string, unknown>)[key]))
-  );
+/** A value as it counts: numbers rounded to the decimals kept, options in the product's order, empty texts unset. */
+function normal({ options, decimals = 0, type }: PublishedFeature, value: Value): Value | undefined {
+  if (typeof value === 'string') return value.trim() || undefined;
+  if (typeof value === 'number' && type !== 'hidden') return roundTo(value, 10 ** -decimals, 'nearest');
+  if (!Array.isArray(value)) return value ?? undefined;
+  const known = options!.map(({ id }) => id);
+  return [...known.filter((id) => value.includes(id)), ...value.filter((id) => !known.includes(id))];
+}
+
+/** The default; an option that is not on offer gives way to the first that is. */
+function byDefault(
+  { feature, options, required }: Draft['state'],
+  wanted: Value | undefined,
+): Value | undefined {
+  if (wanted === undefined || !options) return wanted === undefined ? wanted : normal(feature, wanted);
+  const open = options.filter(({ available }) => available).map(({ option }) => option.id);
+  if (Array.isArray(wanted)) return open.filter((id) => wanted.includes(id));
+  return open.includes(wanted as string) ? wanted : required ? open[0] : undefined;
+}
+
+/** A measure in its own unit, rounded and at least its minimum; a variable as it is. */
+function measured(one: Partial<PublishedMeasure>, raw: unknown): unknown {
+  if (typeof raw !== 'number' || one.scale === undefined) return raw;
+  // 2400 mm × 1800 mm × 1e-6 is 4.319999999999999 in floating point, and 4.32 m².
+  const exact = +(raw * one.scale).toPrecision(15);
+  return Math.max(one.minimum ?? 0, one.round ? roundTo(exact, one.round.to, one.round.mode) : exact);
 }

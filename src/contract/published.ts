@@ -112,6 +112,8 @@ export interface PublishedFeature {
   readonly display_unit?: 'mm' | 'cm' | 'm' | 'in' | 'ft' | 'g' | 'kg';
   readonly step?: number;
   readonly decimals?: number;
+  /** What a value must keep to by itself: pattern, length, step, earliest and latest day. The value's own name is read. */
+  readonly checks?: readonly PublishedCheck[];
   readonly multiline?: boolean;
   readonly min_length?: number;
   readonly max_length?: number;
@@ -124,6 +126,13 @@ export interface PublishedFeature {
   readonly max_mb?: number;
   /** yes_no only. */
   readonly custom_properties?: Readonly<Record<string, unknown>>;
+}
+
+export interface PublishedCheck {
+  readonly holds: Term;
+  readonly code: 'not_a_multiple' | 'too_short' | 'too_long' | 'bad_pattern' | 'too_early' | 'too_late';
+  readonly params?: Readonly<Record<string, string | number>>;
+  readonly reason?: Text;
 }
 
 export interface PublishedOption {

@@ -21,6 +21,8 @@
  * | `["slab", table, x]` | tiers as slabs: each part of `x` at the value of its own tier, summed |
  * | `["subtotal", id, …]` | sum of the price lines (or groups) with these ids, for one piece, in major units |
  * | `["has", x]` | whether `x` has a value |
+ * | `["matches", text, pattern]` | whether the whole text matches the regular expression |
+ * | `["day", n]` | the date n days from today |
  * | `["?:", a, b, c]` | conditional |
  * | `["&&" or "\|\|" or "!" or "==" or "!=" or "<" or "<=" or ">" or ">=" or "in" or "+" or "-" or "*" or "/" or "%", …]` | operators (`["-", a]` negates) |
  * | `["abs" or "ceil" or "floor" or "round" or "min" or "max" or "sum" or "avg" or "count" or "any" or "all" or "size" or "string", …]` | functions |

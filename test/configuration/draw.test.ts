@@ -212,7 +212,7 @@ describe('dimension', () => {
 
   it('has lines with arrows and its text in the middle', () => {
     const [path, text] = dimension(0, 0, 100, 0)[0]!.children as SvgNode[];
-    expect(path!.attributes.d).toBe('M0-4.5v9M50-4.5v9M0 0H50l-6-1.7v3.4zM0 0l6-1.7v3.4z');
+    expect(path!.attributes.d).toBe('M0-4.5v9M50-4.5v9M0 0H50M0 0l6-1.7v3.4zM50 0l-6-1.7v3.4z');
     expect(text).toMatchObject({ attributes: { x: 25 }, children: ['1200 mm'] });
   });
 

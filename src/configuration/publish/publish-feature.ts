@@ -5,6 +5,7 @@ import { defined } from './defined.ts';
 import { type Draft, every } from './draft.ts';
 import { featureDetails } from './feature-details.ts';
 import type { FeatureInput, Place, StepInput, Wanted } from './place.ts';
+import { publishChecks } from './publish-checks.ts';
 import { publishOptions } from './publish-options.ts';
 import type { Targets } from './targets.ts';
 
@@ -35,6 +36,7 @@ export function publishFeature(
     options: publishOptions(feature, path, place, targets, draft),
     min: publishBounds(feature, 'min', path, place, targets, draft),
     max: publishBounds(feature, 'max', path, place, targets, draft),
+    checks: publishChecks(feature, [place.step === undefined ? '$' : '@', id]),
     ...featureDetails(feature, path, draft),
   });
 }

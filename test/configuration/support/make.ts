@@ -1,10 +1,11 @@
 import type { ProductInput } from '../../../src/contract/product.ts';
-import type { FeatureState, Issue } from '../../../src/contract/resolution.ts';
+import type { Answers, FeatureState, Issue } from '../../../src/contract/resolution.ts';
 import type { Selections } from '../../../src/contract/value.ts';
-import { noAnswers, withSelections } from '../../../src/configuration/answers.ts';
+import { noAnswers } from '../../../src/configuration/answers.ts';
+import { withSelections } from '../../../src/configuration/read-selections.ts';
 import { createEngine, type Engine, type Resolved } from '../../../src/configuration/engine.ts';
+import { findRepairs } from '../../../src/configuration/find-repairs.ts';
 import { publish } from '../../../src/configuration/publish.ts';
-import { statesByPath } from '../../../src/configuration/states.ts';
 
 /** A product with one step `main`, unless `steps` says otherwise. */
 export type Sketch = Partial<ProductInput> & { features?: ProductInput['steps'][0]['features'] };
@@ -28,6 +29,9 @@ export function engineOf({ features, ...rest }: Sketch): Engine {
 
 export interface Outcome {
   readonly resolved: Resolved;
+  readonly answers: Answers;
+  /** Paths of selections that the product could not read. */
+  readonly unknown: string[];
   /** Path → state. */
   readonly at: (path: string) => FeatureState;
   /** `path code`, in order. */
@@ -35,20 +39,24 @@ export interface Outcome {
   readonly issue: (code: Issue['code']) => Issue;
 }
 
-/** Resolves what a shopper chose. */
+/** Resolves what a shopper chose; issues come with their repairs. */
 export function choose(engine: Engine, selections: Selections, quantity?: number): Outcome {
-  const { answers } = withSelections(
+  const { answers, unknown } = withSelections(
     { ...noAnswers, ...(quantity !== undefined && { quantity }) },
     engine.product,
     selections,
     'user',
   );
   const resolved = engine.resolve(answers);
-  const states = statesByPath(resolved);
   return {
     resolved,
-    at: (path) => states.get(path)!,
+    answers,
+    unknown,
+    at: (path) => resolved.features.get(path)!,
     issues: resolved.issues.map(({ path, code }) => `${path} ${code}`),
-    issue: (code) => resolved.issues.find((one) => one.code === code)!,
+    issue: (code) => {
+      const found = resolved.issues.find((one) => one.code === code)!;
+      return { ...found, repairs: findRepairs(engine, answers, resolved, found) };
+    },
   };
 }

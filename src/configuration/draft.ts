@@ -1,0 +1,52 @@
+import type { PublishedFeature } from '../contract/published.ts';
+import type { FeatureState, StepState } from '../contract/resolution.ts';
+import type { Value } from '../contract/value.ts';
+import { names, type Scope } from './scope.ts';
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** One feature in one repetition while it is being worked out. */
+export interface Draft {
+  readonly state: Mutable<FeatureState>;
+  readonly step: string;
+  readonly scope: Scope;
+}
+
+/** A configuration while it is being worked out: every feature, in the order they were, and the scopes they stand in. */
+export interface Drafts {
+  readonly scope: Scope;
+  /** By path. */
+  readonly features: Map<string, Draft>;
+  readonly steps: Map<string, Mutable<StepState>>;
+  /** Scopes of the repetitions of each repeatable step. */
+  readonly repetitions: Map<string, readonly Scope[]>;
+}
+
+/** Gives a feature a value and puts it where expressions find it, with the attributes of the option chosen. */
+export function setValue({ state, scope }: Draft, value: Value | undefined): void {
+  state.value = value;
+  const { id, type, options, own } = state.feature;
+  const known = scope.repetition ?? scope.global;
+  const entered = typeof value === 'object' && value && 'own' in value;
+  known[id] = entered ? 'own' : (value ?? undefined);
+  if (type !== 'choice') return;
+  const option = entered ? own : options!.find((one) => one.id === value);
+  known[`${id}.`] = option && attributesOf(option);
+  if (entered) Object.assign(known[`${id}.`] as object, value);
+}
+
+/** Attributes of an option as expressions read them; its colour counts as one, so that a drawing can use it. */
+export const attributesOf = ({
+  colour,
+  attributes,
+}: {
+  readonly colour?: string;
+  readonly attributes?: NonNullable<PublishedFeature['own']>['attributes'];
+}) => Object.assign(names(), { colour }, attributes);
+
+/** Whether two values are the same, lists and records by what is in them. */
+export function same(a: unknown, b: unknown): boolean {
+  if (a === b || typeof a !== 'object' || typeof b !== 'object' || !a || !b) return a === b;
+  const keys = Object.keys(a) as (keyof typeof a)[];
+  return keys.length === Object.keys(b).length && keys.every((key) => same(a[key], b[key]));
+}

@@ -52,7 +52,7 @@ const types: Record<PublishedFeature['type'], (value: unknown, feature: Publishe
   yes_no: (value) => typeof value === 'boolean',
   number: Number.isFinite,
   text: isString,
-  date: (value) => isString(value) && isDay(value as string),
+  date: (value) => isString(value) && isDay(value),
   file: (value) =>
     isRecord(value) &&
     isString(value['file_id']) &&

@@ -1,4 +1,5 @@
-import { baseUnit, keepDecimals, unitScale, type NumberFormat } from './number-entry.ts';
+import type { NumberFormat } from './number-entry.ts';
+import { baseUnit, keepDecimals, unitScale } from './units.ts';
 
 /** Units as people write them, in the languages of the interface. */
 const spellings: readonly (readonly [RegExp, string])[] = [

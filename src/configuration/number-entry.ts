@@ -1,4 +1,4 @@
-import { roundTo } from './rounding.ts';
+import { baseUnit, keepDecimals, unitScale } from './units.ts';
 
 /** How a number feature reads what is typed. `min` and `max` are in the base unit, like the value. */
 export interface NumberFormat {
@@ -20,23 +20,6 @@ export interface NumberFormat {
  */
 export type NumberEntry =
   { readonly value: number } | { readonly ask: readonly number[] } | { readonly odd: true };
-
-/** What one of a unit is in its base unit. */
-export const unitScale: Readonly<Record<string, number>> = {
-  mm: 1,
-  cm: 10,
-  m: 1000,
-  in: 25.4,
-  ft: 304.8,
-  g: 1,
-  kg: 1000,
-};
-
-/** The unit that a written one is counted in: `cm` → `mm`; one without a scale is its own. */
-export const baseUnit = (unit: string) => (/^k?g$/.test(unit) ? 'g' : unitScale[unit] ? 'mm' : unit);
-
-/** Rounds to the decimals that a feature keeps, without the noise of 92.7 × 10. */
-export const keepDecimals = (value: number, decimals: number) => roundTo(value, 10 ** -decimals, 'nearest');
 
 /** Digits as numbers: one reading, or two where a separator may group thousands or part decimals; the language's own first. */
 function readings(digits: string, decimalSign: string): number[] {

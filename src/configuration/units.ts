@@ -1,0 +1,18 @@
+import { roundTo } from './rounding.ts';
+
+/** What one of a unit is in its base unit. */
+export const unitScale: Readonly<Record<string, number>> = {
+  mm: 1,
+  cm: 10,
+  m: 1000,
+  in: 25.4,
+  ft: 304.8,
+  g: 1,
+  kg: 1000,
+};
+
+/** The unit that a written one is counted in: `cm` → `mm`; one without a scale is its own. */
+export const baseUnit = (unit: string) => (/^k?g$/.test(unit) ? 'g' : unitScale[unit] ? 'mm' : unit);
+
+/** Rounds to the decimals that a feature keeps, without the noise of 92.7 × 10. */
+export const keepDecimals = (value: number, decimals: number) => roundTo(value, 10 ** -decimals, 'nearest');

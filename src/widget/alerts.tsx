@@ -1,0 +1,34 @@
+import type { WidgetProps } from './app.tsx';
+import { focusFeature } from './focus-feature.ts';
+import { issueText } from './issue-text.ts';
+import { reactive } from './reactive.ts';
+
+/** Above the questions: how many conflicts there are and where, and messages that belong to no question. */
+export const Alerts = reactive<WidgetProps>(({ widget }) => {
+  const { t, text } = widget.texts;
+  const { issues } = widget.state.resolved.value;
+  const conflicts = issues.filter(({ kind }) => kind === 'conflict');
+  return (
+    <>
+      {conflicts.length > 0 && (
+        <div class="issue error" part="conflicts">
+          <p>
+            <strong>{t('conflicts', { n: conflicts.length })}</strong>{' '}
+            {conflicts.map(({ path }) => (
+              <button type="button" class="link" onClick={() => focusFeature(widget, path)}>
+                {text(widget.state.feature(path)?.value.feature.name)}
+              </button>
+            ))}
+          </p>
+        </div>
+      )}
+      {issues
+        .filter(({ kind, path }) => kind === 'message' && !path)
+        .map((issue) => (
+          <div class={`issue ${issue.level}`} part={`issue ${issue.level}`}>
+            <p>{issueText(widget, issue)}</p>
+          </div>
+        ))}
+    </>
+  );
+});

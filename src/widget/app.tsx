@@ -1,0 +1,64 @@
+import { Buttons } from './buttons.tsx';
+import { later } from './later.ts';
+import { Quantity } from './quantity.tsx';
+import { reactive } from './reactive.ts';
+import { Steps } from './steps.tsx';
+import { Summary } from './summary.tsx';
+import type { Widget } from './widget.ts';
+
+export const Picture = later(() => import('./picture.tsx').then(({ Picture }) => Picture));
+const Alerts = later(() => import('./alerts.tsx').then(({ Alerts }) => Alerts));
+const Tools = later(() => import('./tools.tsx').then(({ Tools }) => Tools));
+
+export interface WidgetProps {
+  readonly widget: Widget;
+}
+
+/** Places for what loads on demand. */
+const Slot = reactive<WidgetProps & { name: 'notice' | 'outcome' | 'dialog' }>(
+  ({ widget, name }) => widget[name].value,
+);
+const Said = reactive<WidgetProps>(({ widget }) => (
+  <p class="hidden" role="status">
+    {widget.said.value}
+  </p>
+));
+/** Only with something to say: conflicts, and messages that belong to no question. */
+const Warnings = reactive<WidgetProps>(
+  ({ widget }) =>
+    widget.state.resolved.value.issues.some(({ kind }) => /^[cm]/.test(kind)) && <Alerts widget={widget} />,
+);
+/** Nothing to do for them before there is something on screen. */
+const Toolbar = reactive<WidgetProps>(({ widget }) => widget.settled.value && <Tools widget={widget} />);
+
+/** The whole configurator. On wide screens the picture and price stand beside the questions, on small ones around them. */
+export const App = ({ widget }: WidgetProps) => {
+  const { product, texts } = widget;
+  return (
+    <div class="widget" part="widget" lang={texts.language}>
+      <div class="form" part="form">
+        <h2 part="title">{texts.text(product.name)}</h2>
+        <p class="muted">{texts.text(product.description)}</p>
+        <Slot widget={widget} name="notice" />
+        <Warnings widget={widget} />
+        <Steps widget={widget} />
+      </div>
+      <div class="side">
+        {(product.drawing ?? product.image) && (
+          <div class="picture" part="picture">
+            <Picture widget={widget} />
+          </div>
+        )}
+        <Summary widget={widget} />
+        <div class="submit" part="submit">
+          <Quantity widget={widget} />
+          <Buttons widget={widget} />
+          <Slot widget={widget} name="outcome" />
+          <Toolbar widget={widget} />
+        </div>
+      </div>
+      <Slot widget={widget} name="dialog" />
+      <Said widget={widget} />
+    </div>
+  );
+};

@@ -1,0 +1,26 @@
+import type { EventDetail, WidgetEventName, WidgetEvents } from '../contract/event.ts';
+
+/**
+ * Fires an event that bubbles out of any shadow root.
+ *
+ * @returns false where a listener prevented it (`widget.submitting` only).
+ */
+export function emit<Name extends WidgetEventName>(
+  host: HTMLElement,
+  event: Name,
+  data: WidgetEvents[Name],
+): boolean {
+  const detail: EventDetail<Name> = { id: uniqueId(), event, timestamp: new Date().toISOString(), data };
+  return host.dispatchEvent(
+    new CustomEvent(event, {
+      bubbles: true,
+      composed: true,
+      cancelable: event === 'widget.submitting',
+      detail,
+    }),
+  );
+}
+
+/** `crypto.randomUUID` is missing on plain HTTP, so this does without. */
+export const uniqueId = () =>
+  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -1,0 +1,138 @@
+import type { LineItem, Price } from '../contract/resolution.ts';
+import { canonicalConfiguration, canonicalJson } from '../configuration/canonical.ts';
+import { toMinor } from '../configuration/money.ts';
+import { roundHalfUp } from '../configuration/rounding.ts';
+import type { HostPrice, HostPricing } from './mount.ts';
+import { priceEvent } from './price-event.ts';
+import type { Offer, Pricer, Widget } from './widget.ts';
+
+/** How long to wait, in ms: for further edits before the page is asked; and before "Updating…" is worth saying. */
+const PAUSE = 200;
+const UPDATING_AFTER = 400;
+const TIMEOUT = 10_000;
+
+/** One configuration at one revision, and the page's answer to it. */
+interface Question {
+  readonly key: string;
+  readonly revision: number;
+  readonly answered: Promise<unknown>;
+  readonly abort: AbortController;
+  settled: boolean;
+}
+
+/**
+ * Lets the page price, or takes that back. The revision moves with the edit itself, so an answer to an older question never shows; the
+ * answer to the current one always does, however late. Until then the old price stays readable.
+ */
+export function priceBy(widget: Widget, pricing: HostPricing | null | undefined): void {
+  widget.pricer?.stop();
+  widget.pricer = undefined;
+  if (pricing && !widget.life.aborted) widget.pricer = startPricing(widget, pricing);
+}
+
+function startPricing(widget: Widget, pricing: HostPricing): Pricer {
+  const { state, product, texts, life } = widget;
+  let question: Question | undefined;
+
+  const show = (shown: Offer) => {
+    widget.offer.value = shown;
+    widget.tellPrice();
+  };
+  const base = (): Offer => ({ state: 'base', price: state.price.peek() });
+  const isCurrent = (asked: Question) =>
+    asked === question && asked.revision === state.revision && !life.aborted;
+
+  function reprice() {
+    const configuration = canonicalConfiguration(product, state.resolved.peek());
+    const key = canonicalJson([configuration, state.price.peek().currency]);
+    if (question?.key === key && question.revision === state.revision) return;
+    question?.abort.abort();
+    if (state.price.peek().state === 'incomplete') {
+      question = undefined;
+      return show(base());
+    }
+    const abort = new AbortController();
+    const { revision } = state;
+    const asked: Question = { key, revision, abort, settled: false, answered: ask() };
+    question = asked;
+    widget.after(UPDATING_AFTER, () => {
+      if (isCurrent(asked) && !asked.settled && widget.offer.peek().state !== 'confirming')
+        show({ state: 'pending', price: widget.offer.peek().price });
+    });
+
+    async function ask() {
+      await new Promise<void>((resume) => widget.after(PAUSE, resume));
+      if (abort.signal.aborted) return;
+      try {
+        const price = priceEvent(base(), texts);
+        const answer = await pricing({ configuration, price, signal: abort.signal });
+        if (!isCurrent(asked)) return;
+        show(answer ? { state: 'adjusted', price: adjusted(state.price.peek(), answer) } : base());
+      } catch (error) {
+        if (!isCurrent(asked)) return;
+        show(base());
+        widget.emit('widget.error', { code: 'pricing_failed', message: String(error) });
+      }
+      asked.settled = true;
+    }
+  }
+
+  async function confirm() {
+    const asked = question;
+    if (!asked || asked.settled) return;
+    show({ state: 'confirming', price: widget.offer.peek().price });
+    const most = product.external_pricing?.timeout_ms ?? TIMEOUT;
+    let cancel = () => {};
+    await Promise.race([
+      asked.answered,
+      new Promise<void>((resume) => {
+        cancel = widget.after(most, resume);
+      }),
+    ]);
+    cancel();
+    if (isCurrent(asked) && !asked.settled) show({ ...base(), state: 'fallback' });
+  }
+
+  const stop = () => {
+    question?.abort.abort();
+    question = undefined;
+    if (!life.aborted) show(base());
+  };
+  life.addEventListener('abort', () => question?.abort.abort(), { once: true });
+  reprice();
+  return { reprice, confirm, stop };
+}
+
+/** The page's price in the place of ours: its lines and total, our currency and tax. */
+function adjusted(price: Price, { line_items, total_price }: HostPrice): Price {
+  const minor = (major: number) => toMinor(major, price.digits);
+  const lines = line_items?.map((line, index): LineItem => {
+    const quantity = line.quantity ?? 1;
+    const total = minor(line.total ?? (line.unit_price ?? 0) * quantity);
+    return {
+      id: line.id ?? `host#${index + 1}`,
+      name: line.name,
+      quantity,
+      ...(line.unit_price !== undefined && { unit_price: minor(line.unit_price) }),
+      total,
+      authoritative: line.total === undefined ? 'unit' : 'total',
+      ...(line.item_type && { item_type: line.item_type }),
+    };
+  });
+  const sum =
+    total_price === undefined ? lines?.reduce((all, { total }) => all + total, 0) : minor(total_price);
+  if (sum === undefined) return price;
+  const rate = price.tax_rate;
+  const net = price.prices === 'net' ? sum : roundHalfUp((sum * 100) / (100 + rate));
+  const gross = price.prices === 'gross' ? sum : sum + roundHalfUp((sum * rate) / 100);
+  return {
+    ...price,
+    state: 'priced',
+    lines: lines ?? [],
+    total: sum,
+    net,
+    gross,
+    tax: gross - net,
+    missing: [],
+  };
+}

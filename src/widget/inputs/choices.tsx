@@ -1,0 +1,82 @@
+import { Component } from 'preact';
+import { later } from '../later.ts';
+import { choicesOf, ownText, type Choice } from './choice.ts';
+import { Entry } from './entry.tsx';
+import type { InputProps } from './inputs.ts';
+import { rawValue } from './raw-value.ts';
+
+const Dropdown = later(() => import('./dropdown.tsx').then(({ Dropdown }) => Dropdown));
+
+/**
+ * Every way to choose: radios, pills, swatches, pictures, checkboxes, a dropdown, yes or no, and an entry of one's own.
+ * All are native controls; what cannot be chosen stays reachable and says why.
+ */
+export class Choices extends Component<InputProps, { own?: boolean }> {
+  readonly #choose = (choice: Choice, event: Event) => {
+    const { widget, state } = this.props;
+    if (choice.reason) {
+      event.preventDefault();
+      return widget.say(`${choice.name}: ${choice.reason}`);
+    }
+    this.setState({ own: choice.key === 'own' });
+    if (state.feature.type !== 'multi_choice') return widget.state.answer(state.path, choice.value);
+    const before = Array.isArray(state.value) ? state.value : [];
+    const others = before.filter((id) => id !== choice.key);
+    widget.state.answer(state.path, choice.chosen ? others : [...others, choice.key]);
+  };
+
+  override render(props: InputProps, { own }: { own?: boolean }) {
+    const { widget, state, invalid } = props;
+    const { feature, path } = state;
+    const choices = choicesOf(widget, state, !!own);
+    return (
+      <>
+        {feature.display === 'dropdown' ? (
+          <Dropdown {...props} choices={choices} choose={this.#choose} />
+        ) : (
+          <div class={`choices ${feature.display ?? 'pills'}`}>
+            {choices.map((choice) => (
+              <label key={choice.key} class="choice" part={choice.chosen ? 'choice chosen' : 'choice'}>
+                <input
+                  type={feature.type === 'multi_choice' ? 'checkbox' : 'radio'}
+                  name={path}
+                  value={choice.key}
+                  checked={choice.chosen}
+                  aria-disabled={!!choice.reason}
+                  aria-describedby={choice.reason && `${path}-${choice.key}`}
+                  onClick={(event) => choice.reason && this.#choose(choice, event)}
+                  onChange={(event) => this.#choose(choice, event)}
+                />
+                {choice.image && <img src={choice.image} alt="" loading="lazy" />}
+                {choice.colour && <i style={{ background: choice.colour }} />}
+                <span>
+                  {choice.name}
+                  <small class="muted">{choice.help}</small>
+                  <small id={`${path}-${choice.key}`}>{choice.reason}</small>
+                </span>
+              </label>
+            ))}
+          </div>
+        )}
+        {feature.own && choices.at(-1)!.chosen && (
+          <Entry
+            widget={widget}
+            state={state}
+            described={undefined}
+            invalid={invalid}
+            id={`${path}-own`}
+            value={ownText(rawValue(widget, state))}
+            read={(text) => ({ value: text || null })}
+            write={(text) => String(text ?? '')}
+            onValue={(text) => widget.state.answer(path, text && { own: String(text) })}
+            attributes={{
+              'aria-label': widget.texts.text(feature.own.name),
+              placeholder: widget.texts.text(feature.own.placeholder),
+              maxLength: feature.own.max_length,
+            }}
+          />
+        )}
+      </>
+    );
+  }
+}

@@ -1,0 +1,96 @@
+import { Component, type TargetedEvent } from 'preact';
+import type { FeatureState } from '../../contract/resolution.ts';
+import type { Value } from '../../contract/value.ts';
+import { later } from '../later.ts';
+import type { Widget } from '../widget.ts';
+
+/**
+ * What an entry was understood as. `echo`: the value in words, where it was not written plainly. `ask`: it could be one of
+ * these, the shopper decides; `value` is then the text itself, which is no number.
+ */
+export interface Reading {
+  readonly value: Value;
+  readonly echo?: string;
+  readonly ask?: readonly (readonly [number, string])[];
+}
+
+/** Few entries need a word about how they were understood. */
+const EntryNote = later(() => import('./entry-note.tsx').then(({ EntryNote }) => EntryNote));
+
+interface EntryProps {
+  readonly widget: Widget;
+  readonly state: FeatureState;
+  readonly described: string | undefined;
+  readonly invalid: boolean;
+  readonly id: string;
+  /** The value as it stands, or what was typed where that is no value. */
+  readonly value: Value | undefined;
+  readonly read: (text: string) => Reading | Promise<Reading>;
+  readonly write: (value: Value | undefined) => string;
+  readonly onValue: (value: Value) => void;
+  /** Further attributes of the input. */
+  readonly attributes: Readonly<Record<string, unknown>>;
+}
+
+interface EntryState {
+  readonly draft?: string | undefined;
+  /** Undefined while the draft still waits to be read. */
+  readonly reading?: Reading | undefined;
+}
+
+/** How long after a keystroke an entry is read, in ms. */
+const PAUSE = 350;
+
+/**
+ * An answer that is typed. What the shopper typed stays as it is, as long as it means the value that counts; it is read
+ * when they pause, leave the field or press Enter.
+ */
+export class Entry extends Component<EntryProps, EntryState> {
+  #wait = () => {};
+
+  override componentWillUnmount() {
+    this.#wait();
+  }
+
+  #type(draft: string) {
+    this.#wait();
+    this.setState({ draft, reading: undefined });
+    this.#wait = this.props.widget.after(PAUSE, () => void this.#commit(draft));
+  }
+
+  async #commit(draft: string) {
+    this.#wait();
+    const read = this.props.read(draft.trim());
+    const reading = read instanceof Promise ? await read : read;
+    // Another key may have been pressed while an odd format was fetched.
+    if ((this.state.draft ?? draft) !== draft) return;
+    this.setState({ draft, reading });
+    this.props.onValue(reading.value);
+  }
+
+  override render(props: EntryProps, { draft, reading }: EntryState) {
+    const { state, value, attributes, onValue } = props;
+    const typed = draft !== undefined && (!reading || reading.value === (value ?? null));
+    const Input = state.feature.multiline ? 'textarea' : 'input';
+    type Typing = TargetedEvent<HTMLInputElement | HTMLTextAreaElement>;
+    return (
+      <>
+        <Input
+          id={props.id}
+          part="input"
+          value={typed ? draft : props.write(value)}
+          readOnly={!!state.disabled}
+          aria-describedby={props.described}
+          aria-invalid={props.invalid}
+          aria-required={state.required}
+          onInput={({ currentTarget }: Typing) => this.#type(currentTarget.value)}
+          onChange={({ currentTarget }: Typing) => void this.#commit(currentTarget.value)}
+          {...attributes}
+        />
+        {typed && (reading?.echo ?? reading?.ask) && (
+          <EntryNote widget={props.widget} reading={reading} onValue={onValue} />
+        )}
+      </>
+    );
+  }
+}

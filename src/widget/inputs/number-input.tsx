@@ -1,0 +1,47 @@
+import { keepDecimals, unitScale } from '../../configuration/units.ts';
+import { unitSuffix } from '../display.ts';
+import { Entry, type Reading } from './entry.tsx';
+import type { InputProps } from './inputs.ts';
+import { rawValue } from './raw-value.ts';
+
+/** What needs no thought: digits, and at most two decimals behind a sign that cannot part thousands. */
+const PLAIN = /^\d+([.,]\d{1,2})?$/;
+
+/** A number with a unit: read as people write it, kept in the base unit. */
+export function NumberInput({ widget, state, ...common }: InputProps) {
+  const { texts } = widget;
+  const { feature, path, min, max } = state;
+  const unit = feature.display_unit ?? feature.unit;
+  const scale = unitScale[unit ?? ''] ?? 1;
+
+  /** Text that is no number is kept as it is: the engine says so, and nothing is guessed. */
+  const read = (text: string): Reading | Promise<Reading> =>
+    !text || PLAIN.test(text)
+      ? { value: text ? keepDecimals(Number(text.replace(',', '.')) * scale, feature.decimals ?? 0) : null }
+      : import('./read-entry.ts').then(({ readEntry }) => readEntry(text, state, texts));
+
+  return (
+    <>
+      <Entry
+        {...common}
+        widget={widget}
+        state={state}
+        id={path}
+        value={rawValue(widget, state)}
+        read={read}
+        write={(value) =>
+          typeof value === 'number'
+            ? texts.number(value / scale, { useGrouping: false })
+            : String(value ?? '')
+        }
+        onValue={(value) => widget.state.answer(path, value)}
+        attributes={{ inputMode: 'decimal', autocomplete: 'off' }}
+      />
+      {min !== undefined && max !== undefined && (
+        <small class="muted">
+          {texts.number(min / scale)} – {texts.number(max / scale) + unitSuffix(unit)}
+        </small>
+      )}
+    </>
+  );
+}

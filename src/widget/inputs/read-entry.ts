@@ -1,0 +1,18 @@
+import { readLength } from '../../configuration/length-entry.ts';
+import { readNumber } from '../../configuration/number-entry.ts';
+import type { FeatureState } from '../../contract/resolution.ts';
+import { unitSuffix } from '../display.ts';
+import type { Texts } from '../texts.ts';
+import type { Reading } from './entry.tsx';
+
+/** Reads a number that is written any other way than plainly: units, separators, fractions, feet and inches. */
+export function readEntry(text: string, { feature, min, max }: FeatureState, texts: Texts): Reading {
+  const { unit = 'none', display_unit: displayUnit = unit, decimals = 0 } = feature;
+  const decimalSign = /[.,]/.exec(texts.number(0.5))?.[0] ?? '.';
+  const format = { unit, displayUnit, decimals, min, max, decimalSign };
+  const inWords = (value: number) => texts.number(value) + unitSuffix(unit);
+  const entry = readNumber(text, format);
+  if ('ask' in entry) return { value: text, ask: entry.ask.map((value) => [value, inWords(value)]) };
+  const value = 'value' in entry ? entry.value : readLength(text, format);
+  return value === undefined ? { value: text } : { value, echo: inWords(value) };
+}

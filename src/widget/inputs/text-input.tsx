@@ -1,0 +1,28 @@
+import { dateBound } from '../../configuration/date-bound.ts';
+import { Entry } from './entry.tsx';
+import type { InputProps } from './inputs.ts';
+import { rawValue } from './raw-value.ts';
+
+/** A text of one line or several, or a date. */
+export function TextInput({ widget, state, ...common }: InputProps) {
+  const { feature, path } = state;
+  const today = new Date().toISOString().slice(0, 10);
+  return (
+    <Entry
+      {...common}
+      widget={widget}
+      state={state}
+      id={path}
+      value={rawValue(widget, state)}
+      read={(text) => ({ value: text || null })}
+      write={(value) => String(value ?? '')}
+      onValue={(value) => widget.state.answer(path, value)}
+      attributes={{
+        type: feature.type,
+        placeholder: widget.texts.text(feature.placeholder),
+        min: dateBound(feature.min_date, today),
+        max: dateBound(feature.max_date, today),
+      }}
+    />
+  );
+}

@@ -1,0 +1,143 @@
+import { createElement, render } from 'preact';
+import type { AddQuoteAnswer } from '../contract/add-quote.ts';
+import type { PriceEvent } from '../contract/event.ts';
+import type { CanonicalConfiguration, Issue, LineItem } from '../contract/resolution.ts';
+import type { Selections } from '../contract/value.ts';
+import { canonicalConfiguration } from '../configuration/canonical.ts';
+import { createEngine } from '../configuration/engine.ts';
+import { App } from './app.tsx';
+import { createWidget } from './create-widget.ts';
+import { openingAnswers } from './opening-answers.ts';
+import { partsFor } from './parts-for.ts';
+import { priceEvent } from './price-event.ts';
+import { published } from './published.ts';
+import { reset } from './reset.ts';
+import { select } from './select.ts';
+import style from './style.css?inline';
+import { loadTexts } from './texts.ts';
+
+export interface MountOptions {
+  /** The custom element; events are dispatched on it. */
+  readonly host: HTMLElement;
+  readonly root: ShadowRoot;
+  /** URL of the companion that the script came from, with a slash at its end. */
+  readonly base: string;
+  /** A published product, or a definition as the merchant wrote it. */
+  readonly product: unknown;
+  /** The companion's URL; undefined for a static product, which has none. */
+  readonly server: string | undefined;
+  /** BCP 47. */
+  readonly language: string;
+  readonly attributes: Attributes;
+}
+
+/** Attributes of the element that the widget follows, as they stand in the markup. */
+export type Attributes = Readonly<
+  Partial<Record<'currency' | 'output' | 'step' | 'theme' | 'select', string>>
+>;
+
+export interface ConfigurationReport extends CanonicalConfiguration {
+  readonly valid: boolean;
+  readonly issues: readonly Issue[];
+  readonly price: PriceEvent;
+}
+
+/** What a page gets that prices configurations itself. `signal` aborts when the shopper goes on. */
+export interface HostPricingRequest {
+  readonly configuration: CanonicalConfiguration;
+  /** The product's own price. */
+  readonly price: PriceEvent;
+  readonly signal: AbortSignal;
+}
+
+/** The page's price, in major units: lines, a total, or both. With neither, the product's own price stands. */
+export interface HostPrice {
+  readonly line_items?: readonly {
+    readonly id?: string;
+    readonly name: string;
+    readonly quantity?: number;
+    readonly unit_price?: number;
+    readonly total?: number;
+    readonly item_type?: LineItem['item_type'];
+  }[];
+  readonly total_price?: number;
+}
+export type HostPricing = (request: HostPricingRequest) => Promise<HostPrice | null | undefined>;
+
+/** What came of a submission: the companion's answer, or null where the page alone was told. */
+export interface SubmitResult {
+  readonly button_id: string;
+  readonly answer: AddQuoteAnswer | null;
+}
+
+export interface Mounted {
+  getConfiguration(): ConfigurationReport;
+  /** Answers several features at once. Saying the same twice changes nothing. */
+  select(partial: Selections): void;
+  goToStep(id: string): void;
+  reset(): void;
+  /** @throws Error with a `code` (`invalid`, `cancelled`, `unknown_button`, `network`, or the companion's) where it did not succeed. */
+  submit(buttonId: string): Promise<SubmitResult>;
+  set pricing(pricing: HostPricing | null | undefined);
+  update(attributes: Attributes): void;
+  /** Ends everything: nothing that was started outlives it. */
+  destroy(): void;
+}
+
+const sheet = (css: string) => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  return sheet;
+};
+let first: CSSStyleSheet | undefined;
+
+/** Shows a product in a shadow root. Resolves when it is on screen and `widget.ready` has been fired. */
+export async function mount(options: MountOptions): Promise<Mounted> {
+  const { root } = options;
+  const product = await published(options.product);
+  const engine = createEngine(product);
+  const [texts, opening] = await Promise.all([
+    loadTexts(options.language, product.languages),
+    openingAnswers(engine, options),
+    ...partsFor(product),
+  ]);
+
+  const life = new AbortController();
+  const widget = createWidget(options, engine, texts, opening, life.signal);
+  widget.follow(options.attributes);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, (first ??= sheet(style))];
+  root.replaceChildren();
+  render(createElement(App, { widget }), root);
+  widget.emit('widget.ready', {
+    product_id: product.id,
+    product_version: product.version,
+    language: texts.language,
+  });
+  widget.tellPrice();
+  // Whatever is not needed to see and answer the questions comes now.
+  widget.after(0, () => void import('./settle-in.tsx').then(({ settleIn }) => settleIn(widget)));
+
+  return {
+    getConfiguration() {
+      const resolved = widget.state.resolved.peek();
+      return {
+        ...canonicalConfiguration(product, resolved),
+        valid: resolved.valid,
+        issues: resolved.issues,
+        price: priceEvent(widget.offer.peek(), texts),
+      };
+    },
+    select: (partial) => select(widget, partial),
+    goToStep: widget.goToStep,
+    reset: () => reset(widget),
+    submit: widget.submit,
+    set pricing(pricing: HostPricing | null | undefined) {
+      void import('./host-pricing.ts').then(({ priceBy }) => priceBy(widget, pricing));
+    },
+    update: (attributes) => widget.follow(attributes),
+    destroy() {
+      life.abort();
+      render(null, root);
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import type { LineItem, Price } from '../contract/resolution.ts';
+import type { WidgetProps } from './app.tsx';
+import { focusFeature } from './focus-feature.ts';
+import { reactive } from './reactive.ts';
+import type { Widget } from './widget.ts';
+
+const unitSigns: Readonly<Record<string, string>> = { m2: 'm²', m3: 'm³', piece: '×' };
+
+/** "2.35 m² · 3 × €400.00": how a line comes to its total. */
+function note({ texts }: Widget, { measure, quantity, unit_price }: LineItem, price: Price): string {
+  return [
+    measure && `${texts.number(measure.value)} ${unitSigns[measure.unit] ?? measure.unit}`,
+    quantity > 1 &&
+      unit_price !== undefined &&
+      `${texts.number(quantity)} × ${texts.money(unit_price, price)}`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+const Row = ({ name, detail, amount }: { name: string; detail?: string; amount: string }) => (
+  <div class="row">
+    <dt>
+      {name} {detail && <small class="muted">{detail}</small>}
+    </dt>
+    <dd>{amount}</dd>
+  </div>
+);
+
+/** What is missing for a price, each a way to its question. */
+const Missing = ({ widget, paths }: { widget: Widget; paths: readonly string[] }) => (
+  <p>
+    {widget.texts.t('still_needed')}{' '}
+    {paths.map((path) => {
+      const state = widget.state.feature(path)?.peek();
+      return (
+        state && (
+          <button type="button" class="link" key={path} onClick={() => focusFeature(widget, path)}>
+            {widget.texts.text(state.feature.name)}
+          </button>
+        )
+      );
+    })}
+  </p>
+);
+
+/** The breakdown: every line, both totals and the tax, the lead time; or why there is no price yet. */
+export const PriceDetails = reactive<WidgetProps>(({ widget }) => {
+  const { price, state } = widget.offer.value;
+  const { t, text, money, number } = widget.texts;
+  const days = widget.state.resolved.value.lead_time_days;
+  return (
+    <>
+      {state !== 'base' && state !== 'adjusted' && <p class="muted">{t(state)}</p>}
+      {price.state === 'on_request' && <p>{text(price.reason)}</p>}
+      {price.state === 'incomplete' && <Missing widget={widget} paths={price.missing} />}
+      <dl>
+        {price.lines.map((line) => (
+          <Row
+            key={line.id}
+            name={text(line.name) + (line.repetition === undefined ? '' : ` ${line.repetition + 1}`)}
+            detail={note(widget, line, price)}
+            amount={money(line.total, price)}
+          />
+        ))}
+        {price.total !== null && price.tax_rate > 0 && (
+          <div class="totals">
+            <Row name={t('net_total')} amount={money(price.net!, price)} />
+            <Row name={t('tax', { rate: number(price.tax_rate) })} amount={money(price.tax!, price)} />
+            <Row name={t('gross_total')} amount={money(price.gross!, price)} />
+          </div>
+        )}
+        {days !== undefined && <Row name={t('lead_time')} amount={t('days', { n: days })} />}
+      </dl>
+    </>
+  );
+});

@@ -1,0 +1,17 @@
+import type { ProductInput } from '../contract/product.ts';
+import type { PublishedProduct } from '../contract/published.ts';
+
+/**
+ * The published form of a product: what the companion serves already is; a definition as the merchant wrote it (from a
+ * static file) is published here, with code that only such pages fetch.
+ *
+ * @throws Error with the code `invalid_product` where the definition is none.
+ */
+export async function published(product: unknown): Promise<PublishedProduct> {
+  if ((product as PublishedProduct).format === 1) return product as PublishedProduct;
+  const { publish } = await import('../configuration/publish.ts');
+  const { product: ready, problems } = publish(product as ProductInput);
+  if (ready) return ready;
+  const said = problems.map(({ path, message }) => `${path}: ${message}`).join('\n');
+  throw Object.assign(new Error(said), { code: 'invalid_product' });
+}

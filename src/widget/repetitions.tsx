@@ -1,0 +1,90 @@
+import { withRepetitions } from '../configuration/answers.ts';
+import type { Answer } from '../contract/resolution.ts';
+import { Field } from './field.tsx';
+import { Issues } from './issues.tsx';
+import { reactive } from './reactive.ts';
+import type { StepProps } from './step.tsx';
+
+type Repetition = Readonly<Record<string, Answer>>;
+
+/** The occurrences of a step, to add to, copy, remove and put in another order. The focus goes where the work goes on. */
+export const Repetitions = reactive<StepProps>(({ widget, id }) => {
+  const { state, texts, options } = widget;
+  const { t, text } = texts;
+  const { step, repetitions, min = 0, max = Infinity, issues } = state.step(id).value;
+  const item = text(step.repeat!.item_name);
+  const count = repetitions.length;
+
+  /** Takes a new list, says what happened, and puts the focus on an occurrence or a button in it. */
+  const become = (list: readonly Repetition[], said: string, focus: number, button?: string) => {
+    state.become(withRepetitions(state.answers, id, list));
+    widget.say(said);
+    widget.after(0, () => {
+      const place = options.root.getElementById(focus < 0 ? `${id}-add` : `${id}-${focus}`);
+      const wanted =
+        button && place?.querySelector<HTMLElement>(`[data-does=${button}]:not([aria-disabled=true])`);
+      (wanted || place)?.focus();
+    });
+  };
+  const list = () =>
+    Array.from({ length: count }, (_, index): Repetition => state.answers.steps[id]?.[index] ?? {});
+  const named = (index: number) => `${item} ${index + 1}`;
+  const add = (index: number, one: Repetition) =>
+    become(list().toSpliced(index, 0, one), t('added', { name: named(index) }), index);
+  const remove = (index: number) =>
+    become(list().toSpliced(index, 1), t('removed', { name: named(index) }), Math.min(index, count - 2));
+  const move = (from: number, to: number, button: string) =>
+    become(
+      list().toSpliced(from, 1).toSpliced(to, 0, list()[from]!),
+      t('moved', { name: named(from), to: to + 1 }),
+      to,
+      button,
+    );
+
+  const action = (index: number, does: string, sign: string, possible: boolean, run: () => void) => (
+    <button
+      type="button"
+      class="quiet"
+      data-does={does}
+      title={t(does as 'copy')}
+      aria-label={`${t(does as 'copy')}: ${named(index)}`}
+      aria-disabled={!possible}
+      onClick={() => possible && run()}
+    >
+      {sign}
+    </button>
+  );
+
+  return (
+    <>
+      {repetitions.map((states, index) => (
+        <div
+          key={index}
+          class="repetition"
+          part="repetition"
+          role="group"
+          id={`${id}-${index}`}
+          tabIndex={-1}
+          aria-label={named(index)}
+        >
+          <div class="actions">
+            <h4>{named(index)}</h4>
+            {action(index, 'up', '↑', index > 0, () => move(index, index - 1, 'up'))}
+            {action(index, 'down', '↓', index < count - 1, () => move(index, index + 1, 'down'))}
+            {action(index, 'copy', '⧉', count < max, () => add(index + 1, list()[index]!))}
+            {action(index, 'remove', '✕', count > min, () => remove(index))}
+          </div>
+          {states.map(({ path, feature }) => (
+            <Field key={feature.id} widget={widget} path={path} />
+          ))}
+        </div>
+      ))}
+      {issues.length > 0 && <Issues widget={widget} path={id} issues={issues} />}
+      {count < max && (
+        <button type="button" class="secondary" id={`${id}-add`} onClick={() => add(count, {})}>
+          + {t('add', { name: item })}
+        </button>
+      )}
+    </>
+  );
+});

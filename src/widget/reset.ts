@@ -1,0 +1,20 @@
+import { noAnswers } from '../configuration/answers.ts';
+import { nameOf } from './names.ts';
+import type { Widget } from './widget.ts';
+
+/** Back to the product's defaults, in the browser's memory and the page's URL too: a reload brings nothing back. */
+export function reset(widget: Widget): void {
+  const { product, state, options } = widget;
+  const name = nameOf(product, options.host);
+  state.insisting.value = false;
+  widget.notice.value = widget.outcome.value = widget.dialog.value = null;
+  state.become(noAnswers);
+  widget.goToStep(product.steps[0]!.id);
+  if (location.hash.startsWith(`#${name}=`))
+    history.replaceState(history.state, '', location.pathname + location.search);
+  try {
+    localStorage.removeItem(name);
+  } catch {
+    // Storage is off limits here, so there is nothing to forget.
+  }
+}

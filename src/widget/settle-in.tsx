@@ -1,0 +1,19 @@
+import more from './more.css?inline';
+import { sayResumed } from './remember.tsx';
+import { undoByKey } from './use-tool.ts';
+import type { Widget } from './widget.ts';
+
+let sheet: CSSStyleSheet | undefined;
+
+/** What can wait until the product is on screen: the breakdown, the tool bar, keys, the styles of all that shows up later. */
+export function settleIn(widget: Widget): void {
+  const { root } = widget.options;
+  if (widget.life.aborted) return;
+  if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(more);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  root.addEventListener('keydown', (event) => undoByKey(widget, event as KeyboardEvent), {
+    signal: widget.life,
+  });
+  widget.settled.value = true;
+  if (widget.opening === 'storage') sayResumed(widget);
+}

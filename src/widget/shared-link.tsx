@@ -1,0 +1,14 @@
+import type { Widget } from './widget.ts';
+
+/** Shows a share link, to see and to copy by hand. */
+export function showLink(widget: Widget, url: string, said: string): void {
+  widget.said.value = said;
+  widget.outcome.value = (
+    <div class="notice" part="notice">
+      <p>
+        <label for="share-link">{said}</label>
+      </p>
+      <input id="share-link" readOnly value={url} onFocus={({ currentTarget }) => currentTarget.select()} />
+    </div>
+  );
+}

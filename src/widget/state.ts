@@ -1,0 +1,125 @@
+import { batch, signal, type ReadonlySignal, type Signal } from '@preact/signals-core';
+import type { Answer, Answers, FeatureState, Price, StepState } from '../contract/resolution.ts';
+import type { Value } from '../contract/value.ts';
+import { answerAt, withAnswer } from '../configuration/answers.ts';
+import type { Engine, Resolved } from '../configuration/engine.ts';
+
+/** What the page is told after a change. `paths`: features whose value is another now. */
+export type OnChange = (paths: readonly string[]) => void;
+
+/** Edits of one feature in so short a time (ms) are one step of undo. */
+const ONE_EDIT = 1000;
+
+/**
+ * The widget's state: the answers, and what the engine makes of them. Every feature and step has a signal of its own,
+ * so that a choice draws again only what it changed, however long the product is.
+ */
+export class State {
+  readonly engine: Engine;
+  readonly resolved: Signal<Resolved>;
+  readonly price: Signal<Price>;
+  /** Whether all that is missing is shown, not only what is wrong: after a submission was tried. */
+  readonly insisting = signal(false);
+  /** Moves with every edit, at once. */
+  revision = 0;
+  readonly past: Signal<readonly Answers[]> = signal([]);
+  readonly future: Signal<readonly Answers[]> = signal([]);
+  answers: Answers;
+  #currency: string | undefined;
+  readonly #features = new Map<string, Signal<FeatureState>>();
+  readonly #steps = new Map<string, Signal<StepState>>();
+  readonly #onChange: OnChange;
+  #lastEdit = { path: '', time: 0 };
+
+  constructor(engine: Engine, answers: Answers, currency: string | undefined, onChange: OnChange) {
+    this.engine = engine;
+    this.answers = answers;
+    this.#currency = currency;
+    this.#onChange = onChange;
+    this.resolved = signal(engine.resolve(answers));
+    this.price = signal(engine.price(this.resolved.peek(), currency));
+    this.#spread();
+  }
+
+  /** The state of the feature at a path; undefined where there is no such repetition. */
+  feature(path: string): ReadonlySignal<FeatureState> | undefined {
+    return this.#features.get(path);
+  }
+
+  step(id: string): ReadonlySignal<StepState> {
+    return this.#steps.get(id)!;
+  }
+
+  set currency(currency: string | undefined) {
+    this.#currency = currency;
+    this.price.value = this.engine.price(this.resolved.peek(), currency);
+    this.#onChange([]);
+  }
+
+  /** The shopper's own answer to one feature. */
+  answer(path: string, value: Value, by: Answer['by'] = 'user'): void {
+    const before = answerAt(this.answers, path);
+    if (before && JSON.stringify(before.value) === JSON.stringify(value)) return;
+    this.become(withAnswer(this.answers, path, { value, by }), path);
+  }
+
+  /** Takes other answers, as an edit that can be undone. */
+  become(answers: Answers, path = ''): void {
+    const time = Date.now();
+    const same = path && path === this.#lastEdit.path && time - this.#lastEdit.time < ONE_EDIT;
+    batch(() => {
+      if (!same) this.past.value = [...this.past.peek(), this.answers];
+      this.future.value = [];
+      this.#take(answers);
+    });
+    this.#lastEdit = { path, time };
+  }
+
+  /** One edit back, or forth again. */
+  travel(from: Signal<readonly Answers[]>, to: Signal<readonly Answers[]>): void {
+    const answers = from.peek().at(-1);
+    if (!answers) return;
+    batch(() => {
+      from.value = from.peek().slice(0, -1);
+      to.value = [...to.peek(), this.answers];
+      this.#take(answers);
+    });
+    this.#lastEdit = { path: '', time: 0 };
+  }
+
+  #take(answers: Answers): void {
+    this.revision++;
+    this.answers = answers;
+    const quantity = this.resolved.peek().quantity;
+    const resolved = this.engine.resolve(answers, this.resolved.peek());
+    this.resolved.value = resolved;
+    this.price.value = this.engine.price(resolved, this.#currency);
+    const changed = this.#spread();
+    if (resolved.quantity !== quantity) changed.push('quantity');
+    this.#onChange(changed);
+  }
+
+  /** Hands the new states to their signals. @returns the paths whose value, or whether they are asked, has changed. */
+  #spread(): string[] {
+    const { steps, features } = this.resolved.peek();
+    const changed: string[] = [];
+    for (const step of steps) {
+      const { id } = step.step;
+      const known = this.#steps.get(id);
+      if (known?.peek().repetitions.length !== step.repetitions.length) changed.push(id);
+      if (known) known.value = step;
+      else this.#steps.set(id, signal(step));
+    }
+    for (const [path, state] of features) {
+      const known = this.#features.get(path);
+      const before = known?.peek();
+      if (before === state) continue;
+      if (!before || asText(before) !== asText(state)) changed.push(path);
+      if (known) known.value = state;
+      else this.#features.set(path, signal(state));
+    }
+    return changed;
+  }
+}
+
+const asText = ({ visible, value }: FeatureState) => (visible ? JSON.stringify(value) : '');

@@ -1,0 +1,33 @@
+import { computed } from '@preact/signals-core';
+import { Field } from './field.tsx';
+import { later } from './later.ts';
+import { reactive } from './reactive.ts';
+import type { Widget } from './widget.ts';
+
+export const Repetitions = later(() => import('./repetitions.tsx').then(({ Repetitions }) => Repetitions));
+
+export interface StepProps {
+  readonly widget: Widget;
+  readonly id: string;
+}
+
+/** A group of questions. Which are asked is each question's own matter, so that a choice does not draw the step again. */
+export const Step = reactive<StepProps>(({ widget, id }) => {
+  const state = widget.state.step(id);
+  const { text } = widget.texts;
+  if (!computed(() => state.value.visible).value) return null;
+  const { step } = state.peek();
+  return (
+    <section class="step" part="step" id={`${id}-step`} aria-labelledby={`${id}-name`}>
+      <h3 id={`${id}-name`} tabIndex={-1} part="step-title">
+        {text(step.name)}
+      </h3>
+      {step.help && <p class="muted">{text(step.help)}</p>}
+      {step.repeat ? (
+        <Repetitions widget={widget} id={id} />
+      ) : (
+        step.features.map((feature) => <Field key={feature.id} widget={widget} path={feature.id} />)
+      )}
+    </section>
+  );
+});

@@ -1,0 +1,57 @@
+import type { WidgetProps } from './app.tsx';
+import { reactive } from './reactive.ts';
+
+const marks = { complete: '✓', incomplete: '', conflict: '!' } as const;
+
+/** All steps, free to visit, each with how far it is. */
+export const StepsNav = reactive<WidgetProps>(({ widget }) => {
+  const { t, text } = widget.texts;
+  const steps = widget.state.resolved.value.steps.filter(({ visible }) => visible);
+  return (
+    <nav class="steps" part="steps" aria-label={t('steps')}>
+      <ol>
+        {steps.map(({ step, status }, index) => (
+          <li key={step.id}>
+            <button
+              type="button"
+              class={`tab ${status}`}
+              part="step-button"
+              aria-current={step.id === widget.step.value ? 'step' : undefined}
+              onClick={() => widget.goToStep(step.id)}
+            >
+              <i aria-hidden="true">{marks[status] || index + 1}</i>
+              {text(step.name)}
+              <span class="hidden">{t(`step_${status}`)}</span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+});
+
+/** To the step before and the step after. */
+export const StepsTurn = reactive<WidgetProps>(({ widget }) => {
+  const { t, text } = widget.texts;
+  const steps = widget.state.resolved.value.steps.filter(({ visible }) => visible);
+  const at = steps.findIndex(({ step }) => step.id === widget.step.value);
+  const [before, after] = [steps[at - 1]?.step, steps[at + 1]?.step];
+  const go = (id: string) => {
+    widget.goToStep(id);
+    widget.after(0, () => widget.options.root.getElementById(`${id}-name`)?.focus());
+  };
+  return (
+    <div class="turn">
+      {before && (
+        <button type="button" class="secondary" onClick={() => go(before.id)}>
+          {t('back')}
+        </button>
+      )}
+      {after && (
+        <button type="button" class="secondary next" onClick={() => go(after.id)}>
+          {t('next', { name: text(after.name) })}
+        </button>
+      )}
+    </div>
+  );
+});

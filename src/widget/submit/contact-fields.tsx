@@ -1,0 +1,108 @@
+import type { JSX } from 'preact';
+import type { ExtraField } from '../../contract/output.ts';
+import type { PublishedOutput } from '../../contract/published.ts';
+import type { Widget } from '../widget.ts';
+
+type Given = string | number | boolean | null;
+
+/** A field of the contact form: what it is called, how it is read, and what is wrong with what it says. */
+export interface ContactField {
+  readonly group: 'customer' | 'extra_fields';
+  readonly id: string;
+  /** As the companion's errors name it: `customer.email`. */
+  readonly name: string;
+  readonly label: string;
+  readonly help?: string;
+  readonly required: boolean;
+  /** Draws the control with these attributes. */
+  readonly control: (attributes: object) => JSX.Element;
+  readonly read: (given: FormDataEntryValue | null) => Given;
+  /** The sentence to show, or undefined. */
+  readonly check: (value: Given | undefined) => string | undefined;
+}
+
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/;
+/** As the contract has it. */
+const PHONE = /^\+?[0-9 ()./-]{5,}$/;
+
+const text = (given: FormDataEntryValue | null) => (typeof given === 'string' ? given.trim() : '');
+const textOrNone = (given: FormDataEntryValue | null) => text(given) || null;
+
+/** How each type of extra field is shown and read. */
+const kinds: Readonly<
+  Record<
+    ExtraField['type'],
+    {
+      control: (attributes: object, field: ExtraField, widget: Widget) => JSX.Element;
+      read: ContactField['read'];
+    }
+  >
+> = {
+  text: { control: (attributes) => <input {...attributes} />, read: textOrNone },
+  textarea: { control: (attributes) => <textarea {...attributes} />, read: textOrNone },
+  number: {
+    control: (attributes) => <input inputMode="decimal" {...attributes} />,
+    read: (given) => (text(given) ? Number(text(given).replace(',', '.')) : null),
+  },
+  date: { control: (attributes) => <input type="date" {...attributes} />, read: textOrNone },
+  yes_no: {
+    control: (attributes) => <input type="checkbox" {...attributes} />,
+    read: (given) => given === 'on',
+  },
+  choice: {
+    control: (attributes, { options = [] }, { texts }) => (
+      <select {...attributes}>
+        <option value="">{texts.t('choose')}</option>
+        {options.map(({ id, name }) => (
+          <option value={id}>{texts.text(name)}</option>
+        ))}
+      </select>
+    ),
+    read: textOrNone,
+  },
+};
+
+/** First and last name, e-mail, phone, and what the output asks beyond. */
+export function contactFields(widget: Widget, output: PublishedOutput): ContactField[] {
+  const { t, text: localised } = widget.texts;
+  const own = (
+    id: 'first_name' | 'last_name' | 'email' | 'phone',
+    attributes: object,
+    wrong?: (value: string) => string | false,
+  ): ContactField => ({
+    group: 'customer',
+    id,
+    name: `customer.${id}`,
+    label: t(id),
+    required: id !== 'phone',
+    control: (common) => <input {...common} {...attributes} />,
+    read: text,
+    check: (value) => {
+      if (!value) return id === 'phone' ? undefined : t('required', { name: t(id) });
+      return wrong?.(String(value)) || undefined;
+    },
+  });
+  const extra = (field: ExtraField): ContactField => ({
+    group: 'extra_fields',
+    id: field.id,
+    name: `extra_fields.${field.id}`,
+    label: localised(field.name),
+    help: localised(field.help),
+    required: field.required,
+    control: (common) => kinds[field.type].control({ ...common, maxLength: field.max_length }, field, widget),
+    read: kinds[field.type].read,
+    check: (value) => {
+      if (Number.isNaN(value)) return t('wrong_type');
+      return field.required && (value === null || value === false)
+        ? t('required', { name: localised(field.name) })
+        : undefined;
+    },
+  });
+  return [
+    own('first_name', { autocomplete: 'given-name' }),
+    own('last_name', { autocomplete: 'family-name' }),
+    own('email', { type: 'email', autocomplete: 'email' }, (value) => !EMAIL.test(value) && t('bad_email')),
+    own('phone', { type: 'tel', autocomplete: 'tel' }, (value) => !PHONE.test(value) && t('bad_phone')),
+    ...output.extra_fields.map(extra),
+  ];
+}

@@ -1,0 +1,112 @@
+import type { AddQuoteAnswer, AddQuoteRequest, Customer } from '../../contract/add-quote.ts';
+import type { SubmittedEvent } from '../../contract/event.ts';
+import type { PublishedButton, PublishedOutput } from '../../contract/published.ts';
+import { canonicalConfiguration } from '../../configuration/canonical.ts';
+import { enrich } from '../../configuration/enrich.ts';
+import { flatten } from '../../configuration/flatten.ts';
+import type { SubmitResult } from '../mount.ts';
+import { priceEvent } from '../price-event.ts';
+import type { Widget } from '../widget.ts';
+import { imageOf } from './image-of.ts';
+import { postQuote } from './post-quote.ts';
+import { SubmitError } from './submit-error.ts';
+
+export interface Contact {
+  readonly customer: Pick<Customer, 'first_name' | 'last_name' | 'email' | 'phone'>;
+  readonly extra_fields: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** Sends a valid configuration where its button says, and tells the page what came of it. */
+export async function send(
+  widget: Widget,
+  output: PublishedOutput,
+  button: PublishedButton,
+  contact?: Contact,
+): Promise<SubmitResult> {
+  const { product, texts, state, options } = widget;
+  await widget.pricer?.confirm();
+  const { language } = texts;
+  const configuration = canonicalConfiguration(product, state.resolved.peek());
+  const items = enrich(state.resolved.peek(), product, {
+    language,
+    image: await imageOf(widget, configuration),
+  });
+  const { total_price, currency } = priceEvent(widget.offer.peek(), texts);
+  const submission = {
+    button_id: button.id,
+    output_id: output.id,
+    product_id: product.id,
+    product_version: product.version,
+    quantity: configuration.quantity,
+    total_price,
+    currency,
+    items,
+    lines: flatten(items, product, language),
+  };
+  if (!widget.emit('widget.submitting', submission)) throw new SubmitError('cancelled', texts.t('cancelled'));
+
+  const { pdf, email, webhook } = button.triggers;
+  if (!pdf && !email && !webhook) {
+    const message = await cartMessage(widget, submission, contact);
+    succeed(widget, submission, null, message);
+    return { button_id: button.id, answer: null };
+  }
+  if (!options.server) throw new SubmitError('no_server', texts.t('no_server'));
+  const { button_id, output_id, product_id, product_version, quantity } = submission;
+  const answer = await postQuote(widget, options.server, {
+    output_id,
+    button_id,
+    product_id,
+    product_version,
+    language,
+    currency,
+    quantity,
+    items,
+    shown_price: total_price,
+    ...(contact && { customer: contact.customer, extra_fields: contact.extra_fields }),
+  } satisfies AddQuoteRequest);
+  succeed(widget, submission, answer, answer.message);
+  return { button_id: button.id, answer };
+}
+
+/** The message of a button that tells the page alone; only where the product speaks that dialect. */
+async function cartMessage(
+  { product, texts }: Widget,
+  { button_id, product_id, items }: Pick<SubmittedEvent, 'button_id' | 'product_id' | 'items'>,
+  contact?: Contact,
+): Promise<object | null> {
+  if (!product.dialects.includes('iconfigure')) return null;
+  const { cartActionMessage } = await import('../../dialects/iconfigure.ts');
+  return cartActionMessage({
+    button_id,
+    product_id,
+    items,
+    language: texts.language,
+    extra_fields: contact?.extra_fields,
+  });
+}
+
+/** Fires the event of the path taken, then posts the message that the page may be told, to this page's origin only. */
+function succeed(
+  widget: Widget,
+  submission: Omit<SubmittedEvent, 'answer'>,
+  answer: AddQuoteAnswer | null,
+  message: object | null,
+): void {
+  const data = { ...submission, ...(answer && priced(answer)), answer };
+  if (answer?.path === 'quotation') {
+    const { quotation_id, quotation_number, pdf_url } = answer;
+    widget.emit('quotation.created', { ...data, quotation_id, quotation_number, pdf_url });
+  } else {
+    widget.emit('widget.added_to_cart', { ...data, submission_id: answer?.submission_id ?? null });
+  }
+  if (message) window.postMessage(message, location.origin);
+}
+
+/** The companion's word counts, not the browser's. */
+const priced = ({ total_price, currency, items, lines }: AddQuoteAnswer) => ({
+  total_price,
+  currency,
+  items,
+  lines,
+});

@@ -1,0 +1,22 @@
+/** Something the companion objects to, at a feature's path (or `customer.email`, `quantity`, …). */
+export interface Objection {
+  readonly path: string;
+  readonly message: string;
+}
+
+/**
+ * Why a submission did not succeed. `code` is stable: `invalid`, `cancelled` (by the page or the shopper), `unknown_button`,
+ * `no_server`, `network`, or the companion's own.
+ */
+export class SubmitError extends Error {
+  readonly code: string;
+  readonly details: unknown;
+  readonly objections: readonly Objection[];
+
+  constructor(code: string, message: string, details?: unknown, objections: readonly Objection[] = []) {
+    super(message);
+    this.code = code;
+    this.details = details;
+    this.objections = objections;
+  }
+}

@@ -1,0 +1,87 @@
+import type { PublishedButton, PublishedOutput } from '../../contract/published.ts';
+import type { SubmitResult } from '../mount.ts';
+import type { Widget } from '../widget.ts';
+import { ErrorSummary } from './error-summary.tsx';
+import { Failure } from './failure.tsx';
+import { send } from './send.ts';
+import { SubmitError } from './submit-error.ts';
+import { Success } from './success.tsx';
+
+/** A second click so soon (ms) after a success is the other half of a double click. */
+const DOUBLE_CLICK = 1000;
+
+/** Submissions on their way or just done: whoever asks again gets the same one. */
+const running = new WeakMap<Widget, Promise<SubmitResult>>();
+
+/**
+ * Submits as a button does: checks, asks for contact details where the button needs them, sends, and tells the page.
+ *
+ * @throws SubmitError where it does not come to that.
+ */
+export function submit(widget: Widget, buttonId: string): Promise<SubmitResult> {
+  let submission = running.get(widget);
+  if (!submission) {
+    submission = run(widget, buttonId);
+    running.set(widget, submission);
+    submission.then(
+      () => widget.after(DOUBLE_CLICK, () => running.delete(widget)),
+      () => running.delete(widget),
+    );
+  }
+  return submission;
+}
+
+async function run(widget: Widget, buttonId: string): Promise<SubmitResult> {
+  const [output, button] = findButton(widget, buttonId);
+  check(widget, buttonId);
+  widget.outcome.value = null;
+  let result: SubmitResult;
+  if (button.triggers.pdf || button.triggers.email) {
+    const { askContact } = await import('./contact-form.tsx');
+    result = await askContact(widget, output, (contact) => send(widget, output, button, contact));
+  } else {
+    try {
+      result = await send(widget, output, button);
+    } catch (error) {
+      if (error instanceof SubmitError) explain(widget, error, buttonId);
+      throw error;
+    }
+  }
+  widget.outcome.value = <Success widget={widget} result={result} />;
+  return result;
+}
+
+function findButton({ product, output }: Widget, id: string): [PublishedOutput, PublishedButton] {
+  for (const each of [output.peek(), ...product.outputs]) {
+    const button = each?.buttons.find((one) => one.id === id);
+    if (each && button) return [each, button];
+  }
+  throw new SubmitError('unknown_button', `No button ${id}`);
+}
+
+/** Stops a configuration that is not valid, and shows what is missing or wrong. */
+function check(widget: Widget, button_id: string): void {
+  const { state } = widget;
+  const { valid, issues } = state.resolved.peek();
+  if (valid) {
+    state.insisting.value = false;
+    widget.notice.value = null;
+    return;
+  }
+  state.insisting.value = true;
+  widget.notice.value = <ErrorSummary key={Date.now()} widget={widget} />;
+  const wrong = issues.filter(({ level }) => level === 'error');
+  widget.emit('widget.validation_failed', { button_id, issues: wrong });
+  throw new SubmitError('invalid', widget.texts.t('problem'), wrong);
+}
+
+/** Says on the spot why it failed: at the features that the companion objects to, else below the buttons, with a way to try again. */
+function explain(widget: Widget, error: SubmitError, buttonId: string): void {
+  if (error.code === 'cancelled') return;
+  if (error.objections.length)
+    widget.notice.value = <ErrorSummary key={Date.now()} widget={widget} objections={error.objections} />;
+  else
+    widget.outcome.value = (
+      <Failure widget={widget} error={error} retry={() => void submit(widget, buttonId).catch(() => {})} />
+    );
+}

@@ -1,0 +1,24 @@
+import type { SubmitResult } from '../mount.ts';
+import type { Widget } from '../widget.ts';
+import { takeFocus } from './error-summary.tsx';
+
+/** What came of a submission, in words, with the quotation's number and where to read it. */
+export const Success = ({ widget, result: { answer } }: { widget: Widget; result: SubmitResult }) => {
+  const { t } = widget.texts;
+  const quotation = answer?.path === 'quotation' ? answer : undefined;
+  return (
+    <div class="success" part="success" role="status" tabIndex={-1} ref={takeFocus}>
+      <p>
+        <strong>{t(quotation ? 'quotation_created' : 'added_to_cart')}</strong>
+      </p>
+      {quotation && (
+        <p>
+          {t('quotation_number', { number: quotation.quotation_number })}{' '}
+          <a href={quotation.pdf_url} target="_blank" rel="noopener">
+            {t('open_quotation')}
+          </a>
+        </p>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,29 @@
+import type { WidgetProps } from './app.tsx';
+import { reactive } from './reactive.ts';
+import { useTool, type ToolName } from './use-tool.ts';
+
+/** Undo, redo, share, start over. */
+export const Tools = reactive<WidgetProps>(({ widget }) => {
+  const { past, future } = widget.state;
+  const tools: readonly (readonly [ToolName, boolean])[] = [
+    ['undo', past.value.length > 0],
+    ['redo', future.value.length > 0],
+    ['share', true],
+    ['reset', true],
+  ];
+  return (
+    <div class="tools" part="tools">
+      {tools.map(([name, possible]) => (
+        <button
+          key={name}
+          type="button"
+          class="link"
+          aria-disabled={!possible}
+          onClick={() => void (possible && useTool(widget, name))}
+        >
+          {widget.texts.t(name)}
+        </button>
+      ))}
+    </div>
+  );
+});

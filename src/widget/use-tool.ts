@@ -1,0 +1,52 @@
+import { canonicalConfiguration } from '../configuration/canonical.ts';
+import { encodeConfiguration } from '../configuration/configuration-code.ts';
+import { nameOf } from './names.ts';
+import { reset } from './reset.ts';
+import type { Widget } from './widget.ts';
+
+export type ToolName = 'undo' | 'redo' | 'share' | 'reset';
+
+const tools: Readonly<Record<ToolName, (widget: Widget) => void | Promise<void>>> = {
+  undo: ({ state }) => state.travel(state.past, state.future),
+  redo: ({ state }) => state.travel(state.future, state.past),
+  reset(widget) {
+    reset(widget);
+    widget.say(widget.texts.t('reset_done'));
+  },
+  share,
+};
+
+/** Does what a button of the tool bar says. */
+export const useTool = (widget: Widget, name: ToolName) => tools[name](widget);
+
+/** Ctrl+Z and Ctrl+Shift+Z, or with Cmd, where the shopper is not typing: a text field has an undo of its own. */
+export function undoByKey(widget: Widget, event: KeyboardEvent): void {
+  if (event.key.toLowerCase() !== 'z') return;
+  const typing = event.composedPath()[0];
+  const free =
+    !(typing instanceof HTMLTextAreaElement) &&
+    !(typing instanceof HTMLInputElement && /^text$|^date$/.test(typing.type));
+  if (free && (event.ctrlKey || event.metaKey)) void useTool(widget, event.shiftKey ? 'redo' : 'undo');
+}
+
+/** The URL that opens this configuration on this page. */
+export function shareUrl({ product, state, options }: Widget): string {
+  const url = new URL(location.href);
+  const code = encodeConfiguration(canonicalConfiguration(product, state.resolved.peek()));
+  url.hash = `${nameOf(product, options.host)}=${code}`;
+  return url.href;
+}
+
+/** Copies the link; where the clipboard is closed to us, shows it to be copied by hand. */
+async function share(widget: Widget): Promise<void> {
+  const url = shareUrl(widget);
+  const { t } = widget.texts;
+  let copied = true;
+  try {
+    await navigator.clipboard.writeText(url);
+  } catch {
+    copied = false;
+  }
+  const { showLink } = await import('./shared-link.tsx');
+  showLink(widget, url, t(copied ? 'link_copied' : 'link_ready'));
+}

@@ -27,7 +27,7 @@ export default defineConfig({
           name: 'server',
           environment: 'node',
           include: ['test/server/**/*.test.ts'],
-          globalSetup: [],
+          globalSetup: ['test/server/support/postgres-setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 120_000,
         },

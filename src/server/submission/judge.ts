@@ -3,7 +3,6 @@ import type { Resolved } from '../../configuration/engine.ts';
 import { readItems } from '../../configuration/read-items.ts';
 import type { AddQuoteBody } from '../../contract/add-quote.ts';
 import type { ErrorDetail } from '../../contract/error.ts';
-import type { PublishedProduct } from '../../contract/published.ts';
 import type { CanonicalConfiguration, Price } from '../../contract/resolution.ts';
 import type { CatalogueProduct } from '../products/catalogue.ts';
 import type { UploadRows } from '../store/uploads.ts';
@@ -27,9 +26,9 @@ export async function judge(
   uploads: Pick<UploadRows, 'find'>,
 ): Promise<Judged> {
   const read = readItems(published, body.items);
-  const jsonPath = (path: string): string => read.jsonPath(path);
+  const jsonPath = (path: string): string => (path === 'quantity' ? path : read.jsonPath(path));
   const files = await fillInFiles(published, read.answers, uploads, jsonPath);
-  const details = [...quantityDetails(published, body.quantity), ...read.details, ...files.details];
+  const details = [...read.details, ...files.details];
   const resolved = engine.resolve({ ...files.answers, quantity: body.quantity });
   // What couldn't be read counts as unanswered; to report that as well would be saying it twice.
   const told = new Set(details.map(({ path }) => path));
@@ -56,12 +55,4 @@ export async function judge(
   }
   const configuration = canonicalConfiguration(published, resolved);
   return { resolved, price, configuration, uploads: files.uploads, details };
-}
-
-function quantityDetails({ quantity }: PublishedProduct, wanted: number): ErrorDetail[] {
-  const { min, max, step } = quantity;
-  const detail = (code: string, message: string): ErrorDetail[] => [{ path: 'quantity', code, message }];
-  if (wanted < min) return detail('too_small', `At least ${min}.`);
-  if (wanted > max) return detail('too_large', `At most ${max}.`);
-  return wanted % step === 0 ? [] : detail('not_a_multiple', `Only multiples of ${step}.`);
 }

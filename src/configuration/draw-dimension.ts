@@ -21,7 +21,7 @@ export function dimension(attributes: SvgNode['attributes'], text: string): SvgN
   return [
     node('g', { transform: `translate(${x} ${y})rotate(${turn})scale(${thousandths(scale)})` }, [
       node('path', {
-        d: `M0-4.5v9M${end}-4.5v9M0 0H${end}l-6-1.7v3.4zM0 0l6-1.7v3.4z`,
+        d: `M0-4.5v9M${end}-4.5v9M0 0H${end}M0 0l6-1.7v3.4zM${end} 0l-6-1.7v3.4z`,
         fill: stroke,
         stroke,
         'stroke-width': 0.7,

@@ -35,6 +35,8 @@ export class Draft {
   readonly written: Written[] = [];
   /** From operations in terms to where they were written; literals have no identity. */
   readonly nodes = new WeakMap<object, ExpressionNode>();
+  /** Where constraints and options were written. */
+  readonly origins = new WeakMap<object, string>();
   /** The place in the file that is being worked on, for the message if its shape is not as expected. */
   at = '';
 

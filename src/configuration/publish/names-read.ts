@@ -10,7 +10,7 @@ const named: Readonly<Record<string, readonly number[]>> = {
 };
 
 /**
- * Ids of the features, steps, measures and variables that a term reads, itself.
+ * Ids of the features, steps, measures and variables that a term reads, itself; `quantity` among them.
  *
  * @param skip operations whose operands don't count.
  */
@@ -21,6 +21,5 @@ export function namesRead(term: Term, skip: readonly string[] = [], found = new 
   const names = Object.hasOwn(named, operation) ? named[operation] : undefined;
   if (names) for (const index of names) found.add(operands[index - 1] as string);
   else for (const operand of operands) namesRead(operand, skip, found);
-  found.delete('quantity');
   return found;
 }

@@ -3,6 +3,7 @@ import type { Term } from '../../contract/term.ts';
 import { didYouMean } from './closest.ts';
 import type { Draft } from './draft.ts';
 import { isLength } from './is-length.ts';
+import { namesRead } from './names-read.ts';
 import type { Place, PriceInput } from './place.ts';
 import { percentageOf } from './publish-prices.ts';
 import { checkTiers } from './tables.ts';
@@ -103,7 +104,7 @@ function tiered(
       ? { amount: ['tier', number, term] }
       : { amount: ['/', ['slab', number, term], term], per: 'total' };
   }
-  if (per !== 'order' && JSON.stringify(term).includes('["$","quantity"]')) {
+  if (per !== 'order' && readsQuantity(term, draft)) {
     draft.error(
       `${path}.by`,
       'it counts the whole order, and the line is charged for every piece',
@@ -118,4 +119,12 @@ function tiered(
     times: term,
     ...(measure ? { measure: name as string } : {}),
   };
+}
+
+function readsQuantity(term: Term, draft: Draft, depth = 0): boolean {
+  // Variables that read each other in a circle are refused elsewhere.
+  if (depth > 100) return false;
+  return [...namesRead(term)].some(
+    (name) => name === 'quantity' || readsQuantity(draft.values.get(name) ?? null, draft, depth + 1),
+  );
 }

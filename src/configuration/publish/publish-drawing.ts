@@ -6,10 +6,11 @@ import type { Draft } from './draft.ts';
 import { refuseDuplicates } from './duplicates.ts';
 import type { DrawingInput, Place, Wanted } from './place.ts';
 
-/** Attributes that are texts; the others are numbers. */
+/** Attributes that are texts or lists of numbers and letters, and those that are texts; the others are numbers. */
+const lists: ReadonlySet<string> = new Set(['points', 'd', 'stroke_dasharray']);
 const texts: ReadonlySet<string> = new Set([
-  ...['points', 'd', 'fill', 'stroke', 'stroke_dasharray', 'stroke_linecap', 'stroke_linejoin'],
-  ...['text_anchor', 'dominant_baseline', 'href', 'preserve_aspect_ratio'],
+  ...['fill', 'stroke', 'stroke_linecap', 'stroke_linejoin', 'text_anchor', 'dominant_baseline'],
+  ...['href', 'preserve_aspect_ratio'],
 ]);
 
 const number: Wanted = { is: 'number' };
@@ -65,9 +66,7 @@ function publishShape(shape: Shape, path: string, outside: Place, draft: Draft):
   const each = shape.each === undefined ? undefined : publishEach(shape.each, `${path}.each`, outside, draft);
   const place: Place = each ? { ...outside, index: true, ...('step' in each ? each : {}) } : outside;
   const terms = Object.entries(shape.attributes ?? {}).flatMap(([key, value]): [string, Term][] =>
-    value === undefined
-      ? []
-      : [[key, draft.term(value, `${path}.attributes.${key}`, place, texts.has(key) ? text : number)]],
+    value === undefined ? [] : [[key, draft.term(value, `${path}.attributes.${key}`, place, wantedOf(key))]],
   );
   return defined({
     shape: shape.shape,
@@ -77,6 +76,11 @@ function publishShape(shape: Shape, path: string, outside: Place, draft: Draft):
     text: shape.text === undefined ? undefined : draft.term(shape.text, `${path}.text`, place, { is: 'any' }),
     shapes: shape.shapes && publishShapes(shape.shapes, `${path}.shapes`, place, draft),
   });
+}
+
+function wantedOf(attribute: string): Wanted {
+  if (lists.has(attribute)) return { is: 'any' };
+  return texts.has(attribute) ? text : number;
 }
 
 function publishEach(

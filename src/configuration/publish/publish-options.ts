@@ -40,7 +40,7 @@ export function publishOptions(
         .filter(({ options }) => !options.includes(option.id))
         .map(({ when, reason }) => ({ when, reason })),
     ];
-    return defined({
+    const published: PublishedOption = defined({
       id: option.id,
       name: option.name,
       help: option.help,
@@ -51,6 +51,8 @@ export function publishOptions(
       visible: draft.condition(option.visible, `${at}.visible`, here, 'option'),
       enabled: enabled.length === 0 ? undefined : enabled,
     });
+    draft.origins.set(published, at);
+    return published;
   });
 }
 

@@ -20,8 +20,10 @@ export function publishRules(draft: Draft): PublishedRules {
     const path = `rules[${index}]`;
     draft.at = path;
     const published = constraint(rule, path, draft);
-    if (published) rules.constraints.push(published);
-    else if (rule.type === 'message') rules.messages.push(message(rule, path, draft));
+    if (published) {
+      draft.origins.set(published, path);
+      rules.constraints.push(published);
+    } else if (rule.type === 'message') rules.messages.push(message(rule, path, draft));
   });
   return rules;
 }

@@ -1,0 +1,148 @@
+import type { PublishedConstraint, PublishedFeature, PublishedProduct } from '../../contract/published.ts';
+import type { Term } from '../../contract/term.ts';
+import { type Draft, every, type Written } from '../publish/draft.ts';
+import { attributesOfOption } from '../publish/resolve-name.ts';
+import { circumstancesOf } from './circumstances.ts';
+import { type Circumstances, possibilities } from './possibilities.ts';
+import { canFail, canHold, exactly } from './possible.ts';
+import { quoteOf } from './quote-of.ts';
+import { refined, where } from './refined.ts';
+import { because } from './spoken-possible.ts';
+
+/** Reports conditions that can never hold (errors) or never fail (warnings), and options that can never be chosen. */
+export function checkReach(product: PublishedProduct, draft: Draft): void {
+  const here = circumstancesOf(product, false);
+  const answered = circumstancesOf(product, true);
+  const dead = new Set<Term>();
+  for (const written of draft.written) {
+    if (written.use !== undefined && written.place.option === undefined)
+      judge(written, here, answered, dead, draft);
+  }
+  checkFeatures(product, here, dead, draft);
+  checkOptions(product, here, answered, draft);
+}
+
+/** A rule's condition. */
+function judge(
+  written: Written,
+  here: Circumstances,
+  answered: Circumstances,
+  dead: Set<Term>,
+  draft: Draft,
+): void {
+  const { term, path } = written;
+  if (!canHold(possibilities(term, here))) {
+    dead.add(term);
+    const [part, there] = culprit(term, here);
+    draft.error(
+      path,
+      `${quoteOf(written, draft)(part)} is never true${because(part, there)}`,
+      'change the condition, or remove what it is for',
+    );
+  } else if (Array.isArray(term) && !canFail(possibilities(term, answered))) {
+    draft.warn(
+      path,
+      `${written.source} is always true${because(term, answered)}`,
+      'leave the condition out, or change it',
+    );
+  }
+}
+
+/** The part of a condition that cannot hold, and the circumstances it is asked in. */
+function culprit(term: Term, here: Circumstances): readonly [Term, Circumstances] {
+  if (!Array.isArray(term) || term[0] !== '&&') return [term, here];
+  const [, left = null, right = null] = term as readonly [string, ...Term[]];
+  if (!canHold(possibilities(left, here))) return culprit(left, here);
+  return culprit(right, refined(left, true, here));
+}
+
+/** Several conditions of one feature may exclude each other, or its step's. */
+function checkFeatures(
+  product: PublishedProduct,
+  here: Circumstances,
+  dead: ReadonlySet<Term>,
+  draft: Draft,
+): void {
+  for (const step of product.steps) {
+    for (const feature of step.features) {
+      const term = every([step.visible, feature.visible]);
+      if (term === undefined || term === step.visible || dead.has(term) || term === false) continue;
+      if (canHold(possibilities(term, here)) || isOff(step.visible) || isOff(feature.visible)) continue;
+      if ([step.visible, feature.visible].some((one) => one !== undefined && dead.has(one))) continue;
+      draft.error(
+        draft.names.get(feature.id)?.path ?? '',
+        `"${feature.id}" is never asked: its conditions and those of its step exclude each other`,
+        'change "visible" of the feature or the step, or the rules about them',
+      );
+    }
+  }
+}
+
+/** Switched off on purpose: `"visible": false`. */
+const isOff = (term: Term | undefined) => term === false;
+
+function checkOptions(
+  product: PublishedProduct,
+  here: Circumstances,
+  answered: Circumstances,
+  draft: Draft,
+): void {
+  const about = new Map<string, PublishedConstraint[]>();
+  for (const constraint of product.constraints) {
+    for (const id of constraint.features) about.set(id, [...(about.get(id) ?? []), constraint]);
+  }
+  for (const feature of product.steps.flatMap((step) => step.features)) {
+    for (const option of feature.options ?? []) {
+      const path = draft.origins.get(option) ?? '';
+      const judged: Circumstances = { ...here, option: attributesOfOption(option) };
+      const conditions = [option.visible, ...(option.enabled ?? []).map(({ when }) => when)];
+      const never = `the option "${option.id}" can never be chosen`;
+      if (option.visible === false) continue;
+      const refusal = firstRefusal(conditions, judged);
+      if (refusal !== undefined) {
+        const place = draft.written.find(
+          ({ term, place }) => term === refusal && place.option?.id === option.id,
+        );
+        draft.error(
+          place?.path ?? path,
+          `${never}${place ? `: ${place.source} is never true` : ', because its conditions exclude each other'}${because(refusal, judged)}`,
+          'change the condition, or remove the option',
+        );
+        continue;
+      }
+      const constraint = about.get(feature.id)?.find((one) => rulesOut(one, feature, option.id, answered));
+      if (constraint) {
+        draft.error(
+          path,
+          `${never}: ${draft.origins.get(constraint) ?? 'a rule'} rules it out`,
+          'change the rule, or remove the option',
+        );
+      }
+    }
+  }
+}
+
+/** The first condition that cannot hold, given those before it. */
+function firstRefusal(conditions: readonly (Term | undefined)[], here: Circumstances): Term | undefined {
+  let there = here;
+  for (const one of conditions) {
+    if (one === undefined) continue;
+    if (!canHold(possibilities(one, there))) return one;
+    there = refined(one, true, there);
+  }
+  return undefined;
+}
+
+/** Whether a constraint never holds with this option, and is always judged. */
+function rulesOut(
+  constraint: PublishedConstraint,
+  feature: PublishedFeature,
+  option: string,
+  answered: Circumstances,
+): boolean {
+  if (feature.type !== 'choice') return false;
+  const others = constraint.features.filter((id) => id !== feature.id);
+  if (others.some((id) => answered.names.get(id)?.unset !== false)) return false;
+  const chosen = where(answered, feature.id, exactly(option));
+  return !canHold(possibilities(constraint.holds, chosen));
+}

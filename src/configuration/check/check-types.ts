@@ -1,0 +1,26 @@
+import type { PublishedProduct } from '../../contract/published.ts';
+import type { Draft } from '../publish/draft.ts';
+import { checkWanted } from './check-wanted.ts';
+import { quoteOf } from './quote-of.ts';
+import type { Report } from './report.ts';
+import { Types } from './types.ts';
+
+/** Reports what certainly does not fit: kinds of values, units, options. One problem an expression, the innermost. */
+export function checkTypes(product: PublishedProduct, draft: Draft): void {
+  const types = new Types(product);
+  const seen = new Set<string>();
+  for (const written of draft.written) {
+    const quote = quoteOf(written, draft);
+    let failed = false;
+    const report: Report = (term, message, hint) => {
+      const at = Array.isArray(term) ? draft.nodes.get(term)?.at : undefined;
+      const said = at === undefined ? message : `column ${at + 1}: ${message}`;
+      const key = `${written.path} ${said}`;
+      if (!failed && !seen.has(key)) draft.error(written.path, said, hint);
+      failed = true;
+      seen.add(key);
+    };
+    const type = types.of(written.term, written.place, report, quote);
+    if (!failed) checkWanted(written.term, type, written.wanted, types.names, report, quote);
+  }
+}

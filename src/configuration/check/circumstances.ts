@@ -1,0 +1,114 @@
+import type { Bound, PublishedFeature, PublishedProduct, PublishedStep } from '../../contract/published.ts';
+import { attributesOfOption } from '../publish/resolve-name.ts';
+import { roundTo } from '../rounding.ts';
+import { type Circumstances, possibilities } from './possibilities.ts';
+import {
+  anyBoolean,
+  anyText,
+  anything,
+  either,
+  never,
+  numbers,
+  perhaps,
+  type Possible,
+  texts,
+} from './possible.ts';
+import { monotone } from './ranges.ts';
+
+/**
+ * What the names of a product may stand for. Bounds count, so this is about configurations that can be submitted.
+ *
+ * @param answered every question that is always asked and must be answered has been.
+ */
+export function circumstancesOf(product: PublishedProduct, answered: boolean): Circumstances {
+  const names = new Map<string, Possible>();
+  const sizes = new Map<string, readonly [number, number]>();
+  const attributes: Circumstances['attributes'] = new Map(
+    product.steps.flatMap((step) => step.features).map((feature) => [feature.id, attributesOf(feature)]),
+  );
+  const here: Circumstances = { names, anywhere: names, sizes, attributes, tables: product };
+  names.set('quantity', numbers(product.quantity.min, product.quantity.max));
+
+  const nodes = new Map<string, () => void>();
+  for (const step of product.steps) {
+    nodes.set(step.id, () => {
+      if (!step.repeat) return;
+      const [low, high] = range(step.repeat.min, step.repeat.max, here);
+      sizes.set(step.id, [step.visible === undefined ? Math.max(0, low) : 0, high]);
+    });
+    for (const feature of step.features) {
+      nodes.set(feature.id, () => names.set(feature.id, possibleFeature(feature, step, answered, here)));
+    }
+  }
+  for (const { id, value } of product.variables)
+    nodes.set(id, () => names.set(id, possibilities(value, here)));
+  for (const { id, value, scale, round, minimum = 0 } of product.measures) {
+    nodes.set(id, () => {
+      const measured = (x: number) => {
+        const exact = Number((x * scale).toPrecision(15));
+        return Math.max(minimum, round ? roundTo(exact, round.to, round.mode) : exact);
+      };
+      names.set(id, monotone(possibilities(value, here), measured));
+    });
+  }
+  for (const id of product.order) nodes.get(id)?.();
+  return here;
+}
+
+function possibleFeature(
+  feature: PublishedFeature,
+  step: PublishedStep,
+  answered: boolean,
+  here: Circumstances,
+): Possible {
+  const always = feature.visible === undefined && feature.enabled === undefined && step.visible === undefined;
+  if (feature.type === 'computed') {
+    const values = feature.derived ?? [];
+    const may = values.map(({ value }) => possibilities(value, here)).reduce(either, never);
+    return perhaps(may, may.unset || !always || values.every(({ when }) => when !== undefined));
+  }
+  return perhaps(possibleAnswer(feature, here), !(answered && always && feature.required === true));
+}
+
+function possibleAnswer(feature: PublishedFeature, here: Circumstances): Possible {
+  const ids = feature.options?.map((option) => option.id) ?? [];
+  switch (feature.type) {
+    case 'choice':
+      return texts(feature.own ? [...ids, 'own'] : ids);
+    case 'multi_choice':
+      return { unset: false, list: { of: texts(ids), size: [0, ids.length] } };
+    case 'yes_no':
+      return anyBoolean;
+    case 'number':
+      return numbers(...range(feature.min, feature.max, here));
+    case 'text':
+    case 'date':
+    case 'file':
+      return anyText;
+    default:
+      return anything;
+  }
+}
+
+/** Between what unconditional bounds leave. A bound that may be unset may not be there. */
+function range(
+  min: readonly Bound[] | undefined,
+  max: readonly Bound[] | undefined,
+  here: Circumstances,
+): readonly [number, number] {
+  const ends = (bounds: readonly Bound[] = []) =>
+    bounds
+      .filter(({ when }) => when === undefined)
+      .map(({ value }) => possibilities(value, here))
+      .flatMap((one) => (one.numbers && !one.unset ? [one.numbers] : []));
+  const low = Math.max(-Infinity, ...ends(min).map(([least]) => least));
+  const high = Math.min(Infinity, ...ends(max).map(([, most]) => most));
+  // Bounds that leave nothing are reported elsewhere, and must not make everything else impossible.
+  return low <= high ? [low, high] : [-Infinity, Infinity];
+}
+
+function attributesOf(feature: PublishedFeature) {
+  const all = new Map((feature.options ?? []).map((option) => [option.id, attributesOfOption(option)]));
+  if (feature.own) all.set('own', feature.own.attributes ?? {});
+  return all;
+}

@@ -1,0 +1,286 @@
+import type { Term } from '../../contract/term.ts';
+import { didYouMean } from '../publish/closest.ts';
+import type { Place } from '../publish/place.ts';
+import type { NameTypes } from './name-types.ts';
+import type { Quote, Report } from './report.ts';
+import {
+  any,
+  anyNumber,
+  areApart,
+  boolean,
+  join,
+  plainNumber,
+  spoken,
+  text,
+  type Type,
+  typeOfValue,
+} from './type.ts';
+import { differ, spokenUnit, times } from './unit.ts';
+
+type Operation = readonly [string, ...Term[]];
+
+const comparisons: ReadonlySet<string> = new Set(['==', '!=', '<', '<=', '>', '>=']);
+
+/** Works out the type of one expression, reporting on the way. */
+export class Inference {
+  readonly #names: NameTypes;
+  readonly #place: Place;
+  readonly #report: Report;
+  readonly #quote: Quote;
+
+  constructor(names: NameTypes, place: Place, report: Report, quote: Quote) {
+    this.#names = names;
+    this.#place = place;
+    this.#report = report;
+    this.#quote = quote;
+  }
+
+  of(term: Term): Type {
+    if (!Array.isArray(term)) return typeOfValue(term as Exclude<Term, readonly unknown[]>);
+    const [operation, ...operands] = term as Operation;
+    const name = (index: number) => operands[index] as string;
+    switch (operation) {
+      case '$':
+      case '@':
+        return this.#names.of(name(0));
+      case '[]':
+        return { is: 'list', of: this.#names.of(name(1)) };
+      case '.':
+        return this.#names.attribute((operands[0] as readonly string[])[1]!, name(1));
+      case '.[]':
+        return { is: 'list', of: this.#names.attribute(name(1), name(2)) };
+      case 'option':
+        return typeOfValue(this.#place.option?.attributes[name(0)]);
+      case '#':
+      case 'index':
+        return plainNumber;
+      case 'subtotal':
+        return anyNumber;
+      case 'gradient':
+        return text;
+      case 'lookup':
+      case 'tier':
+      case 'slab':
+        for (const operand of operands.slice(1)) this.#number(operand);
+        return anyNumber;
+      case 'row':
+        return boolean;
+      default:
+        return comparisons.has(operation) ? this.#comparison(term) : this.#operation(term);
+    }
+  }
+
+  #operation(term: Term): Type {
+    const [operation, ...operands] = term as Operation;
+    const [first = null, second = null, third = null] = operands;
+    switch (operation) {
+      case '&&':
+      case '||':
+      case '!':
+        for (const operand of operands) this.#boolean(operand, operation);
+        return boolean;
+      case '?:':
+        this.#boolean(first, '?');
+        return join(this.of(second), this.of(third));
+      case 'in':
+        return this.#membership(first, second);
+      case '+':
+        return this.#sum(first, second);
+      case '-':
+      case '%':
+        return operands.length === 1 ? this.#number(first) : this.#together(operands, operation);
+      case '*':
+      case '/': {
+        const [a, b] = [this.#number(first), this.#number(second)];
+        return { is: 'number', unit: times(unit(a), unit(b), operation === '*' ? 1 : -1) };
+      }
+      case 'abs':
+      case 'ceil':
+      case 'floor':
+        return this.#number(first);
+      case 'round':
+        return operands.length === 1 ? this.#number(first) : this.#together(operands, 'round');
+      case 'min':
+      case 'max':
+      case 'sum':
+      case 'avg':
+        return operands.length === 1 ? this.#number(first, true) : this.#together(operands, operation);
+      case 'list':
+        return {
+          is: 'list',
+          of: operands.map((one) => this.of(one)).reduce(join, operands.length ? this.of(first) : any),
+        };
+      default:
+        return this.#call(operation, first);
+    }
+  }
+
+  #call(operation: string, operand: Term): Type {
+    const type = this.of(operand);
+    const wrong = (wanted: string) =>
+      this.#report(
+        operand,
+        `${operation}() takes ${wanted}, and ${this.#said(operand, type)}`,
+        'see docs/expressions.md, "Functions"',
+      );
+    switch (operation) {
+      case 'has':
+        return boolean;
+      case 'string':
+        return text;
+      case 'count':
+        if (type.is !== 'list' && type.is !== 'any') wrong('a list');
+        return plainNumber;
+      case 'size':
+        if (!['list', 'text', 'any'].includes(type.is)) wrong('a text or a list');
+        return plainNumber;
+      default:
+        // any and all
+        if (type.is !== 'any' && (type.is !== 'list' || areApart(type.of, boolean)))
+          wrong('a list of true and false');
+        return boolean;
+    }
+  }
+
+  #boolean(term: Term, operation: string): void {
+    const type = this.of(term);
+    if (!areApart(type, boolean)) return;
+    this.#report(
+      term,
+      `${operation} needs true or false, and ${this.#said(term, type)}`,
+      `compare it: ${this.#quote(term)} ${type.is === 'text' ? '== "…"' : type.is === 'number' ? '> 0' : '== …'}`,
+    );
+  }
+
+  /** A number; with `orList`, also a list of them, whose type counts. */
+  #number(term: Term, orList = false): Type {
+    const type = this.of(term);
+    const one = orList && type.is === 'list' ? type.of : type;
+    if (one.is === 'number') return one;
+    if (areApart(one, anyNumber)) {
+      const list =
+        one.is === 'list' ? `write sum(${this.#quote(term)}) or max(${this.#quote(term)})` : undefined;
+      this.#report(term, `a number is due, and ${this.#said(term, type)}`, list ?? 'use a number here');
+    }
+    return anyNumber;
+  }
+
+  /** Numbers that are added, subtracted or compared: of one unit. */
+  #together(operands: readonly Term[], operation: string): Type {
+    const [first, ...others] = operands.map((one) => [one, this.#number(one)] as const);
+    return others.reduce((left, [term, type]) => {
+      if (differ(unit(left), unit(type))) this.#apart(first![0], left, term, type, operation);
+      return join(left, type);
+    }, first![1]);
+  }
+
+  #apart(left: Term, a: Type, right: Term, b: Type, operation: string): void {
+    const joined = comparisons.has(operation) ? 'compared' : 'put together';
+    this.#report(
+      right,
+      `${this.#quote(left)} is ${spokenUnit(unit(a))} and ${this.#quote(right)} ${spokenUnit(unit(b))}: they cannot be ${joined}`,
+      'use numbers of one unit; a factor written as a number makes one of another unit: area * 1000000',
+    );
+  }
+
+  #sum(left: Term, right: Term): Type {
+    const [a, b] = [this.of(left), this.of(right)];
+    const isText = (type: Type) => type.is === 'text' || type.is === 'date';
+    if (isText(a) && isText(b)) return text;
+    if ((isText(a) && b.is === 'number') || (a.is === 'number' && isText(b))) {
+      const number = a.is === 'number' ? left : right;
+      this.#report(
+        number,
+        'a text and a number cannot be put together',
+        `write string(${this.#quote(number)})`,
+      );
+      return text;
+    }
+    if (a.is === 'any' || b.is === 'any')
+      return a.is === b.is ? any : isText(a) || isText(b) ? text : anyNumber;
+    return this.#together([left, right], '+');
+  }
+
+  #comparison(term: Term): Type {
+    const [operation, left, right] = term as readonly [string, Term, Term];
+    const [a, b] = [this.of(left), this.of(right)];
+    if (a.is === 'list' || b.is === 'list') this.#listCompared(left, a, right, b);
+    else if (areApart(a, b)) {
+      const one = a.is === 'boolean' ? left : right;
+      const hint =
+        a.is === 'boolean' || b.is === 'boolean'
+          ? `write ${this.#quote(one)} or !${this.#quote(one)}`
+          : a.is === 'number' || b.is === 'number'
+            ? 'write numbers without quotes, and texts in quotes'
+            : 'compare values of one kind';
+      this.#report(right, `${spoken(a)} is compared with ${spoken(b)}`, hint);
+    } else if (differ(unit(a), unit(b))) this.#apart(left, a, right, b, operation);
+    else if (operation !== '==' && operation !== '!=') {
+      if (a.is === 'boolean' || b.is === 'boolean') {
+        this.#report(right, `${operation} compares numbers, texts or dates`, 'write == or !=');
+      }
+    } else this.#options(left, a, right, b);
+    return boolean;
+  }
+
+  #listCompared(left: Term, a: Type, right: Term, b: Type): void {
+    const [list, one] = a.is === 'list' ? [left, right] : [right, left];
+    const element = a.is === 'list' ? a.of : (b as Extract<Type, { is: 'list' }>).of;
+    this.#report(
+      list,
+      `${this.#quote(list)} is a list and cannot be compared`,
+      element.is === 'text'
+        ? `write ${this.#quote(one)} in ${this.#quote(list)}`
+        : `compare one of it: max(${this.#quote(list)}), min(${this.#quote(list)}); or give the comparison a name under "variables" of its step, and ask any() or all()`,
+    );
+  }
+
+  /** Two texts of which one is a choice: they need an option in common. */
+  #options(left: Term, a: Type, right: Term, b: Type): void {
+    if (a.is !== 'text' || b.is !== 'text' || !a.options || !b.options) return;
+    const common = a.options.some((option) => b.options!.includes(option));
+    if (common) return;
+    const written = typeof right === 'string' ? right : typeof left === 'string' ? left : undefined;
+    const [choice, known] = typeof right === 'string' ? [left, a.options] : [right, b.options];
+    if (written === undefined) {
+      this.#report(
+        right,
+        `${this.#quote(left)} and ${this.#quote(right)} have no option in common`,
+        'compare each with its own options',
+      );
+    } else if (Array.isArray(choice)) {
+      this.#report(
+        right,
+        `"${written}" is not an option of ${this.#quote(choice)}`,
+        didYouMean(written, known),
+      );
+    }
+  }
+
+  #membership(left: Term, right: Term): Type {
+    const [a, b] = [this.of(left), this.of(right)];
+    if (b.is === 'any') return boolean;
+    if (b.is !== 'list') {
+      this.#report(
+        right,
+        `"in" needs a list, and ${this.#said(right, b)}`,
+        `write [${this.#quote(right)}], or == for one value`,
+      );
+    } else if (areApart(a, b.of)) {
+      this.#report(
+        left,
+        `${spoken(a)} is never in a list of ${b.of.is}s`,
+        'look for a value of the same kind',
+      );
+    } else if (Array.isArray(right) && right[0] === 'list') {
+      for (const one of (right as Operation).slice(1)) this.#options(left, a, one, this.of(one));
+    } else this.#options(right, b.of, left, a);
+    return boolean;
+  }
+
+  #said(term: Term, type: Type): string {
+    return `${this.#quote(term)} is ${spoken(type)}`;
+  }
+}
+
+const unit = (type: Type) => (type.is === 'number' ? type.unit : undefined);

@@ -1,0 +1,75 @@
+import type { PublishedFeature, PublishedProduct } from '../../contract/published.ts';
+import type { Term } from '../../contract/term.ts';
+import { any, boolean, join, text, type Type, typeOfValue } from './type.ts';
+import { unitOf } from './unit.ts';
+
+/** Types of the names of a product. */
+export class NameTypes {
+  readonly #features = new Map<string, PublishedFeature>();
+  readonly #values = new Map<string, Term>();
+  readonly #known = new Map<string, Type>();
+  readonly #typeOf: (term: Term) => Type;
+
+  /** @param typeOf what an expression yields, with names looked up here. */
+  constructor(product: PublishedProduct, typeOf: (term: Term) => Type) {
+    this.#typeOf = typeOf;
+    for (const feature of product.steps.flatMap((step) => step.features)) {
+      this.#features.set(feature.id, feature);
+    }
+    for (const { id, value } of product.variables) this.#values.set(id, value);
+    for (const { id, unit } of product.measures) this.#known.set(id, { is: 'number', unit: unitOf(unit) });
+    this.#known.set('quantity', { is: 'number', unit: {} });
+  }
+
+  feature(id: string): PublishedFeature | undefined {
+    return this.#features.get(id);
+  }
+
+  /** The type of a name's value. Names do not depend on themselves: such products are refused before. */
+  of(id: string): Type {
+    const known = this.#known.get(id) ?? this.#workOut(id);
+    this.#known.set(id, known);
+    return known;
+  }
+
+  #workOut(id: string): Type {
+    const feature = this.#features.get(id);
+    return feature ? this.#ofFeature(feature) : this.#typeOf(this.#values.get(id) ?? null);
+  }
+
+  #ofFeature(feature: PublishedFeature): Type {
+    const options = feature.options?.map((option) => option.id) ?? [];
+    switch (feature.type) {
+      case 'choice':
+        return { is: 'text', options: feature.own ? [...options, 'own'] : options };
+      case 'multi_choice':
+        return { is: 'list', of: { is: 'text', options } };
+      case 'yes_no':
+        return boolean;
+      case 'number':
+        return { is: 'number', unit: unitOf(feature.unit) };
+      case 'computed':
+        if (feature.unit !== 'none') return { is: 'number', unit: unitOf(feature.unit) };
+        return (feature.derived ?? []).map(({ value }) => this.#typeOf(value)).reduce(join);
+      case 'hidden':
+        return any;
+      case 'date':
+      case 'file':
+        return { is: feature.type };
+      case 'text':
+        return text;
+    }
+  }
+
+  /** The type of an attribute of the options of a choice. */
+  attribute(choice: string, name: string): Type {
+    const feature = this.#features.get(choice);
+    const values = [...(feature?.options ?? []), ...(feature?.own ? [feature.own] : [])].flatMap((option) => {
+      if (name === 'colour' && 'colour' in option) return [option.colour];
+      return option.attributes && Object.hasOwn(option.attributes, name) ? [option.attributes[name]] : [];
+    });
+    if (values.length === 0) return any;
+    const type = values.map(typeOfValue).reduce(join);
+    return type.is === 'text' ? text : type;
+  }
+}

@@ -1,0 +1,11 @@
+import type { Term } from '../../contract/term.ts';
+import type { Draft, Written } from '../publish/draft.ts';
+
+/** Quotes the part of an expression that a term was made of. */
+export function quoteOf(written: Written, draft: Draft): (term: Term) => string {
+  return (term) => {
+    if (!Array.isArray(term)) return JSON.stringify(term);
+    const node = draft.nodes.get(term);
+    return node ? written.source.slice(node.at, node.end) : written.source;
+  };
+}

@@ -1,0 +1,31 @@
+import type { Term } from '../../contract/term.ts';
+import { namesRead } from '../publish/names-read.ts';
+import type { Circumstances } from './possibilities.ts';
+import type { Possible } from './possible.ts';
+
+/** "width is 500 to 2000, material is oak or ash": why a condition can come out only one way. Empty where nothing is known. */
+export function because(term: Term, here: Circumstances): string {
+  const known = [...namesRead(term)].flatMap((name) => {
+    const possible = here.names.get(name);
+    const said = possible && spokenPossible(possible);
+    const size = here.sizes.get(name);
+    if (size) return [`"${name}" is there ${between(size)} times`];
+    return said === undefined ? [] : [`"${name}" is ${said}`];
+  });
+  return known.length === 0 ? '' : `: ${known.slice(0, 3).join(', ')}`;
+}
+
+function spokenPossible({ numbers, texts }: Possible): string | undefined {
+  if (numbers)
+    return Number.isFinite(numbers[0]) || Number.isFinite(numbers[1]) ? between(numbers) : undefined;
+  if (texts === undefined || texts === 'any' || texts.size === 0) return undefined;
+  const ids = [...texts];
+  return ids.length > 6 ? `one of ${ids.length} options` : ids.map((id) => `"${id}"`).join(' or ');
+}
+
+function between(range: readonly [number, number]): string {
+  const [low, high] = range.map((end) => Number(end.toPrecision(9))) as [number, number];
+  if (low === high) return String(low);
+  if (low === -Infinity) return `at most ${high}`;
+  return high === Infinity ? `at least ${low}` : `${low} to ${high}`;
+}

@@ -1,0 +1,28 @@
+import type { PublishedProduct } from '../../contract/published.ts';
+import type { Term } from '../../contract/term.ts';
+import type { Place } from '../publish/place.ts';
+import { Inference } from './inference.ts';
+import { NameTypes } from './name-types.ts';
+import type { Quote, Report } from './report.ts';
+import type { Type } from './type.ts';
+
+/** Works out what expressions yield, and reports what certainly does not fit together. What cannot be told passes. */
+export class Types {
+  readonly names: NameTypes;
+
+  constructor(product: PublishedProduct) {
+    this.names = new NameTypes(product, (term) =>
+      this.of(
+        term,
+        {},
+        () => undefined,
+        () => '',
+      ),
+    );
+  }
+
+  /** The type of a term. */
+  of(term: Term, place: Place, report: Report, quote: Quote): Type {
+    return new Inference(this.names, place, report, quote).of(term);
+  }
+}

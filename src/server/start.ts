@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import { startCompanion, type Companion } from './companion.ts';
+import { startCompanion } from './companion.ts';
 import { readEnvironment } from './config/environment.ts';
 import { StartError } from './config/start-error.ts';
 import { ensureBuilt } from './ensure-built.ts';
 import { logToStderr } from './log.ts';
+import { stopOnSignal } from './stop-on-signal.ts';
 
 /** `npm start`: builds what is missing, starts the companion, prints one line with its address. */
 const root = join(import.meta.dirname, '../..');
@@ -16,26 +17,8 @@ try {
   await ensureBuilt(root);
   const companion = await startCompanion({ environment, log: logToStderr, dist: join(root, 'dist') });
   process.stdout.write(`Quotelet listens on ${companion.address}\n`);
-  stopOnSignal(companion);
+  stopOnSignal(companion, logToStderr);
 } catch (error) {
   process.stderr.write(`${error instanceof StartError ? error.message : String((error as Error).stack)}\n`);
   process.exitCode = 1;
-}
-
-function stopOnSignal(companion: Companion): void {
-  let stopping = false;
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.on(signal, () => {
-      // A second signal means it.
-      if (stopping) process.exit(1);
-      stopping = true;
-      companion.stop().then(
-        () => process.exit(0),
-        (error: Error) => {
-          logToStderr('error', 'stop_failed', { reason: error.message });
-          process.exit(1);
-        },
-      );
-    });
-  }
 }

@@ -1,11 +1,10 @@
 import { emit } from '../widget/emit.ts';
-import type { HostPricing, Mounted } from '../widget/mount.ts';
+import type { Attributes, HostPricing, Mounted } from '../widget/mount.ts';
 import type { Companion } from './companion.ts';
 import { deferred } from './deferred.ts';
-import { failureNotice } from './failure-notice.ts';
+import { failedSlot, waitingSlot } from './fallback.ts';
 import { loadError, type LoadError } from './load-error.ts';
 import { loadProduct } from './load-product.ts';
-import { releaseBox, reserveBox } from './reserved-box.ts';
 
 // A server that imports the package has no HTMLElement, and must come to no harm.
 const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
@@ -84,11 +83,8 @@ export class QuoteletConfigurator extends Base {
     if (this.#mounted) this.#mounted.pricing = pricing;
   }
 
-  #attributes(): Record<string, string> {
-    const given = followed.map((name) => [name, this.getAttribute(name)] as const);
-    return Object.fromEntries(
-      given.filter((entry): entry is [(typeof entry)[0], string] => entry[1] !== null),
-    );
+  #attributes(): Attributes {
+    return Object.fromEntries(followed.map((name) => [name, this.getAttribute(name) ?? undefined]));
   }
 
   /** Brings what is shown in line with what should be. */
@@ -107,8 +103,7 @@ export class QuoteletConfigurator extends Base {
     const { base, load } = QuoteletConfigurator.companion;
     const language = this.closest<HTMLElement>('[lang]')?.lang || navigator.language;
     const src = this.getAttribute('src');
-    this.#root.replaceChildren(document.createElement('slot'));
-    reserveBox(this.#root);
+    this.#root.replaceChildren(waitingSlot());
     try {
       const [widget, product] = await Promise.all([load(), loadProduct(this.#productUrl(src, base))]);
       if (life !== this.#life) return;
@@ -122,7 +117,6 @@ export class QuoteletConfigurator extends Base {
         attributes: this.#attributes(),
       });
       if (life !== this.#life) return mounted.destroy();
-      releaseBox(this.#root);
       this.#mounted = mounted;
       if (this.#pricing) mounted.pricing = this.#pricing;
       life.resolve(mounted);
@@ -141,7 +135,7 @@ export class QuoteletConfigurator extends Base {
 
   /** Calls that still wait are told; calls from now on wait for the next start. */
   #stop(): void {
-    this.#life.reject(loadError('removed', 'The element was removed, or shows something else now.'));
+    this.#life.reject(loadError('removed', 'The element was removed.'));
     this.#life = deferred();
     this.#mounted?.destroy();
     this.#mounted = undefined;
@@ -152,8 +146,7 @@ export class QuoteletConfigurator extends Base {
       this.#life = deferred();
       void this.#start();
     };
-    releaseBox(this.#root);
-    this.#root.replaceChildren(document.createElement('slot'), failureNotice(language, retry));
+    this.#root.replaceChildren(failedSlot(language, retry));
     const { code = 'widget_failed', message } = error as Partial<LoadError> & Error;
     emit(this, 'widget.error', { code, message });
   }

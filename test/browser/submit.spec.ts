@@ -21,7 +21,7 @@ test('a quotation: contact, 201, event, message and the webhook with the exact b
     addEventListener('message', ({ origin, data }) => origin === location.origin && messages.push(data));
   });
   const host = await openProduct(page, 'oak-table');
-  await select(host, { material: 'rustic_oak', length: 2345 });
+  await select(host, { material: 'rustic_oak', length: 2340 });
   const { price } = await configuration(host);
 
   const answered = page.waitForResponse('**/api/v1/add-quote');
@@ -94,7 +94,7 @@ test('the cart: no contact, cart.action, and the shop’s cart fills', async ({ 
   expect(body.data).toMatchObject({
     button_id: 'cart',
     product_id: 'roller-blind',
-    language: 'en',
+    language: 'EN',
     extra_fields: {},
   });
 

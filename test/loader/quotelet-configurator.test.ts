@@ -43,10 +43,9 @@ describe('showing', () => {
     const made = shown({ product: fresh() });
     await Promise.resolve();
     expect(slots(made)).toBe(1);
-    expect(made.shadowRoot!.adoptedStyleSheets).toHaveLength(1);
+    expect(made.shadowRoot!.querySelector('slot')!.style.minHeight).toContain('--quotelet-min-height');
     await settled();
     expect(slots(made)).toBe(0);
-    expect(made.shadowRoot!.adoptedStyleSheets).toHaveLength(0);
   });
 
   it('mounts with the product, the companion and the attributes the widget follows', async () => {
@@ -231,7 +230,7 @@ describe('failing', () => {
     ]);
     expect(slots(made)).toBe(1);
     const notice = made.shadowRoot!.querySelector('[role=alert]')!;
-    expect(notice.textContent).toContain('Deze configurator kon niet worden geladen.');
+    expect(notice.textContent).toContain('Laden is mislukt.');
     await expect(made.getConfiguration()).rejects.toMatchObject({ code: 'not_found' });
 
     answerFetch({ id: 'table' });

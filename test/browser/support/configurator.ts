@@ -13,7 +13,10 @@ type Report = Awaited<ReturnType<QuoteletConfigurator['getConfiguration']>>;
 
 /** The configuration as a script of the page hears it; waits until the widget is there. */
 export const configuration = (of: Locator): Promise<Report> =>
-  of.evaluate((host) => (host as QuoteletConfigurator).getConfiguration());
+  of.evaluate(async (host) => {
+    await customElements.whenDefined(host.localName);
+    return (host as QuoteletConfigurator).getConfiguration();
+  });
 
 export const select = (of: Locator, selections: Parameters<QuoteletConfigurator['select']>[0]) =>
   of.evaluate((host, wanted) => (host as QuoteletConfigurator).select(wanted), selections);

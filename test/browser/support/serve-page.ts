@@ -21,11 +21,17 @@ export async function servePage(
     origin = companion,
   }: Served,
 ): Promise<string> {
-  const url = `${origin}/page-of-a-test.html`;
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A shop</title>
-    <link rel="icon" href="data:,">${head}${script}</head><body><main>${body}</main></body></html>`;
-  await page.route(url, (route) =>
-    route.fulfill({ body: html, contentType: 'text/html; charset=utf-8', headers }),
-  );
+    <link rel="icon" href="${companion}/images/holt-and-pane.svg">${head}${script}</head><body><main>${body}</main></body></html>`;
+  if (origin === companion) {
+    const url = `${origin}/page-of-a-test.html`;
+    await page.route(url, (route) =>
+      route.fulfill({ body: html, contentType: 'text/html; charset=utf-8', headers }),
+    );
+    return url;
+  }
+  // A page that Playwright makes up counts as one from the internet, which may not reach this machine.
+  const url = `${origin}/made-up/${crypto.randomUUID()}.html`;
+  await page.request.put(url, { data: { html, headers } });
   return url;
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { json } from 'node:stream/consumers';
 import { extname, join, normalize } from 'node:path';
 
 const types: Record<string, string> = {
@@ -20,14 +21,22 @@ async function find(path: string): Promise<Buffer | undefined> {
   return undefined;
 }
 
-// Hosts that know nothing of Quotelet: files as they lie in the repository, one server a port given.
-for (const port of process.argv.slice(2)) {
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://host');
-    void find(pathname).then((file) => {
-      response.writeHead(file ? 200 : 404, { 'content-type': types[extname(pathname)] ?? 'text/plain' });
-      response.end(file ?? 'not found');
-    });
-  });
-  server.listen(Number(port), '127.0.0.1');
+/** Pages that a test put here: `PUT /made-up/… {html, headers}`. */
+const madeUp = new Map<string, { html: string; headers: Record<string, string> }>();
+
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { pathname } = new URL(request.url ?? '/', 'http://host');
+  if (request.method === 'PUT') {
+    madeUp.set(pathname, (await json(request)) as { html: string; headers: Record<string, string> });
+    response.writeHead(204).end();
+    return;
+  }
+  const page = madeUp.get(pathname);
+  const file = page?.html ?? (await find(pathname));
+  const type = types[extname(pathname)] ?? 'text/plain';
+  response.writeHead(file ? 200 : 404, { 'content-type': type, ...page?.headers }).end(file ?? 'not found');
 }
+
+// Hosts that know nothing of Quotelet: files as they lie in the repository, one server a port given.
+for (const port of process.argv.slice(2))
+  createServer((request, response) => void answer(request, response)).listen(Number(port), '127.0.0.1');

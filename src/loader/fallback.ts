@@ -1,0 +1,29 @@
+const texts: Record<string, string> = {
+  en: 'This could not be loaded. Try again',
+  nl: 'Laden is mislukt. Opnieuw proberen',
+  de: 'Laden fehlgeschlagen. Erneut versuchen',
+};
+
+/**
+ * The place of the element's light-DOM content while the widget is on its way: it keeps the room for the widget, so that
+ * what follows the element does not jump. A page sets `--quotelet-min-height` to the height it expects; a whole screen
+ * is the default, because what comes below is then out of sight.
+ */
+export function waitingSlot(): HTMLElement {
+  const slot = document.createElement('slot');
+  slot.style.cssText = 'display:block;min-height:var(--quotelet-min-height,100svh)';
+  return slot;
+}
+
+/** The same when the widget did not come: without the room, and with a button below. */
+export function failedSlot(language: string, retry: () => void): DocumentFragment {
+  const notice = document.createElement('p');
+  const button = document.createElement('button');
+  const all = document.createDocumentFragment();
+  notice.role = 'alert';
+  button.textContent = texts[language.slice(0, 2)] ?? texts['en']!;
+  button.onclick = retry;
+  notice.append(button);
+  all.append(document.createElement('slot'), notice);
+  return all;
+}

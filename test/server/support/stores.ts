@@ -22,17 +22,18 @@ export function describeStores(
     const places: Place[] = [];
     // Runs after the suite's own afterEach hooks, which stop what uses the place.
     afterEach(async () => {
-      for (const place of places.splice(0)) await remove(place);
+      for (const place of places.splice(0)) await removePlace(place);
     });
     suite(async () => {
-      const place = await make(kind);
+      const place = await makePlace(kind);
       places.push(place);
       return place;
     }, kind);
   });
 }
 
-async function make(kind: StoreKind): Promise<Place> {
+/** A place outside `describeStores`; whoever makes it removes it. */
+export async function makePlace(kind: StoreKind): Promise<Place> {
   const folder = await mkdtemp(join(tmpdir(), 'quotelet-test-'));
   if (kind === 'sqlite') return { folder, databaseUrl: undefined };
   const name = `test_${randomBytes(8).toString('hex')}`;
@@ -40,7 +41,7 @@ async function make(kind: StoreKind): Promise<Place> {
   return { folder, databaseUrl: `${inject('postgresUrl')}/${name}` };
 }
 
-async function remove({ folder, databaseUrl }: Place): Promise<void> {
+export async function removePlace({ folder, databaseUrl }: Place): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   if (databaseUrl) await admin(`drop database ${new URL(databaseUrl).pathname.slice(1)} with (force)`);
 }

@@ -53,7 +53,7 @@ function isStatic(id: string, graph: Graph, seen = new Set<string>()): boolean {
 /** The one file with a fixed name: a classic script, built after the widget because it holds the widget's file name. */
 const loader = (): UserConfig => ({
   ...common,
-  define: { WIDGET_FILE: JSON.stringify('quotelet/' + widgetFile()) },
+  define: { WIDGET_FILE: JSON.stringify(widgetFile()) },
   build: {
     outDir: 'dist',
     emptyOutDir: false,

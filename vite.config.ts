@@ -59,9 +59,11 @@ const loader = (): UserConfig => ({
     emptyOutDir: false,
     target: 'es2022',
     sourcemap: true,
-    rolldownOptions: {
-      input: { quotelet: 'src/loader/script.ts' },
-      output: { format: 'iife', entryFileNames: '[name].js' },
+    lib: {
+      entry: 'src/loader/script.ts',
+      formats: ['iife'],
+      name: 'quotelet',
+      fileName: () => 'quotelet.js',
     },
   },
 });

@@ -16,14 +16,12 @@ export function waitingSlot(): HTMLElement {
 }
 
 /** The same when the widget did not come: without the room, and with a button below. */
-export function failedSlot(language: string, retry: () => void): DocumentFragment {
+export function failedSlot(language: string, retry: () => void): HTMLElement[] {
   const notice = document.createElement('p');
   const button = document.createElement('button');
-  const all = document.createDocumentFragment();
   notice.role = 'alert';
   button.textContent = texts[language.slice(0, 2)] ?? texts['en']!;
   button.onclick = retry;
   notice.append(button);
-  all.append(document.createElement('slot'), notice);
-  return all;
+  return [document.createElement('slot'), notice];
 }

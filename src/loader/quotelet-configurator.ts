@@ -35,17 +35,17 @@ export class QuoteletConfigurator extends Base {
       delete (this as { pricing?: unknown }).pricing;
       this.pricing = pricing;
     }
-    queueMicrotask(() => this.#settle());
+    this.#soon();
   }
 
   disconnectedCallback(): void {
-    queueMicrotask(() => this.#settle());
+    this.#soon();
   }
 
-  attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+  attributeChangedCallback(_name: string, before: string | null, after: string | null): void {
     if (before === after) return;
-    if ((followed as readonly string[]).includes(name)) this.#mounted?.update(this.#attributes());
-    else queueMicrotask(() => this.#settle());
+    this.#mounted?.update(this.#attributes());
+    this.#soon();
   }
 
   /** The configuration as it stands. */
@@ -85,6 +85,10 @@ export class QuoteletConfigurator extends Base {
 
   #attributes(): Attributes {
     return Object.fromEntries(followed.map((name) => [name, this.getAttribute(name) ?? undefined]));
+  }
+
+  #soon(): void {
+    queueMicrotask(() => this.#settle());
   }
 
   /** Brings what is shown in line with what should be. */
@@ -146,7 +150,7 @@ export class QuoteletConfigurator extends Base {
       this.#life = deferred();
       void this.#start();
     };
-    this.#root.replaceChildren(failedSlot(language, retry));
+    this.#root.replaceChildren(...failedSlot(language, retry));
     const { code = 'widget_failed', message } = error as Partial<LoadError> & Error;
     emit(this, 'widget.error', { code, message });
   }

@@ -3,7 +3,7 @@ import { QuoteletConfigurator } from './quotelet-configurator.ts';
 
 /** Defines the element, unless a page did so already: the first copy of the loader serves the whole page. */
 export function register(companion: Companion): void {
-  if (!globalThis.customElements || customElements.get('quotelet-configurator')) return;
+  if (customElements.get('quotelet-configurator')) return;
   QuoteletConfigurator.companion = companion;
   customElements.define('quotelet-configurator', QuoteletConfigurator);
 }

@@ -30,12 +30,17 @@ const numbers =
     return Number.isFinite(result) ? result : undefined;
   };
 
-/** A comparison of two values of one type: false where one of them is unset. */
+/**
+ * A comparison of two values of one type: false where one of them is unset. Numbers that only rounding noise separates are
+ * equal, or an order of exactly 150.00 would miss what starts at 150.
+ */
 const comparison = (compare: (a: number, b: number) => boolean) =>
-  on((a: number, b: number) => a !== undefined && typeof a === typeof b && compare(a, b));
+  on((a: number, b: number) => {
+    if (a === undefined || typeof a !== typeof b) return false;
+    return typeof a === 'number' ? compare(snap(a - b), 0) : compare(a, b);
+  });
 
 const sum = (...list: number[]) => list.reduce((a, b) => a + b, 0);
-const add = numbers(sum);
 const repetitions = (scope: Scope, step: Compiled) =>
   (scope.global[step(scope) as string] ?? []) as readonly Names[];
 
@@ -63,10 +68,14 @@ const operations: Record<string, Operation> = {
   '>': comparison((a, b) => a > b),
   '>=': comparison((a, b) => a >= b),
   in: on((a, list) => a !== undefined && Array.isArray(list) && list.includes(a)),
-  '+': (scope, operands) => {
-    const [a, b] = values(scope, operands);
-    return typeof a === 'string' && typeof b === 'string' ? a + b : add(scope, operands, noTables);
-  },
+  // Each operand once: `a + b + c + …` nests, and twice at each level would be 2ⁿ times at the bottom.
+  '+': on((a, b) =>
+    typeof a === 'string' && typeof b === 'string'
+      ? a + b
+      : typeof a === 'number' && typeof b === 'number' && Number.isFinite(a + b)
+        ? a + b
+        : undefined,
+  ),
   '-': numbers((a, b) => (b === undefined ? -a : a - b)),
   '*': numbers((a, b) => a * b),
   '/': numbers((a, b) => a / b),
@@ -77,7 +86,7 @@ const operations: Record<string, Operation> = {
   round: numbers((a, to = 1) => (to > 0 ? roundTo(a, to, 'nearest') : NaN)),
   min: numbers(Math.min),
   max: numbers(Math.max),
-  sum: add,
+  sum: numbers(sum),
   avg: numbers((...list) => sum(...list) / list.length),
   list: values,
   count: on((list: unknown[]) => list?.filter((one) => one !== undefined).length),

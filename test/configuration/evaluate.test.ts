@@ -41,6 +41,10 @@ describe('terms', () => {
     [['<', 'a', 'b'], true],
     [['<', 'a', 1], false],
     [['==', '1', 1], false],
+    [['==', ['+', 0.1, 0.2], 0.3], true],
+    [['>=', 149.99999999999997, 150], true],
+    [['<', 149.99999999999997, 150], false],
+    [['>=', 149.99, 150], false],
     [['in', 'oil', ['list', 'oil', 'wax']], true],
     [['round', 7, 5], 5],
     [['round', 2.5], 3],
@@ -68,6 +72,11 @@ describe('terms', () => {
     expect(evaluate(['.', ['$', 'legs'], 'max_kg'], values)).toBe(80);
     expect(evaluate(['+', ['@', 'width'], ['$', 'width']], values, { width: 4 })).toBe(7);
     expect(evaluate(['index'], {}, {})).toBe(1);
+  });
+
+  it('works out every operand once, however deep sums nest', () => {
+    const term = Array.from({ length: 60 }).reduce<Term>((left) => ['+', left, 1], 0);
+    expect(evaluate(term)).toBe(60);
   });
 
   it('never finds inherited names', () => {

@@ -47,7 +47,7 @@ export const ShapeAttributes = z.strictObject({
   scale: Amount.optional(),
 });
 
-interface ShapeShape {
+export interface ShapeShape {
   shape:
     | 'rect'
     | 'circle'

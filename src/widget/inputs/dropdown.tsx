@@ -1,7 +1,7 @@
 import type { Choice } from './choice.ts';
 import type { InputProps } from './inputs.ts';
 
-interface DropdownProps extends InputProps {
+export interface DropdownProps extends InputProps {
   readonly choices: readonly Choice[];
   readonly choose: (choice: Choice, event: Event) => void;
 }

@@ -22,7 +22,7 @@ export function checkDefaults(draft: Draft): void {
 }
 
 function checkBounds(feature: FeatureInput, path: string, draft: Draft): void {
-  if (!('min' in feature) || !('max' in feature)) return;
+  if (feature.type !== 'number' && feature.type !== 'multi_choice' && feature.type !== 'date') return;
   const { min, max } = feature;
   if (typeof min === 'number' && typeof max === 'number' && min > max) {
     draft.error(`${path}.min`, `min ${min} is above max ${max}`, 'exchange them');

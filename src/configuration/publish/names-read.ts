@@ -1,13 +1,7 @@
 import type { Term } from '../../contract/term.ts';
 
-/** Which operand of an operation is a name that it reads. */
-const named: Readonly<Record<string, readonly number[]>> = {
-  $: [1],
-  '@': [1],
-  '[]': [1, 2],
-  '.[]': [1, 2],
-  '#': [1],
-};
+/** Which operand of an operation is the name that it reads. What is in a step depends on the step anyway. */
+const named: Readonly<Record<string, number>> = { $: 0, '@': 0, '[]': 1, '.[]': 1, '#': 0 };
 
 /**
  * Ids of the features, steps, measures and variables that a term reads, itself; `quantity` among them.
@@ -18,8 +12,7 @@ export function namesRead(term: Term, skip: readonly string[] = [], found = new 
   if (!Array.isArray(term)) return found;
   const [operation, ...operands] = term as readonly [string, ...Term[]];
   if (skip.includes(operation)) return found;
-  const names = Object.hasOwn(named, operation) ? named[operation] : undefined;
-  if (names) for (const index of names) found.add(operands[index - 1] as string);
+  if (Object.hasOwn(named, operation)) found.add(operands[named[operation]!] as string);
   else for (const operand of operands) namesRead(operand, skip, found);
   return found;
 }

@@ -7,11 +7,10 @@ import type { Draft } from './draft.ts';
 export function order(draft: Draft): string[] {
   const { steps, measures = [], variables = [] } = draft.input;
   for (const step of steps) {
-    for (const feature of step.features)
-      draft.note(feature.id, [step.id], draft.names.get(feature.id)?.path ?? '');
+    for (const feature of step.features) draft.note(feature.id, [step.id], '');
   }
-  for (const { id, step, path } of draft.names.values()) {
-    if (step !== undefined && step !== id) draft.note(id, [step], path);
+  for (const { id, step } of draft.names.values()) {
+    if (step !== undefined && step !== id) draft.note(id, [step], '');
   }
   const all = [
     ...steps.flatMap((step) => [step.id, ...step.features.map(({ id }) => id)]),
@@ -23,10 +22,10 @@ export function order(draft: Draft): string[] {
   const visit = (id: string): void => {
     state.set(id, 'open');
     way.push(id);
-    for (const [next, path] of draft.reads.get(id) ?? []) {
+    for (const next of draft.reads.get(id)?.keys() ?? []) {
       if (!draft.names.has(next)) continue;
       const known = state.get(next);
-      if (known === 'open') refuse([...way.slice(way.indexOf(next)), next], path, draft);
+      if (known === 'open') refuse([...way.slice(way.indexOf(next)), next], draft);
       else if (known === undefined) visit(next);
     }
     way.pop();
@@ -37,10 +36,12 @@ export function order(draft: Draft): string[] {
   return sorted;
 }
 
-function refuse(cycle: readonly string[], path: string, draft: Draft): void {
+function refuse(cycle: readonly string[], draft: Draft): void {
   const [id] = cycle;
+  const links = cycle.slice(1).map((next, index) => draft.reads.get(cycle[index]!)?.get(next) ?? '');
   draft.error(
-    path,
+    // That a feature is in a step is said nowhere in particular; some expression closes the circle.
+    links.findLast((path) => path !== '') ?? '',
     cycle.length === 2
       ? `"${id}" depends on itself`
       : `"${id}" depends on itself: ${cycle.map((one) => `"${one}"`).join(' needs ')}`,

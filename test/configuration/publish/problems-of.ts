@@ -1,0 +1,15 @@
+import { publish } from '../../../src/configuration/publish.ts';
+import type { ProductInput } from '../../../src/contract/product.ts';
+import type { PublishedProduct } from '../../../src/contract/published.ts';
+import { productOf } from './product-of.ts';
+
+/** Problems of a product around these parts, each as `path: message (hint)`. Without the further checks. */
+export const problemsOf = (parts: Partial<ProductInput>): string[] =>
+  publish(productOf(parts)).problems.map(({ path, message, hint }) => `${path}: ${message} (${hint})`);
+
+/** The published form of a product around these parts, which must be without problems. */
+export function publishedOf(parts: Partial<ProductInput>): PublishedProduct {
+  const { product, problems } = publish(productOf(parts));
+  if (!product || problems.length > 0) throw new Error(JSON.stringify(problems));
+  return product;
+}

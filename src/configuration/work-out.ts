@@ -48,9 +48,11 @@ export function prepare(product: PublishedProduct, run: Run) {
   const tightest = (bounds: readonly Bound[] = [], scope: Scope, pick: (a: number, b: number) => number) => {
     let found: { limit: number; reason: Text | undefined } | undefined;
     for (const { when, value, reason } of bounds) {
-      const limit = holds(when, scope) ? run(value, scope) : undefined;
-      if (typeof limit === 'number' && (!found || pick(limit, found.limit) !== found.limit))
-        found = { limit, reason };
+      const bound = holds(when, scope) ? run(value, scope) : undefined;
+      if (typeof bound !== 'number') continue;
+      // Values keep six decimals at most; noise beyond them would refuse 57 where 0.57 * 100 allows it.
+      const limit = roundTo(bound, 1e-6, 'nearest');
+      if (!found || pick(limit, found.limit) !== found.limit) found = { limit, reason };
     }
     return found;
   };

@@ -96,6 +96,15 @@ describe('provenance', () => {
 });
 
 describe('bounds', () => {
+  it('do not refuse a number for the noise of floating point', () => {
+    // 0.57 × 100 is 56.99999999999999 to a machine.
+    const share = { id: 'share', name: 'Share', type: 'number', max: '0.57 * whole' } as const;
+    const whole = { id: 'whole', name: 'Whole', type: 'number', default: 100 } as const;
+    const exact = engineOf({ features: [whole, share] });
+    expect(choose(exact, { share: 57 }).issues).toEqual([]);
+    expect(choose(exact, { share: 58 }).issue('too_large')).toMatchObject({ params: { max: 57 } });
+  });
+
   const engine = engineOf({ features: [wood, length] });
 
   it('follow other values', () => {

@@ -10,7 +10,7 @@ const port = (origin: string) => new URL(origin).port;
 /** The real browser, against the built files and a companion of its own with empty data. */
 export default defineConfig({
   testDir: 'test/browser',
-  testMatch: '*.spec.ts',
+  testMatch: process.env['SCREENSHOTS'] ? '*.shots.ts' : '*.spec.ts',
   outputDir: 'test-results',
   fullyParallel: true,
   workers: 2,

@@ -27,6 +27,7 @@ export function createWidget(
   const { host, attributes } = options;
   let priceBefore = '';
   let hush = () => {};
+  const toSay = new Map<string, string>();
   let putOff = () => {};
 
   const onChange = (changed: readonly string[]) => {
@@ -47,6 +48,8 @@ export function createWidget(
 
   const currency = (wanted: string | undefined) =>
     wanted && product.currencies?.[wanted] ? wanted : undefined;
+  const outputOf = (wanted: string | undefined) =>
+    product.outputs.find(({ id }) => id === wanted) ?? product.outputs[0];
   const state = new State(engine, opening.answers, currency(attributes.currency), onChange);
   const widget: Widget = {
     options,
@@ -58,12 +61,13 @@ export function createWidget(
     pricer: undefined,
     offer: signal<Offer>({ state: 'base', price: state.price.peek() }),
     paged: isPaged(product),
-    step: signal(product.steps[0]!.id),
-    output: signal(undefined),
+    step: signal((product.steps.find(({ id }) => id === attributes.step) ?? product.steps[0]!).id),
+    output: signal(outputOf(attributes.output)),
     notice: signal(null),
     outcome: signal(null),
     dialog: signal(null),
     said: signal(''),
+    unread: new Set(),
     settled: signal(false),
     emit: (event, data) => emit(host, event, data),
     after(ms, run) {
@@ -72,9 +76,13 @@ export function createWidget(
       life.addEventListener('abort', cancel, { once: true });
       return cancel;
     },
-    say(text) {
+    say(text, topic = '') {
+      toSay.set(topic, text);
       hush();
-      hush = widget.after(PAUSE_BEFORE_SPEAKING, () => (widget.said.value = text));
+      hush = widget.after(PAUSE_BEFORE_SPEAKING, () => {
+        widget.said.value = [...toSay.values()].join('. ');
+        toSay.clear();
+      });
     },
     tellPrice() {
       const data = priceEvent(widget.offer.peek(), texts);
@@ -82,7 +90,7 @@ export function createWidget(
       if (said === priceBefore) return;
       const { price } = widget.offer.peek();
       if (priceBefore && price.total !== null)
-        widget.say(`${texts.t('total')} ${texts.money(price.total, price)}`);
+        widget.say(`${texts.t('total')} ${texts.money(price.total, price)}`, 'price');
       priceBefore = said;
       widget.emit('price.changed', data);
     },
@@ -100,7 +108,7 @@ export function createWidget(
       state.currency = currency(wanted);
       if (select && select !== attributes.select)
         void import('./reopen.ts').then(({ parse }) => selectAll(widget, parse(select) ?? {}));
-      widget.output.value = product.outputs.find(({ id }) => id === output) ?? product.outputs[0];
+      widget.output.value = outputOf(output);
       if (step) widget.goToStep(step);
     },
   };

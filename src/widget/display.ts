@@ -9,7 +9,11 @@ export const unitSuffix = (unit = 'none') =>
 /** A value in words, in the unit it is shown in: "1,200 mm". */
 export function display(texts: Texts, { feature, value }: FeatureState): string {
   if (typeof value !== 'number')
-    return typeof value === 'boolean' ? texts.t(value ? 'yes' : 'no') : String(value ?? '');
+    return typeof value === 'boolean'
+      ? texts.t(value ? 'yes' : 'no')
+      : typeof value === 'string'
+        ? value
+        : '';
   const unit = feature.display_unit ?? feature.unit ?? 'none';
   return texts.number(value / (unitScale[unit] ?? 1)) + unitSuffix(unit);
 }

@@ -33,7 +33,7 @@ export const Field = reactive<FieldProps>(({ widget, path }) => {
   ];
   return (
     <Frame
-      class={`field ${feature.type}`}
+      class="field"
       part="field"
       id={`${path}-field`}
       aria-describedby={group ? described.filter(Boolean).join(' ') || undefined : undefined}

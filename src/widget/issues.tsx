@@ -15,7 +15,7 @@ interface IssuesProps {
 /** A value of a repair in words: the option's name, "1,200 mm". */
 function repairValue({ texts, state }: Widget, { path, value }: Repair): string {
   const before = state.feature(path)?.peek();
-  if (!before) return String(value);
+  if (!before) return `${value as number}`;
   const ids = Array.isArray(value) ? value : [value];
   const chosen = before.feature.options
     ?.filter(({ id }) => ids.includes(id))

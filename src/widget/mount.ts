@@ -33,7 +33,7 @@ export interface MountOptions {
 
 /** Attributes of the element that the widget follows, as they stand in the markup. */
 export type Attributes = Readonly<
-  Partial<Record<'currency' | 'output' | 'step' | 'theme' | 'select', string>>
+  Partial<Record<'currency' | 'output' | 'step' | 'theme' | 'select', string | undefined>>
 >;
 
 export interface ConfigurationReport extends CanonicalConfiguration {
@@ -104,7 +104,6 @@ export async function mount(options: MountOptions): Promise<Mounted> {
 
   const life = new AbortController();
   const widget = createWidget(options, engine, texts, opening, life.signal);
-  widget.follow(options.attributes);
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, (first ??= sheet(style))];
   root.replaceChildren();
   render(createElement(App, { widget }), root);
@@ -128,9 +127,9 @@ export async function mount(options: MountOptions): Promise<Mounted> {
       };
     },
     select: (partial) => select(widget, partial),
-    goToStep: widget.goToStep,
+    goToStep: (id) => widget.goToStep(id),
     reset: () => reset(widget),
-    submit: widget.submit,
+    submit: (buttonId) => widget.submit(buttonId),
     set pricing(pricing: HostPricing | null | undefined) {
       void import('./host-pricing.ts').then(({ priceBy }) => priceBy(widget, pricing));
     },

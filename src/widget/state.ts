@@ -28,6 +28,7 @@ export class State {
   #currency: string | undefined;
   readonly #features = new Map<string, Signal<FeatureState>>();
   readonly #steps = new Map<string, Signal<StepState>>();
+  readonly #visible = new Map<string, Signal<boolean>>();
   readonly #onChange: OnChange;
   #lastEdit = { path: '', time: 0 };
 
@@ -50,7 +51,13 @@ export class State {
     return this.#steps.get(id)!;
   }
 
+  /** Whether a step is asked, apart from all else that changes in it. */
+  isVisible(id: string): boolean {
+    return this.#visible.get(id)!.value;
+  }
+
   set currency(currency: string | undefined) {
+    if (currency === this.#currency) return;
     this.#currency = currency;
     this.price.value = this.engine.price(this.resolved.peek(), currency);
     this.#onChange([]);
@@ -107,8 +114,13 @@ export class State {
       const { id } = step.step;
       const known = this.#steps.get(id);
       if (known?.peek().repetitions.length !== step.repetitions.length) changed.push(id);
-      if (known) known.value = step;
-      else this.#steps.set(id, signal(step));
+      if (known) {
+        known.value = step;
+        this.#visible.get(id)!.value = step.visible;
+      } else {
+        this.#steps.set(id, signal(step));
+        this.#visible.set(id, signal(step.visible));
+      }
     }
     for (const [path, state] of features) {
       const known = this.#features.get(path);

@@ -1,4 +1,3 @@
-import { computed } from '@preact/signals-core';
 import { Field } from './field.tsx';
 import { later } from './later.ts';
 import { reactive } from './reactive.ts';
@@ -13,10 +12,9 @@ export interface StepProps {
 
 /** A group of questions. Which are asked is each question's own matter, so that a choice does not draw the step again. */
 export const Step = reactive<StepProps>(({ widget, id }) => {
-  const state = widget.state.step(id);
+  if (!widget.state.isVisible(id)) return null;
+  const { step } = widget.state.step(id).peek();
   const { text } = widget.texts;
-  if (!computed(() => state.value.visible).value) return null;
-  const { step } = state.peek();
   return (
     <section class="step" part="step" id={`${id}-step`} aria-labelledby={`${id}-name`}>
       <h3 id={`${id}-name`} tabIndex={-1} part="step-title">

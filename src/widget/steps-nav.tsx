@@ -1,8 +1,6 @@
 import type { WidgetProps } from './app.tsx';
 import { reactive } from './reactive.ts';
 
-const marks = { complete: '✓', incomplete: '', conflict: '!' } as const;
-
 /** All steps, free to visit, each with how far it is. */
 export const StepsNav = reactive<WidgetProps>(({ widget }) => {
   const { t, text } = widget.texts;
@@ -19,7 +17,7 @@ export const StepsNav = reactive<WidgetProps>(({ widget }) => {
               aria-current={step.id === widget.step.value ? 'step' : undefined}
               onClick={() => widget.goToStep(step.id)}
             >
-              <i aria-hidden="true">{marks[status] || index + 1}</i>
+              <i aria-hidden="true">{status === 'conflict' ? '!' : index + 1}</i>
               {text(step.name)}
               <span class="hidden">{t(`step_${status}`)}</span>
             </button>

@@ -1,4 +1,3 @@
-import { computed } from '@preact/signals-core';
 import type { WidgetProps } from './app.tsx';
 import { later } from './later.ts';
 import { reactive } from './reactive.ts';
@@ -12,10 +11,11 @@ export const StepsTurn = later(() => import('./steps-nav.tsx').then(({ StepsTurn
 export const Steps = reactive<WidgetProps>(({ widget }) => {
   const steps = widget.product.steps.map(({ id }) => <Step key={id} widget={widget} id={id} />);
   if (!widget.paged) return steps;
-  const isVisible = (id: string) => computed(() => widget.state.step(id).value.visible).value;
   // A step that an answer hides makes room for the first one that is asked.
   const wanted = widget.step.value;
-  const current = isVisible(wanted) ? wanted : widget.product.steps.find(({ id }) => isVisible(id))?.id;
+  const current = widget.state.isVisible(wanted)
+    ? wanted
+    : widget.product.steps.find(({ id }) => widget.state.isVisible(id))?.id;
   return (
     <>
       <StepsNav widget={widget} />

@@ -10,13 +10,13 @@ export interface Texts {
   /** As asked for, if Intl knows it: "nl-BE". */
   readonly language: string;
   /** A sentence of the interface. `{name}` is filled from `params`; with `n`, "one|many" picks by number. */
-  t(key: TextKey, params?: Params): string;
+  readonly t: (key: TextKey, params?: Params) => string;
   /** A text of the product. */
-  text(text: Text | undefined): string;
+  readonly text: (text: Text | undefined) => string;
   /** A number, perhaps with its unit: "1,200 mm". */
-  number(value: number, options?: Intl.NumberFormatOptions): string;
+  readonly number: (value: number, options?: Intl.NumberFormatOptions) => string;
   /** Minor units as money: "€1,240.50". */
-  money(minor: number, currency: { readonly currency: string; readonly digits: number }): string;
+  readonly money: (minor: number, currency: { readonly currency: string; readonly digits: number }) => string;
 }
 
 /** Each language is a chunk of its own; the base language (`nl` of `nl-BE`) decides, English where there is none. */

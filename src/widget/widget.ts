@@ -46,13 +46,15 @@ export interface Widget {
   readonly said: Signal<string>;
   /** The output whose buttons are offered. */
   readonly output: Signal<PublishedOutput | undefined>;
+  /** Paths of entries that could not be read, as they were last entered. */
+  readonly unread: Set<string>;
   /** Where the configuration came from at the start. */
   readonly opening: Opening['from'];
   /** Prices on the page's account, where the page wants to. */
   pricer: Pricer | undefined;
   emit<Name extends WidgetEventName>(event: Name, data: WidgetEvents[Name]): boolean;
-  /** Says something politely; of several within half a second, the last. */
-  say(text: string): void;
+  /** Says something politely; of several on one topic within half a second, the last. */
+  say(text: string, topic?: string): void;
   /** `setTimeout` that ends with the element. @returns how to cancel it. */
   after(ms: number, run: () => void): () => void;
   /** Tells page and shopper the price shown, if it is another than last time. */

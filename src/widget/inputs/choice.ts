@@ -1,6 +1,5 @@
 import type { FeatureState } from '../../contract/resolution.ts';
 import type { Value } from '../../contract/value.ts';
-import { rawValue } from './raw-value.ts';
 import type { Widget } from '../widget.ts';
 
 /** One thing that can be chosen, of whatever kind of feature. */
@@ -22,9 +21,8 @@ export const ownText = (value: Value | undefined) =>
 
 /** What a feature offers: yes and no, options, an entry of one's own. `own`: that one was picked, even if nothing is entered yet. */
 export function choicesOf(widget: Widget, state: FeatureState, own: boolean): Choice[] {
-  const { feature, disabled, options = [] } = state;
+  const { feature, value, disabled, options = [] } = state;
   const { text, t } = widget.texts;
-  const value = rawValue(widget, state);
   const blocked = disabled && text(disabled);
   const answer = (key: string, each: Value, name: string, chosen = value === each): Choice => ({
     key,
@@ -48,7 +46,14 @@ export function choicesOf(widget: Widget, state: FeatureState, own: boolean): Ch
       reason: blocked ?? (available ? undefined : text(reason) || t('unavailable')),
     })),
     ...(feature.own
-      ? [answer('own', null, text(feature.own.name), ownText(value) !== null || (own && value === null))]
+      ? [
+          answer(
+            'own',
+            null,
+            text(feature.own.name),
+            ownText(value) !== null || (own && !!state.by && value === undefined),
+          ),
+        ]
       : []),
   ];
 }

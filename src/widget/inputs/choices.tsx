@@ -3,9 +3,8 @@ import { later } from '../later.ts';
 import { choicesOf, ownText, type Choice } from './choice.ts';
 import { Entry } from './entry.tsx';
 import type { InputProps } from './inputs.ts';
-import { rawValue } from './raw-value.ts';
 
-const Dropdown = later(() => import('./dropdown.tsx').then(({ Dropdown }) => Dropdown));
+export const Dropdown = later(() => import('./dropdown.tsx').then(({ Dropdown }) => Dropdown));
 
 /**
  * Every way to choose: radios, pills, swatches, pictures, checkboxes, a dropdown, yes or no, and an entry of one's own.
@@ -43,7 +42,7 @@ export class Choices extends Component<InputProps, { own?: boolean }> {
                   value={choice.key}
                   checked={choice.chosen}
                   aria-disabled={!!choice.reason}
-                  aria-describedby={choice.reason && `${path}-${choice.key}`}
+                  aria-describedby={choice.reason && `${path}=${choice.key}`}
                   onClick={(event) => choice.reason && this.#choose(choice, event)}
                   onChange={(event) => this.#choose(choice, event)}
                 />
@@ -51,8 +50,8 @@ export class Choices extends Component<InputProps, { own?: boolean }> {
                 {choice.colour && <i style={{ background: choice.colour }} />}
                 <span>
                   {choice.name}
-                  <small class="muted">{choice.help}</small>
-                  <small id={`${path}-${choice.key}`}>{choice.reason}</small>
+                  {choice.help && <small class="muted">{choice.help}</small>}
+                  {choice.reason && <small id={`${path}=${choice.key}`}>{choice.reason}</small>}
                 </span>
               </label>
             ))}
@@ -65,10 +64,9 @@ export class Choices extends Component<InputProps, { own?: boolean }> {
             described={undefined}
             invalid={invalid}
             id={`${path}-own`}
-            value={ownText(rawValue(widget, state))}
+            value={ownText(state.value)}
             read={(text) => ({ value: text || null })}
-            write={(text) => String(text ?? '')}
-            onValue={(text) => widget.state.answer(path, text && { own: String(text) })}
+            onValue={(own) => widget.state.answer(path, typeof own === 'string' ? { own } : null)}
             attributes={{
               'aria-label': widget.texts.text(feature.own.name),
               placeholder: widget.texts.text(feature.own.placeholder),

@@ -1,15 +1,17 @@
 import { Component, type TargetedEvent } from 'preact';
 import type { FeatureState } from '../../contract/resolution.ts';
-import type { Value } from '../../contract/value.ts';
 import { later } from '../later.ts';
 import type { Widget } from '../widget.ts';
 
+/** What can be typed; null is nothing. */
+export type Typed = string | number | null;
+
 /**
- * What an entry was understood as. `echo`: the value in words, where it was not written plainly. `ask`: it could be one of
- * these, the shopper decides; `value` is then the text itself, which is no number.
+ * What an entry was understood as; null for nothing, or for what could not be read. `echo`: the value in words, where it was
+ * not written plainly. `ask`: it could be one of these, none for what is no number at all; the shopper decides.
  */
 export interface Reading {
-  readonly value: Value;
+  readonly value: Typed;
   readonly echo?: string;
   readonly ask?: readonly (readonly [number, string])[];
 }
@@ -23,11 +25,12 @@ interface EntryProps {
   readonly described: string | undefined;
   readonly invalid: boolean;
   readonly id: string;
-  /** The value as it stands, or what was typed where that is no value. */
-  readonly value: Value | undefined;
+  /** The value as it stands. */
+  readonly value: Typed | undefined;
   readonly read: (text: string) => Reading | Promise<Reading>;
-  readonly write: (value: Value | undefined) => string;
-  readonly onValue: (value: Value) => void;
+  /** How a number stands in the field. */
+  readonly write?: (value: number) => string;
+  readonly onValue: (value: Typed) => void;
   /** Further attributes of the input. */
   readonly attributes: Readonly<Record<string, unknown>>;
 }
@@ -47,6 +50,7 @@ const PAUSE = 350;
  */
 export class Entry extends Component<EntryProps, EntryState> {
   #wait = () => {};
+  #latest = '';
 
   override componentWillUnmount() {
     this.#wait();
@@ -54,23 +58,27 @@ export class Entry extends Component<EntryProps, EntryState> {
 
   #type(draft: string) {
     this.#wait();
+    this.#latest = draft;
     this.setState({ draft, reading: undefined });
     this.#wait = this.props.widget.after(PAUSE, () => void this.#commit(draft));
   }
 
   async #commit(draft: string) {
     this.#wait();
+    this.#latest = draft;
     const read = this.props.read(draft.trim());
     const reading = read instanceof Promise ? await read : read;
     // Another key may have been pressed while an odd format was fetched.
-    if ((this.state.draft ?? draft) !== draft) return;
+    if (this.#latest !== draft) return;
     this.setState({ draft, reading });
+    this.props.widget.unread[reading.ask ? 'add' : 'delete'](this.props.id);
     this.props.onValue(reading.value);
   }
 
   override render(props: EntryProps, { draft, reading }: EntryState) {
     const { state, value, attributes, onValue } = props;
     const typed = draft !== undefined && (!reading || reading.value === (value ?? null));
+    const noted = typed && (reading?.echo ?? reading?.ask) ? reading : undefined;
     const Input = state.feature.multiline ? 'textarea' : 'input';
     type Typing = TargetedEvent<HTMLInputElement | HTMLTextAreaElement>;
     return (
@@ -78,18 +86,18 @@ export class Entry extends Component<EntryProps, EntryState> {
         <Input
           id={props.id}
           part="input"
-          value={typed ? draft : props.write(value)}
+          value={typed ? draft : typeof value === 'number' ? props.write?.(value) : (value ?? '')}
           readOnly={!!state.disabled}
-          aria-describedby={props.described}
-          aria-invalid={props.invalid}
+          aria-describedby={
+            [props.described, noted && `${props.id}-note`].filter(Boolean).join(' ') || undefined
+          }
+          aria-invalid={props.invalid || (typed && !!reading?.ask)}
           aria-required={state.required}
           onInput={({ currentTarget }: Typing) => this.#type(currentTarget.value)}
           onChange={({ currentTarget }: Typing) => void this.#commit(currentTarget.value)}
           {...attributes}
         />
-        {typed && (reading?.echo ?? reading?.ask) && (
-          <EntryNote widget={props.widget} reading={reading} onValue={onValue} />
-        )}
+        {noted && <EntryNote widget={props.widget} id={props.id} reading={noted} onValue={onValue} />}
       </>
     );
   }

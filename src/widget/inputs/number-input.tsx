@@ -1,8 +1,7 @@
 import { keepDecimals, unitScale } from '../../configuration/units.ts';
 import { unitSuffix } from '../display.ts';
-import { Entry, type Reading } from './entry.tsx';
+import { Entry, type Reading, type Typed } from './entry.tsx';
 import type { InputProps } from './inputs.ts';
-import { rawValue } from './raw-value.ts';
 
 /** What needs no thought: digits, and at most two decimals behind a sign that cannot part thousands. */
 const PLAIN = /^\d+([.,]\d{1,2})?$/;
@@ -14,7 +13,7 @@ export function NumberInput({ widget, state, ...common }: InputProps) {
   const unit = feature.display_unit ?? feature.unit;
   const scale = unitScale[unit ?? ''] ?? 1;
 
-  /** Text that is no number is kept as it is: the engine says so, and nothing is guessed. */
+  /** What cannot be read is no answer, and nothing is guessed. */
   const read = (text: string): Reading | Promise<Reading> =>
     !text || PLAIN.test(text)
       ? { value: text ? keepDecimals(Number(text.replace(',', '.')) * scale, feature.decimals ?? 0) : null }
@@ -27,13 +26,9 @@ export function NumberInput({ widget, state, ...common }: InputProps) {
         widget={widget}
         state={state}
         id={path}
-        value={rawValue(widget, state)}
+        value={state.value as Typed}
         read={read}
-        write={(value) =>
-          typeof value === 'number'
-            ? texts.number(value / scale, { useGrouping: false })
-            : String(value ?? '')
-        }
+        write={(value) => texts.number(value / scale, { useGrouping: false })}
         onValue={(value) => widget.state.answer(path, value)}
         attributes={{ inputMode: 'decimal', autocomplete: 'off' }}
       />

@@ -12,7 +12,7 @@ export function readEntry(text: string, { feature, min, max }: FeatureState, tex
   const format = { unit, displayUnit, decimals, min, max, decimalSign };
   const inWords = (value: number) => texts.number(value) + unitSuffix(unit);
   const entry = readNumber(text, format);
-  if ('ask' in entry) return { value: text, ask: entry.ask.map((value) => [value, inWords(value)]) };
+  if ('ask' in entry) return { value: null, ask: entry.ask.map((value) => [value, inWords(value)]) };
   const value = 'value' in entry ? entry.value : readLength(text, format);
-  return value === undefined ? { value: text } : { value, echo: inWords(value) };
+  return value === undefined ? { value: null, ask: [] } : { value, echo: inWords(value) };
 }

@@ -1,7 +1,6 @@
 import { dateBound } from '../../configuration/date-bound.ts';
-import { Entry } from './entry.tsx';
+import { Entry, type Typed } from './entry.tsx';
 import type { InputProps } from './inputs.ts';
-import { rawValue } from './raw-value.ts';
 
 /** A text of one line or several, or a date. */
 export function TextInput({ widget, state, ...common }: InputProps) {
@@ -13,9 +12,8 @@ export function TextInput({ widget, state, ...common }: InputProps) {
       widget={widget}
       state={state}
       id={path}
-      value={rawValue(widget, state)}
+      value={state.value as Typed}
       read={(text) => ({ value: text || null })}
-      write={(value) => String(value ?? '')}
       onValue={(value) => widget.state.answer(path, value)}
       attributes={{
         type: feature.type,

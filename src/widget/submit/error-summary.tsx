@@ -1,6 +1,7 @@
 import { issueText } from '../issue-text.ts';
 import { focusFeature } from '../focus-feature.ts';
 import { reactive } from '../reactive.ts';
+import { problems } from './problems.ts';
 import type { Widget } from '../widget.ts';
 import type { Objection } from './submit-error.ts';
 
@@ -21,12 +22,9 @@ export const takeFocus = (element: HTMLElement | null) => {
 /** "There is a problem": one link an error, straight to its question. Goes when all is mended. */
 export const ErrorSummary = reactive<SummaryProps>(({ widget, objections }) => {
   const { t, text } = widget.texts;
-  const { issues } = widget.state.resolved.value;
+  void widget.state.resolved.value;
   const wrong =
-    objections ??
-    issues
-      .filter(({ level }) => level === 'error')
-      .map((issue) => ({ path: issue.path, message: issueText(widget, issue) }));
+    objections ?? problems(widget).map((issue) => ({ path: issue.path, message: issueText(widget, issue) }));
   if (!wrong.length) return null;
   return (
     <div class="problem" part="problem" tabIndex={-1} role="group" aria-labelledby="problem" ref={takeFocus}>

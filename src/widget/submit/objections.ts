@@ -1,4 +1,4 @@
-import type { ErrorBody, ErrorDetail } from '../../contract/error.ts';
+import type { ErrorBody } from '../../contract/error.ts';
 import type { AddQuoteRequest } from '../../contract/add-quote.ts';
 import { formatPath } from '../../configuration/path.ts';
 import type { Widget } from '../widget.ts';
@@ -11,7 +11,7 @@ export function objections(
   details: ErrorBody['error']['details'],
 ): Objection[] {
   if (!Array.isArray(details)) return [];
-  return (details as ErrorDetail[]).map(({ path, message }) => {
+  return details.map(({ path, message }) => {
     const [, step, repetition, feature] =
       /^items\[0\]\.items\[(\d+)\]\.repetitions\[(\d+)\]\[(\d+)\]/.exec(path) ?? [];
     const found = items[0]?.items[Number(step)];

@@ -2,6 +2,7 @@ import type { PublishedButton, PublishedOutput } from '../../contract/published.
 import type { SubmitResult } from '../mount.ts';
 import type { Widget } from '../widget.ts';
 import { ErrorSummary } from './error-summary.tsx';
+import { problems } from './problems.ts';
 import { Failure } from './failure.tsx';
 import { send } from './send.ts';
 import { SubmitError } from './submit-error.ts';
@@ -62,15 +63,14 @@ function findButton({ product, output }: Widget, id: string): [PublishedOutput, 
 /** Stops a configuration that is not valid, and shows what is missing or wrong. */
 function check(widget: Widget, button_id: string): void {
   const { state } = widget;
-  const { valid, issues } = state.resolved.peek();
-  if (valid) {
+  const wrong = problems(widget);
+  if (!wrong.length) {
     state.insisting.value = false;
     widget.notice.value = null;
     return;
   }
   state.insisting.value = true;
   widget.notice.value = <ErrorSummary key={Date.now()} widget={widget} />;
-  const wrong = issues.filter(({ level }) => level === 'error');
   widget.emit('widget.validation_failed', { button_id, issues: wrong });
   throw new SubmitError('invalid', widget.texts.t('problem'), wrong);
 }

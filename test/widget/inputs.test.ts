@@ -1,0 +1,247 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { clearPage, mountProduct, tick, type, type OnPage } from './support/mount-product.ts';
+import { everything, shelf } from './support/products.ts';
+
+afterEach(clearPage);
+
+const answers = (page: OnPage) => page.mounted.getConfiguration().selections;
+const field = (page: OnPage, id: string) => page.$<HTMLElement>(`[id="${id}-field"]`);
+
+describe('choices', () => {
+  test('are native radios in a fieldset with a legend, help and reasons', async () => {
+    const page = await mountProduct(everything);
+    const radio = field(page, 'radio');
+    expect(radio.localName).toBe('fieldset');
+    expect(radio.querySelector('legend')?.textContent).toContain('Radio');
+    expect(radio.getAttribute('aria-describedby')).toBe('radio-help');
+    const blocked = page.$('[name=radio][value=c]');
+    expect(blocked.getAttribute('aria-disabled')).toBe('true');
+    expect(blocked.disabled).toBe(false);
+    expect(page.$(`[id="${blocked.getAttribute('aria-describedby')}"]`).textContent).toBe('Only with yes');
+  });
+
+  test('take an answer, and the page hears it', async () => {
+    const page = await mountProduct(everything);
+    page.$('[name=radio][value=b]').click();
+    expect(answers(page)['radio']).toBe('b');
+    await tick();
+    expect(page.$('[name=radio][value=b]').checked).toBe(true);
+    expect(page.last('configuration.changed')?.changed).toEqual(['radio']);
+  });
+
+  test('that cannot be made now say why, and change nothing', async () => {
+    const page = await mountProduct(everything);
+    page.$('[name=radio][value=a]').click();
+    page.$('[name=radio][value=c]').click();
+    expect(answers(page)['radio']).toBe('a');
+    expect(page.$('[name=radio][value=c]').checked).toBe(false);
+    await vi.waitFor(() =>
+      expect(page.$<HTMLElement>('.hidden[role=status]').textContent).toBe('C: Only with yes'),
+    );
+    page.$('[name=yes][value=yes]').click();
+    await tick();
+    page.$('[name=radio][value=c]').click();
+    expect(answers(page)).toMatchObject({ radio: 'c', yes: true });
+  });
+
+  test('in a dropdown: the same, with the reason in its line', async () => {
+    const page = await mountProduct(everything);
+    const select = page.$<HTMLSelectElement>('#dropdown');
+    expect(select.textContent).toContain('Y – Only with yes');
+    const pick = (value: string) => {
+      select.value = value;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    };
+    pick('y');
+    expect(answers(page)['dropdown']).toBeUndefined();
+    expect(select.value).toBe('');
+    pick('x');
+    expect(answers(page)['dropdown']).toBe('x');
+  });
+
+  test('of colours name them in words beside the swatch', async () => {
+    const page = await mountProduct(everything);
+    const choice = page.$('[name=paint][value=red]').closest('label')!;
+    expect(choice.textContent).toBe('Red');
+    expect(choice.querySelector('i')?.style.background).toContain('#ff0000');
+  });
+
+  test('of one’s own: an entry that counts once there is something in it', async () => {
+    const page = await mountProduct(everything);
+    page.$('[name=paint][value=own]').click();
+    await tick();
+    expect(answers(page)['paint']).toBeUndefined();
+    const own = page.$('[id="paint-own"]');
+    expect(page.$('[name=paint][value=own]').checked).toBe(true);
+    type(own, 'blue');
+    await vi.waitFor(() => expect(field(page, 'paint').textContent).toContain('Write RAL and four digits'));
+    type(own, 'RAL 9010');
+    await tick();
+    expect(answers(page)['paint']).toEqual({ own: 'RAL 9010' });
+    expect(field(page, 'paint').textContent).not.toContain('Write RAL');
+    page.$('[name=paint][value=red]').click();
+    await tick();
+    expect(page.root.querySelector('[id="paint-own"]')).toBeNull();
+  });
+
+  test('of several: checkboxes, with a minimum and a maximum', async () => {
+    const page = await mountProduct(everything);
+    page.$('[name=many][value=three]').click();
+    await tick();
+    page.$('[name=many][value=one]').click();
+    await tick();
+    expect(answers(page)['many']).toEqual(['one', 'three']);
+    page.$('[name=many][value=two]').click();
+    await vi.waitFor(() => expect(field(page, 'many').textContent).toContain('Please choose at most 2'));
+    page.$('[name=many][value=one]').click();
+    await tick();
+    expect(answers(page)['many']).toEqual(['two', 'three']);
+  });
+});
+
+describe('numbers', () => {
+  test('plain ones are taken, with their unit in the label and their bounds below', async () => {
+    const page = await mountProduct(everything);
+    expect(page.$<HTMLElement>('label[for=size]').textContent).toMatch(/Size\s+mm/);
+    expect(field(page, 'size').textContent).toContain('100 – 2,000 mm');
+    type(page.$('#size'), '1200');
+    expect(answers(page)['size']).toBe(1200);
+    await tick();
+    expect(page.$<HTMLElement>('#twice').textContent).toBe('2,400 mm');
+    expect(page.text()).toContain('€120.00');
+  });
+
+  test('are read while one types, after a pause', async () => {
+    const page = await mountProduct(everything);
+    const size = page.$('#size');
+    size.value = '500';
+    size.dispatchEvent(new Event('input', { bubbles: true }));
+    expect(answers(page)['size']).toBeUndefined();
+    await vi.waitFor(() => expect(answers(page)['size']).toBe(500));
+    expect(size.value).toBe('500');
+  });
+
+  test.each([
+    ['36 1/2 in', 927],
+    ['3\' 6"', 1067],
+    ['92.7 cm', 927],
+    ['927,1', 927],
+  ])('%s is echoed as %d mm', async (text, value) => {
+    const page = await mountProduct(everything);
+    type(page.$('#size'), text);
+    await vi.waitFor(() => expect(answers(page)['size']).toBe(value));
+    expect(page.$('#size').value).toBe(text);
+    if (text !== '927,1')
+      await vi.waitFor(() =>
+        expect(field(page, 'size').textContent).toContain(`= ${value.toLocaleString('en')} mm`),
+      );
+  });
+
+  test('an ambiguous one is asked about, and the answer is one click', async () => {
+    const page = await mountProduct(everything);
+    type(page.$('#size'), '1.200');
+    await vi.waitFor(() => page.button('Did you mean 1,200 mm?'));
+    expect(answers(page)['size']).toBeUndefined();
+    page.button('Did you mean').click();
+    await tick();
+    expect(answers(page)['size']).toBe(1200);
+    expect(page.$('#size').value).toBe('1200');
+  });
+
+  test('what is none stays on screen and is called so', async () => {
+    const page = await mountProduct(everything);
+    type(page.$('#size'), 'big');
+    await vi.waitFor(() => expect(field(page, 'size').textContent).toContain('could not read this'));
+    expect(page.$('#size').value).toBe('big');
+    expect(page.$('#size').getAttribute('aria-invalid')).toBe('true');
+    expect(page.$('#size').getAttribute('aria-describedby')).toContain('size-note');
+    type(page.$('#size'), '');
+    await tick();
+    expect(page.$('#size').value).toBe('');
+  });
+
+  test('out of bounds is said with a repair', async () => {
+    const page = await mountProduct(everything);
+    type(page.$('#size'), '5000');
+    await vi.waitFor(() => expect(field(page, 'size').textContent).toContain('At most 2,000 mm, please'));
+    page.button('Change to 2,000 mm').click();
+    await tick();
+    expect(answers(page)['size']).toBe(2000);
+    expect(page.$('#size').value).toBe('2000');
+  });
+});
+
+describe('texts, dates and files', () => {
+  test('texts of one line and several', async () => {
+    const page = await mountProduct(everything);
+    expect(page.$('#note').placeholder).toBe('Anything');
+    type(page.$('#note'), 'ab');
+    await vi.waitFor(() => expect(field(page, 'note').textContent).toContain('at least 3 characters'));
+    type(page.$('#note'), ' abc ');
+    expect(answers(page)['note']).toBe('abc');
+    expect(page.$<HTMLElement>('#story').localName).toBe('textarea');
+    type(page.$<HTMLTextAreaElement>('#story'), 'Once\nupon');
+    expect(answers(page)['story']).toBe('Once\nupon');
+  });
+
+  test('a date, with its bound', async () => {
+    const page = await mountProduct(everything);
+    const day = page.$('#day');
+    expect([day.type, day.min]).toEqual(['date', '2030-01-01']);
+    type(day, '2020-01-01');
+    await vi.waitFor(() => expect(field(page, 'day').textContent).toContain('2030-01-01 or later'));
+    type(day, '2031-05-06');
+    expect(answers(page)['day']).toBe('2031-05-06');
+  });
+
+  test('no file without a companion, and the reason why', async () => {
+    const page = await mountProduct(everything, {}, { server: undefined });
+    expect(page.$('#plan').disabled).toBe(true);
+    expect(field(page, 'plan').textContent).toContain('Files cannot be sent from this page');
+  });
+});
+
+describe('a step that repeats', () => {
+  test('is added to, copied, moved and removed, and the focus follows', async () => {
+    const page = await mountProduct(shelf);
+    const boards = () => page.root.querySelectorAll('[role=group].repetition').length;
+    expect(boards()).toBe(2);
+    page.$('[name="boards[1].colour"][value=black]').click();
+    page.button('Add Board').click();
+    await vi.waitFor(() => expect(page.root.activeElement?.id).toBe('boards-2'));
+    expect(boards()).toBe(3);
+    page.$<HTMLElement>('[aria-label="Copy: Board 2"]').click();
+    await vi.waitFor(() => expect(boards()).toBe(4));
+    expect(page.root.querySelector('#boards-add')).toBeNull();
+    page.$<HTMLElement>('[aria-label="Move up: Board 2"]').click();
+    await vi.waitFor(() => expect(page.root.activeElement?.id).not.toBe('boards-2'));
+    expect(answers(page)['boards']).toEqual(
+      ['black', 'white', 'black', 'white'].map((colour) => ({ colour })),
+    );
+    page.$<HTMLElement>('[aria-label="Remove: Board 1"]').click();
+    await vi.waitFor(() => expect(page.root.activeElement?.id).toBe('boards-0'));
+    expect(answers(page)['boards']).toEqual(['white', 'black', 'white'].map((colour) => ({ colour })));
+    await vi.waitFor(() =>
+      expect(page.$<HTMLElement>('.hidden[role=status]').textContent).toContain('Total'),
+    );
+  });
+
+  test('stays within its bounds', async () => {
+    const page = await mountProduct(shelf, { select: '{"boards":[{}]}' });
+    expect(page.$<HTMLElement>('[aria-label="Remove: Board 1"]').getAttribute('aria-disabled')).toBe('true');
+    page.$<HTMLElement>('[aria-label="Remove: Board 1"]').click();
+    expect(answers(page)['boards']).toHaveLength(1);
+  });
+});
+
+test('a conflict is said at the feature and above, with one-click ways out', async () => {
+  const page = await mountProduct(shelf, { select: '{"width":2500}' });
+  page.mounted.select({ material: 'pine' });
+  await vi.waitFor(() => expect(page.text()).toContain('1 choice does not fit the others'));
+  expect(page.text()).toContain('Pine bends beyond 2 m');
+  expect(page.last('configuration.changed')?.valid).toBe(false);
+  await vi.waitFor(() => page.button('Change'));
+  page.button('Change').click();
+  await vi.waitFor(() => expect(page.text()).not.toContain('does not fit'));
+  expect(page.mounted.getConfiguration().valid).toBe(true);
+});

@@ -1,0 +1,149 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { clearPage, mountProduct, tick, type } from './support/mount-product.ts';
+import { everything, long, shelf } from './support/products.ts';
+
+afterEach(clearPage);
+
+test('is on screen when it is ready: name, questions, price with breakdown, buttons', async () => {
+  const page = await mountProduct(shelf);
+  expect(page.heard.map(({ event }) => event)).toEqual(['widget.ready', 'price.changed']);
+  expect(page.last('widget.ready')).toEqual({ product_id: 'shelf', product_version: '1', language: 'en' });
+  expect(page.$<HTMLElement>('h2').textContent).toBe('Shelf');
+  expect(page.$<HTMLElement>('[part=total]').textContent).toBe('€400.00');
+  await vi.waitFor(() => expect(page.text()).toContain('Board 2'));
+  expect(page.text()).toMatch(/Net.*€330\.58.*VAT 21%.*€69\.42.*Gross.*€400\.00.*Lead time.*5 days/);
+  expect([...page.root.querySelectorAll('button[value]')].map((each) => each.getAttribute('value'))).toEqual([
+    'quote',
+    'cart',
+    'message',
+  ]);
+});
+
+test('events are composed, bubble, and have an id, a name and a time', async () => {
+  const page = await mountProduct(shelf);
+  const seen: Event[] = [];
+  document.addEventListener('configuration.changed', (event) => seen.push(event), { once: true });
+  page.mounted.select({ width: 1000 });
+  const [event] = seen;
+  expect(event).toMatchObject({ bubbles: true, composed: true, cancelable: false });
+  expect((event as CustomEvent<unknown>).detail).toMatchObject({
+    id: expect.stringMatching(/^[0-9a-f]{32}$/) as string,
+    event: 'configuration.changed',
+    timestamp: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/) as string,
+    data: { changed: ['width'], valid: true, quantity: 1 },
+  });
+  const ids = page.heard.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('speaks Dutch and German, and English where it does not know the language', async () => {
+  const dutch = await mountProduct(shelf, {}, { language: 'nl-BE' });
+  expect(dutch.text()).toContain('Plank');
+  expect(dutch.text()).toContain('Totaal');
+  expect(dutch.$<HTMLElement>('.widget').lang).toBe('nl-BE');
+  expect(dutch.$<HTMLElement>('[part=total]').textContent).toMatch(/€\s400,00/);
+  clearPage();
+  expect((await mountProduct(shelf, {}, { language: 'de' })).text()).toContain('Gesamt');
+  clearPage();
+  expect((await mountProduct(shelf, {}, { language: 'ar' })).text()).toContain('Total');
+  clearPage();
+  expect((await mountProduct(shelf, {}, { language: '!' })).text()).toContain('Total');
+});
+
+test('a definition as the merchant wrote it is published on the spot', async () => {
+  const page = await mountProduct(shelf, {}, { product: shelf, server: undefined });
+  expect(page.$<HTMLElement>('[part=total]').textContent).toBe('€400.00');
+  // Without a companion only what tells the page alone can be pressed.
+  expect(page.root.querySelectorAll('button[value]')).toHaveLength(1);
+});
+
+test('a broken definition is refused with its reasons', async () => {
+  const broken = { ...shelf, prices: [{ id: 'x', name: 'X', kind: 'formula', amount: 'nonsense + 1' }] };
+  await expect(mountProduct(shelf, {}, { product: broken })).rejects.toMatchObject({
+    code: 'invalid_product',
+  });
+});
+
+test('selects what the page asks for, as an attribute and by method, once', async () => {
+  const page = await mountProduct(shelf, {
+    select: '{"width":1200,"quantity":3,"boards":[{"colour":"black"}]}',
+  });
+  expect(page.mounted.getConfiguration()).toMatchObject({
+    product_id: 'shelf',
+    quantity: 3,
+    selections: { width: 1200, material: 'oak', boards: [{ colour: 'black' }] },
+    valid: true,
+    price: { currency: 'EUR', total_price: 1050, state: 'base' },
+  });
+  page.mounted.select({ width: 1300, material: 'pine' });
+  page.mounted.select({ width: 1300, material: 'pine' });
+  expect(page.heard.filter(({ event }) => event === 'configuration.changed')).toHaveLength(1);
+  expect(page.last('configuration.changed')?.changed.toSorted()).toEqual(['material', 'width']);
+});
+
+test('a selection that is no JSON is as none', async () => {
+  const page = await mountProduct(shelf, { select: 'nonsense' });
+  expect(page.mounted.getConfiguration().selections['width']).toBe(900);
+});
+
+test('follows the currency, the output and new selections', async () => {
+  const page = await mountProduct(shelf, { currency: 'USD' });
+  expect(page.$<HTMLElement>('[part=total]').textContent).toBe('$800.00');
+  page.mounted.update({ currency: 'EUR', select: '{"width":1500}' });
+  await vi.waitFor(() => expect(page.mounted.getConfiguration().selections['width']).toBe(1500));
+  expect(page.$<HTMLElement>('[part=total]').textContent).toBe('€400.00');
+  page.mounted.update({ currency: 'XXX' });
+  expect(page.mounted.getConfiguration().price.currency).toBe('EUR');
+});
+
+test('a total is said politely, once, after a pause', async () => {
+  const page = await mountProduct(shelf);
+  const status = page.$<HTMLElement>('.hidden[role=status]');
+  expect(status.textContent).toBe('');
+  page.mounted.select({ boards: [{}, {}, {}] });
+  page.mounted.select({ boards: [{}] });
+  expect(status.textContent).toBe('');
+  await vi.waitFor(() => expect(status.textContent).toBe('Total €350.00'), { timeout: 2000 });
+});
+
+test('the quantity stays within bounds and prices all', async () => {
+  const page = await mountProduct(shelf);
+  type(page.$('#quantity'), '3');
+  await tick();
+  expect(page.last('configuration.changed')).toMatchObject({ quantity: 3, changed: ['quantity'] });
+  expect(page.text()).toContain('3 × €200.00');
+  type(page.$('#quantity'), '99');
+  await tick();
+  expect(page.mounted.getConfiguration().quantity).toBe(10);
+});
+
+test('an incomplete price says what is missing, never 0', async () => {
+  const page = await mountProduct(everything);
+  expect(page.last('price.changed')).toMatchObject({ state: 'incomplete', total_price: null });
+  expect(page.$<HTMLElement>('[part=total]').textContent).toBe('Price to follow');
+  await vi.waitFor(() => expect(page.text()).toContain('For a price we still need:'));
+  page.button('Size').click();
+  await vi.waitFor(() => expect(page.root.activeElement?.id).toBe('size'));
+});
+
+test('a long product is asked step by step, in any order', async () => {
+  const page = await mountProduct(long);
+  expect(page.root.querySelectorAll('.step')).toHaveLength(1);
+  expect(page.$<HTMLElement>('[aria-current=step]').textContent).toContain('first');
+  expect(page.button('second').className).toContain('incomplete');
+  page.button('third').click();
+  await vi.waitFor(() => expect(page.$<HTMLElement>('h3').textContent).toBe('third'));
+  expect(page.last('widget.step_changed')).toEqual({ step_id: 'third' });
+  page.button('Back').click();
+  await vi.waitFor(() => expect(page.$<HTMLElement>('h3').textContent).toBe('second'));
+  await vi.waitFor(() => expect(page.root.activeElement?.textContent).toBe('second'));
+  page.mounted.goToStep('first');
+  await vi.waitFor(() => expect(page.$<HTMLElement>('h3').textContent).toBe('first'));
+  page.mounted.goToStep('nowhere');
+  expect(page.last('widget.step_changed')).toEqual({ step_id: 'first' });
+});
+
+test('starts at the step that the attribute names', async () => {
+  const page = await mountProduct(long, { step: 'second' });
+  expect(page.$<HTMLElement>('h3').textContent).toBe('second');
+});

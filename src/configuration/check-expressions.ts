@@ -1,12 +1,14 @@
 import { checkReach } from './check/check-reach.ts';
+import { checkTexts } from './check/check-texts.ts';
 import { checkTypes } from './check/check-types.ts';
 import type { Checker } from './publish.ts';
 
 /**
- * Looks further into the expressions of a product: kinds of values and units that do not fit, rules that never apply, and
- * options that can never be chosen. Only what is certain is reported.
+ * Looks further into a product: texts without a translation, kinds of values and units that do not fit,
+ * rules that never apply, and options that can never be chosen. Only what is certain is reported.
  */
 export const checkExpressions: Checker = (product, draft) => {
+  checkTexts(draft);
   checkTypes(product, draft);
   // What may be is worked out on expressions that make sense.
   if (draft.problems.every(({ level }) => level !== 'error')) checkReach(product, draft);

@@ -273,3 +273,20 @@ describe('options that can never be chosen', () => {
     expect(features({ ...glass, id: 'other', options, default: 'frosted' }, lights)).toEqual([]);
   });
 });
+
+describe('texts', () => {
+  const languages = ['en', 'nl-BE'];
+
+  it('are there in every language of the product', () => {
+    expect(problems({ languages, name: { en: 'Table', nl: 'Tafel' }, description: { en: 'x' } })).toEqual([
+      'warning description: the text is not there in nl-BE (add "nl-BE": "…")',
+    ]);
+    expect(problems({ languages, name: { en: 'Table', 'nl-BE': 'Tafel', de: 'Tisch' } })).toEqual([
+      'warning name.de: "de" is not a language of the product (add it to "languages", or leave it out)',
+    ]);
+  });
+
+  it("may be one for all, and are not looked for in what is the merchant's own", () => {
+    expect(problems({ languages, name: 'Tafel', private: { name: { fr: 'Table' } } })).toEqual([]);
+  });
+});

@@ -45,7 +45,7 @@ const keyKeptFor = 24 * 60 * 60 * 1000;
 export async function startCompanion({ environment, log, dist }: CompanionOptions): Promise<Companion> {
   const config = loadConfig(environment.configFile);
   const catalogue = loadCatalogue(config.productFolder, environment.variables);
-  const scripts = await loadScripts(dist);
+  const scripts = loadScripts(dist);
   const store = await opened(environment);
   const server = createServer({ maxHeaderSize: 32 * 1024, headersTimeout: 15_000, keepAliveTimeout: 65_000 });
   try {

@@ -1,24 +1,12 @@
+import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
-import { startCompanion } from './companion.ts';
-import { readEnvironment } from './config/environment.ts';
-import { StartError } from './config/start-error.ts';
-import { ensureBuilt } from './ensure-built.ts';
-import { logToStderr } from './log.ts';
-import { stopOnSignal } from './stop-on-signal.ts';
 
-/** `npm start`: builds what is missing, starts the companion, prints one line with its address. */
-const root = join(import.meta.dirname, '../..');
-
-try {
-  const variables = { ...process.env };
-  // Whoever types `npm start` tries it out; a service that runs this file says nothing and is in production.
-  if (variables['npm_lifecycle_event'] === 'start') variables['QUOTELET_ENV'] ||= 'development';
-  const environment = readEnvironment(variables);
-  await ensureBuilt(root);
-  const companion = await startCompanion({ environment, log: logToStderr, dist: join(root, 'dist') });
-  process.stdout.write(`Quotelet listens on ${companion.address}\n`);
-  stopOnSignal(companion, logToStderr);
-} catch (error) {
-  process.stderr.write(`${error instanceof StartError ? error.message : String((error as Error).stack)}\n`);
-  process.exitCode = 1;
-}
+/**
+ * `npm start`: builds what is missing, starts the companion, prints one line with its address.
+ *
+ * The rest is imported after the compile cache is on: from the second start on, no TypeScript has to be stripped and
+ * nothing compiled, which saves time and, as long as the companion runs, some 25 MB.
+ */
+enableCompileCache();
+const { run } = await import('./run.ts');
+await run(join(import.meta.dirname, '../..'));

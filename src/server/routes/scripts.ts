@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Context } from 'hono';
 import { ApiError } from '../http/api-error.ts';
 import type { AppEnv } from '../http/app-env.ts';
@@ -12,8 +11,9 @@ interface Script {
   readonly immutable: boolean;
   readonly etag: string;
   readonly plain: Uint8Array<ArrayBuffer>;
-  readonly gzip: Uint8Array<ArrayBuffer>;
-  readonly br: Uint8Array<ArrayBuffer>;
+  /** Source maps have none: only developers load them. */
+  readonly gzip?: Uint8Array<ArrayBuffer>;
+  readonly br?: Uint8Array<ArrayBuffer>;
 }
 
 /** Everything that shoppers' browsers load, by path (`/quotelet.js`, `/quotelet/widget-….js`), compressed once. */
@@ -26,7 +26,7 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** Reads the built files. A name with a hash in it never changes its content, the loader's does with every release. */
-export async function loadScripts(dist: string): Promise<Scripts> {
+export function loadScripts(dist: string): Scripts {
   const names = [
     'quotelet.js',
     'quotelet.js.map',
@@ -37,9 +37,14 @@ export async function loadScripts(dist: string): Promise<Scripts> {
     const type = types[extname(name)];
     const plain = type === undefined ? undefined : read(join(dist, name));
     if (type === undefined || plain === undefined) continue;
-    const [zipped, br] = await Promise.all([gzipped(plain), brotlied(plain)]);
     const immutable = /-[\w-]{8,}\.\w+(\.map)?$/.test(name);
-    scripts.set(`/${name}`, { type, immutable, etag: etagOf(plain), plain, gzip: zipped, br });
+    scripts.set(`/${name}`, {
+      type,
+      immutable,
+      etag: etagOf(plain),
+      plain,
+      ...(extname(name) === '.map' ? {} : compressed(plain)),
+    });
   }
   return scripts;
 }
@@ -49,7 +54,7 @@ export function scriptRoute(scripts: Scripts): (c: Context<AppEnv>) => Response 
   return (c) => {
     const script = scripts.get(c.req.path);
     if (!script) throw new ApiError(404, 'not_found', 'There is no such script.');
-    const encoding = encodingFor(c.req.header('accept-encoding') ?? '');
+    const encoding = encodingFor(c.req.header('accept-encoding') ?? '', script);
     const headers = {
       'Content-Type': script.type,
       'Cache-Control': script.immutable
@@ -62,27 +67,32 @@ export function scriptRoute(scripts: Scripts): (c: Context<AppEnv>) => Response 
     };
     // Each encoding is another representation, so each has its own ETag.
     const etag = encoding ? script.etag.replace(/"$/, `-${encoding}"`) : script.etag;
-    return conditional(c.req.header('if-none-match'), etag, script[encoding ?? 'plain'], headers);
+    return conditional(c.req.header('if-none-match'), etag, script[encoding ?? 'plain']!, headers);
   };
 }
 
-function encodingFor(accepted: string): 'br' | 'gzip' | undefined {
+function encodingFor(accepted: string, script: Script): 'br' | 'gzip' | undefined {
   const offers = new Map(
     accepted.split(',').map((one) => {
       const [name, weight] = one.split(';');
       return [name!.trim().toLowerCase(), !/q=0(\.0*)?\s*$/.test(weight ?? '')] as const;
     }),
   );
-  return (['br', 'gzip'] as const).find((encoding) => offers.get(encoding));
+  return (['br', 'gzip'] as const).find((encoding) => script[encoding] && offers.get(encoding));
 }
 
-const gzipped = async (bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> =>
-  new Uint8Array(await promisify(gzip)(bytes, { level: 9 }));
-
-const brotlied = async (bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> =>
-  new Uint8Array(
-    await promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
-  );
+// In this thread and with a window no larger than the file: the pool's threads would each keep megabytes afterwards.
+const compressed = (plain: Uint8Array): Required<Pick<Script, 'gzip' | 'br'>> => ({
+  gzip: new Uint8Array(gzipSync(plain, { level: 9 })),
+  br: new Uint8Array(
+    brotliCompressSync(plain, {
+      params: {
+        [constants.BROTLI_PARAM_SIZE_HINT]: plain.length,
+        [constants.BROTLI_PARAM_LGWIN]: Math.min(22, Math.max(16, Math.ceil(Math.log2(plain.length + 1)))),
+      },
+    }),
+  ),
+});
 
 const list = (folder: string): string[] => {
   try {

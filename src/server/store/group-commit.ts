@@ -30,13 +30,19 @@ export function groupCommit(
       const jobs = waiting;
       waiting = [];
       try {
-        for (const settle of await commit(jobs)) settle();
+        for (const settle of await (jobs.length === 1 ? commitAlone(jobs[0]!) : commit(jobs))) settle();
       } catch (error) {
         for (const job of jobs) job.reject(error);
       }
     }
     running = false;
   }
+
+  /** Alone, a job needs no savepoint: where it throws, the transaction is undone, and that is what its caller hears. */
+  const commitAlone = async (job: Job): Promise<(() => void)[]> => {
+    const result = await db.transaction().execute(job.work);
+    return [() => job.resolve(result)];
+  };
 
   const commit = (jobs: readonly Job[]): Promise<(() => void)[]> =>
     db.transaction().execute(async (transaction) => {

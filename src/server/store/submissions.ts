@@ -1,7 +1,7 @@
 import type { Insertable, Kysely, Transaction } from 'kysely';
 import { prepared } from './prepared.ts';
 import type { Store } from './store.ts';
-import type { CartActions, Deliveries, Quotations, Tables } from './tables.ts';
+import type { CartActions, Deliveries, IdempotencyKeys, Quotations, Tables } from './tables.ts';
 
 /** A submission that is ready but for what only the transaction knows: the quotation's number. */
 export interface NewSubmission {
@@ -73,9 +73,15 @@ export function submissions(store: Store, keptFor: number): Submissions {
         return finished;
       }),
     async findByKey(key) {
-      const { rows } = await query.findKey(store.db, { key });
-      const found = rows[0];
-      return found && { ...found, answer: found.quotation_answer ?? found.cart_answer ?? '' };
+      const found = (await query.findKey(store.db, { key })).rows[0];
+      if (!found) return undefined;
+      const table = found.path === 'quotation' ? 'quotations' : 'cart_actions';
+      const { answer } = await store.db
+        .selectFrom(table)
+        .select('answer')
+        .where('id', '=', found.subject_id)
+        .executeTakeFirstOrThrow();
+      return { body_hash: found.body_hash, created_at: found.created_at, answer };
     },
   };
 
@@ -146,21 +152,8 @@ function queries(db: Kysely<Tables>) {
             .where('idempotency_keys.created_at', '<', value('oldest')),
         ),
     ),
-    findKey: prepared<
-      { key: string },
-      { body_hash: string; created_at: string; quotation_answer: string | null; cart_answer: string | null }
-    >((value) =>
-      db
-        .selectFrom('idempotency_keys')
-        .leftJoin('quotations', 'quotations.id', 'idempotency_keys.subject_id')
-        .leftJoin('cart_actions', 'cart_actions.id', 'idempotency_keys.subject_id')
-        .select([
-          'idempotency_keys.body_hash',
-          'idempotency_keys.created_at',
-          'quotations.answer as quotation_answer',
-          'cart_actions.answer as cart_answer',
-        ])
-        .where('idempotency_keys.key', '=', value('key')),
+    findKey: prepared<{ key: string }, IdempotencyKeys>((value) =>
+      db.selectFrom('idempotency_keys').selectAll().where('key', '=', value('key')),
     ),
     insertQuotation: prepared<Quotations>((value) =>
       db

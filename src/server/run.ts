@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+import { startCompanion } from './companion.ts';
+import { readEnvironment } from './config/environment.ts';
+import { StartError } from './config/start-error.ts';
+import { ensureBuilt } from './ensure-built.ts';
+import { logToStderr } from './log.ts';
+import { stopOnSignal } from './stop-on-signal.ts';
+
+/**
+ * Runs the companion until a signal ends it. What the operator has to put right is printed, and the process ends with 1.
+ *
+ * @param root folder of the package
+ */
+export async function run(root: string): Promise<void> {
+  try {
+    const variables = { ...process.env };
+    // Whoever types `npm start` tries it out; a service that runs this file says nothing and is in production.
+    if (variables['npm_lifecycle_event'] === 'start') variables['QUOTELET_ENV'] ||= 'development';
+    const environment = readEnvironment(variables);
+    await ensureBuilt(root);
+    const companion = await startCompanion({ environment, log: logToStderr, dist: join(root, 'dist') });
+    process.stdout.write(`Quotelet listens on ${companion.address}\n`);
+    stopOnSignal(companion, logToStderr);
+  } catch (error) {
+    process.stderr.write(`${error instanceof StartError ? error.message : String((error as Error).stack)}\n`);
+    process.exitCode = 1;
+  }
+}

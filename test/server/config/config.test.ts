@@ -1,0 +1,124 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readEnvironment } from '../../../src/server/config/environment.ts';
+import { loadConfig } from '../../../src/server/config/load-config.ts';
+import { loadCatalogue } from '../../../src/server/products/load-catalogue.ts';
+import { cabinet } from '../support/products.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'quotelet-config-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+describe('loadConfig', () => {
+  const load = async (config: unknown) => {
+    const file = join(folder, 'config.json');
+    await writeFile(file, typeof config === 'string' ? config : JSON.stringify(config));
+    return loadConfig(file);
+  };
+  const company = { id: 'c', name: 'C', email: 'c@example.com' };
+
+  it('fills in what is left out, closed', async () => {
+    expect(await load({ company, public_url: 'https://quotes.example/' })).toMatchObject({
+      demo: false,
+      allowed_origins: [],
+      trust_proxy: 0,
+      rate_limit: { per_minute: 60, burst: 30 },
+      public_url: 'https://quotes.example',
+      productFolder: join(folder, 'products'),
+    });
+  });
+
+  it.each([
+    [{}, /company: /],
+    [{ company: { ...company, email: 'x' } }, /company\.email: /],
+    [{ company, allowed_origins: ['https://shop.example/'] }, /allowed_origins\.0: an origin such as/],
+    [{ company, allowed_origins: ['*'] }, /allowed_origins\.0: /],
+    [{ company, allowed_origins: ['null'] }, /allowed_origins\.0: /],
+    [{ company, alowed_origins: [] }, /alowed_origins/],
+    [{ company, public_url: 'quotes.example' }, /public_url: /],
+    [{ company, rate_limit: true }, /rate_limit/],
+    ['{', /config\.json: /],
+  ])('names what is wrong in %j', async (config, message) => {
+    await expect(load(config)).rejects.toThrow(message);
+  });
+
+  it('names a file that is not there', () => {
+    expect(() => loadConfig(join(folder, 'none.json'))).toThrow(/none\.json/);
+  });
+});
+
+describe('readEnvironment', () => {
+  it('has defaults, and is in production unless told', () => {
+    expect(readEnvironment({ PORT: '' })).toMatchObject({
+      port: 8787,
+      dataFolder: './data',
+      configFile: 'demo/quotelet.config.json',
+      development: false,
+      allowedOrigins: [],
+      databaseUrl: undefined,
+    });
+  });
+
+  it.each([
+    [{ PORT: 'http' }, /PORT/],
+    [{ PORT: '70000' }, /PORT/],
+    [{ QUOTELET_ENV: 'dev' }, /QUOTELET_ENV/],
+    [{ DATABASE_URL: 'mysql://x' }, /DATABASE_URL/],
+    [
+      { QUOTELET_ALLOWED_ORIGINS: 'https://a.example, b.example' },
+      /QUOTELET_ALLOWED_ORIGINS[^]*1: an origin/,
+    ],
+    [{ QUOTELET_PUBLIC_URL: 'javascript:1' }, /QUOTELET_PUBLIC_URL/],
+  ])('names what is wrong in %j', (variables, message) => {
+    expect(() => readEnvironment(variables as Record<string, string>)).toThrow(message);
+  });
+});
+
+describe('loadCatalogue', () => {
+  const write = async (files: Record<string, unknown>) => {
+    await mkdir(join(folder, 'products'), { recursive: true });
+    for (const [name, content] of Object.entries(files)) {
+      await writeFile(
+        join(folder, 'products', name),
+        typeof content === 'string' ? content : JSON.stringify(content),
+      );
+    }
+    return (environment = {}) => loadCatalogue(join(folder, 'products'), environment);
+  };
+
+  it('reads every product of a folder', async () => {
+    const load = await write({ 'a.json': cabinet('/x'), 'notes.txt': 'no product' });
+    expect([...load().keys()]).toEqual(['cabinet']);
+  });
+
+  it('refuses a product with an error, an unset variable or a name taken, and says all at once', async () => {
+    const load = await write({
+      'a.json': cabinet('${HOOK}/x'),
+      'b.json': cabinet('/y'),
+      'c.json': { ...cabinet('/z'), id: 'c', currency: 'euro' },
+      'd.json': '{"id": ',
+    });
+    const message = ((): string => {
+      try {
+        load();
+        return 'nothing';
+      } catch (error) {
+        return (error as Error).message;
+      }
+    })();
+    expect(message).toMatch(
+      /a\.json: outputs\[0\]\.buttons\[0\]\.triggers\.webhook\.url: the environment variable HOOK is not set/,
+    );
+    expect(message).toMatch(/b\.json: id: another file/);
+    expect(message).toMatch(/c\.json: currency: /);
+    expect(message).toMatch(/d\.json: /);
+  });
+
+  it('names a folder that is not there', () => {
+    expect(() => loadCatalogue(join(folder, 'none'), {})).toThrow(/none/);
+  });
+});

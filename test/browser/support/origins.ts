@@ -1,14 +1,14 @@
 import { freePort } from './free-port.ts';
 
 /** Playwright reads its configuration again in every worker; the environment carries the ports from the first time over. */
-async function origin(variable: string): Promise<string> {
+async function origin(variable: string, host: string): Promise<string> {
   const port = (process.env[variable] ??= String(await freePort()));
-  return `http://127.0.0.1:${port}`;
+  return `http://${host}:${port}`;
 }
 
-/** Where the companion listens. */
-export const companion = await origin('TEST_COMPANION_PORT');
+/** Where the companion listens, by the name it gives itself. */
+export const companion = await origin('TEST_COMPANION_PORT', 'localhost');
 /** A static host whose origin the companion allows. */
-export const allowedHost = await origin('TEST_ALLOWED_PORT');
+export const allowedHost = await origin('TEST_ALLOWED_PORT', '127.0.0.1');
 /** The same files on an origin that it does not know. */
-export const strangeHost = await origin('TEST_STRANGE_PORT');
+export const strangeHost = await origin('TEST_STRANGE_PORT', '127.0.0.1');

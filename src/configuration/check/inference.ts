@@ -27,6 +27,8 @@ export class Inference {
   readonly #place: Place;
   readonly #report: Report;
   readonly #quote: Quote;
+  /** A sum asks for its operands' types twice; without this, one of n operands would ask 2ⁿ times. */
+  readonly #known = new WeakMap<object, Type>();
 
   constructor(names: NameTypes, place: Place, report: Report, quote: Quote) {
     this.#names = names;
@@ -37,6 +39,12 @@ export class Inference {
 
   of(term: Term): Type {
     if (!Array.isArray(term)) return typeOfValue(term as Exclude<Term, readonly unknown[]>);
+    const known = this.#known.get(term) ?? this.#infer(term);
+    this.#known.set(term, known);
+    return known;
+  }
+
+  #infer(term: Term): Type {
     const [operation, ...operands] = term as Operation;
     const name = (index: number) => operands[index] as string;
     switch (operation) {

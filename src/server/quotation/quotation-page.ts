@@ -13,6 +13,8 @@ export interface QuotationDocument {
   readonly customer: Customer;
   readonly answer: Extract<AddQuoteAnswer, { path: 'quotation' }>;
   readonly price: FrozenPrice;
+  /** What one repetition of a step is called: "Panel". Undefined for steps that do not repeat. */
+  itemName(stepId: string): string | undefined;
   /** The contact form's custom fields: label and answer. */
   readonly extraFields: readonly { readonly name: string; readonly value: string | number | boolean }[];
 }
@@ -76,12 +78,16 @@ export function quotationPage(document: QuotationDocument): string {
 }
 
 /** The answers, step by step and repetition by repetition. */
-function answersOf(lines: readonly Line[], { quantity }: QuotationDocument, texts: QuotationTexts): Html {
+function answersOf(
+  lines: readonly Line[],
+  { quantity, itemName }: Pick<QuotationDocument, 'quantity' | 'itemName'>,
+  texts: QuotationTexts,
+): Html {
   const groups = new Map<string, { title: string; lines: Line[] }>();
-  const repeated = new Set(lines.filter(({ repetition }) => repetition > 0).map(({ step_id }) => step_id));
   for (const line of lines) {
     const key = `${line.step_id}[${line.repetition}]`;
-    const title = repeated.has(line.step_id) ? `${line.step_name} ${line.repetition + 1}` : line.step_name;
+    const item = itemName(line.step_id);
+    const title = item === undefined ? line.step_name : `${item} ${line.repetition + 1}`;
     const group = groups.get(key) ?? { title, lines: [] };
     groups.set(key, group);
     group.lines.push(line);

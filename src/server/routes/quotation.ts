@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import { localise } from '../../configuration/localise.ts';
 import type { Customer } from '../../contract/add-quote.ts';
+import type { Line } from '../../contract/items.ts';
 import type { ExtraField } from '../../contract/output.ts';
+import type { PublishedStep } from '../../contract/published.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { AppEnv } from '../http/app-env.ts';
-import type { Catalogue } from '../products/catalogue.ts';
+import type { Catalogue, CatalogueProduct } from '../products/catalogue.ts';
 import { quotationPage, type QuotationDocument } from '../quotation/quotation-page.ts';
 import { quotationStyle } from '../quotation/quotation-style.ts';
 import type { Store } from '../store/store.ts';
@@ -31,16 +33,17 @@ export function quotationRoute(
       : undefined;
     if (!row) throw new ApiError(404, 'not_found', 'There is no such quotation.');
     const { language } = row;
-    const fields = catalogue
-      .get(row.product_id)
-      ?.definition.outputs.find((output) => output.id === row.output_id)?.extra_fields;
+    const product = catalogue.get(row.product_id);
+    const fields = product?.definition.outputs.find(({ id }) => id === row.output_id)?.extra_fields;
+    const answer = JSON.parse(row.answer) as QuotationDocument['answer'];
     const extraFields = Object.entries(JSON.parse(row.extra_fields) as ExtraFields);
     const page = quotationPage({
       company,
       language,
       quantity: row.quantity,
       customer: JSON.parse(row.customer) as Customer,
-      answer: JSON.parse(row.answer) as QuotationDocument['answer'],
+      answer: { ...answer, lines: answer.lines.filter((line) => !isHidden(product, line)) },
+      itemName: (stepId) => itemName(product, stepId, language),
       price: JSON.parse(row.price) as FrozenPrice,
       extraFields: extraFields.map(([id, value]) => inWords(id, value, fields, language)),
     });
@@ -69,3 +72,19 @@ function inWords(
     value: option ? localise(option.name, [language]) : value,
   };
 }
+
+/** Values that the shopper was never asked for are for the merchant's systems, not for paper. */
+const isHidden = (product: CatalogueProduct | undefined, { step_id, feature_id }: Line): boolean =>
+  stepOf(product, step_id)?.features.find(({ id }) => id === feature_id)?.type === 'hidden';
+
+const itemName = (
+  product: CatalogueProduct | undefined,
+  stepId: string,
+  language: string,
+): string | undefined => {
+  const repeat = stepOf(product, stepId)?.repeat;
+  return repeat && localise(repeat.item_name, [language, ...product!.published.languages]);
+};
+
+const stepOf = (product: CatalogueProduct | undefined, stepId: string): PublishedStep | undefined =>
+  product?.published.steps.find(({ id }) => id === stepId);

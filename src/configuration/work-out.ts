@@ -129,17 +129,19 @@ export function prepare(product: PublishedProduct, run: Run) {
     }
     state.required = one.required !== undefined && holds(one.required, scope);
     const derived = first(one.derived, scope);
+    const due = derived && normal(one, derived.value);
     const said = given && one.type !== 'computed' ? normal(one, given.value) : undefined;
-    if (said !== undefined) {
+    // What the product works out is derived, said or not: items that were sent and read back stay the same configuration.
+    if (derived && (said === undefined || same(due, said))) {
+      state.by = 'derived';
+      setValue(draft, due);
+    } else if (said !== undefined) {
       state.by = given!.by;
       setValue(draft, said);
-      if (derived && !same(derived.value, said))
+      if (derived)
         blame(draft, 'conflict', 'derived_differs', derived.reason, {
           repairs: [{ path, value: derived.value }],
         });
-    } else if (derived) {
-      state.by = 'derived';
-      setValue(draft, normal(one, derived.value));
     } else if (given) {
       state.by = given.by;
     } else {

@@ -86,6 +86,10 @@ describe('provenance', () => {
       ],
     });
     expect(choose(derived, { wood: 'glass' }).at('legs')).toMatchObject({ value: 'steel', by: 'derived' });
+    // Said again, by items that were read back for example, it is still derived: the same configuration, the same fingerprint.
+    const again = choose(derived, { wood: 'glass', legs: 'steel' });
+    expect(again.at('legs')).toMatchObject({ value: 'steel', by: 'derived' });
+    expect(again.issues).toEqual([]);
     const { at, issue } = choose(derived, { wood: 'glass', legs: 'frame' });
     expect(at('legs')).toMatchObject({ value: 'frame', by: 'user' });
     expect(issue('derived_differs')).toMatchObject({

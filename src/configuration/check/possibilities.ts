@@ -45,9 +45,20 @@ export interface Circumstances {
   readonly option?: Attributes | undefined;
 }
 
+/** What was worked out in the same circumstances: narrowing them asks again for parts of a condition, and their parts. */
+const known = new WeakMap<Circumstances, WeakMap<object, Possible>>();
+
 /** What an expression may yield. */
 export function possibilities(term: Term, here: Circumstances): Possible {
   if (!Array.isArray(term)) return exactly(term as Exclude<Term, readonly unknown[]>);
+  const before = known.get(here) ?? new WeakMap<object, Possible>();
+  known.set(here, before);
+  const possible = before.get(term) ?? workedOut(term, here);
+  before.set(term, possible);
+  return possible;
+}
+
+function workedOut(term: Term, here: Circumstances): Possible {
   const [operation, ...operands] = term as Operation;
   const name = (index: number) => operands[index] as string;
   const size = (step: string) => here.sizes.get(step) ?? ([0, Infinity] as const);

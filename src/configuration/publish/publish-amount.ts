@@ -121,10 +121,11 @@ function tiered(
   };
 }
 
-function readsQuantity(term: Term, draft: Draft, depth = 0): boolean {
-  // Variables that read each other in a circle are refused elsewhere.
-  if (depth > 100) return false;
-  return [...namesRead(term)].some(
-    (name) => name === 'quantity' || readsQuantity(draft.values.get(name) ?? null, draft, depth + 1),
-  );
+function readsQuantity(term: Term, draft: Draft, seen = new Set<string>()): boolean {
+  return [...namesRead(term)].some((name) => {
+    if (name === 'quantity') return true;
+    if (seen.has(name)) return false;
+    seen.add(name);
+    return readsQuantity(draft.values.get(name) ?? null, draft, seen);
+  });
 }

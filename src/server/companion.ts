@@ -55,7 +55,9 @@ export async function startCompanion({ environment, log, dist }: CompanionOption
     if (!environment.development && publicUrl === address) {
       log('warn', 'no_public_url', { hint: 'set public_url, or links to quotations lead to localhost' });
     }
-    const own = environment.development ? [address, `http://127.0.0.1:${port}`, `http://[::1]:${port}`] : [];
+    // The same machine by its other names, as long as nobody else is meant to reach it.
+    const local = environment.development || publicUrl === address;
+    const own = local ? [address, `http://127.0.0.1:${port}`, `http://[::1]:${port}`] : [];
     const outbound = createOutbound({ development: environment.development });
     const dispatcher = createDispatcher({
       rows: deliveryRows(store),

@@ -1,0 +1,31 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { analyzeTsConfig } from 'ts-unused-exports';
+
+// `ts-unused-exports` sees only some ways of using what `import()` yields. Where a module is imported on demand, a file
+// that does so and speaks of the export counts as using it.
+const root = join(import.meta.dirname, '..');
+
+/** Read from outside: the contract, the package, and what tools pick up by path. */
+const outside = /^(src\/contract\/|src\/loader\/index\.ts|[\w.]+\.config\.ts|.*-setup\.ts)/;
+
+const sources = globSync(['src/**/*.{ts,tsx}', 'test/**/*.{ts,tsx}', 'bench/**/*.ts', '*.mjs', 'bin/*.mjs'], {
+  cwd: root,
+}).map((file) => readFileSync(join(root, file), 'utf8'));
+
+const usedOnDemand = (file, name) =>
+  sources.some(
+    (text) =>
+      new RegExp(`import\\(\\s*'[^']*/${basename(file).replace('.', '\\.')}'`).test(text) &&
+      new RegExp(`\\b${name}\\b`).test(text),
+  );
+
+const { unusedExports } = analyzeTsConfig(join(root, 'tsconfig.json'), ['--allowUnusedTypes']);
+const problems = Object.entries(unusedExports)
+  .map(([path, names]) => [relative(root, path), names.map(({ exportName }) => exportName)])
+  .filter(([file]) => !outside.test(file))
+  .map(([file, names]) => [file, names.filter((name) => !usedOnDemand(file, name))])
+  .filter(([, names]) => names.length);
+
+for (const [file, names] of problems) console.log(`${file}: nobody uses ${names.join(', ')}`);
+process.exitCode = problems.length ? 1 : 0;

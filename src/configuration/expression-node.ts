@@ -6,7 +6,7 @@ interface Placed {
   readonly end: number;
 }
 
-export interface LiteralNode extends Placed {
+interface LiteralNode extends Placed {
   readonly kind: 'literal';
   readonly value: number | string | boolean;
 }
@@ -28,13 +28,13 @@ export interface CallNode extends Placed {
   readonly operands: readonly ExpressionNode[];
 }
 
-export interface ListNode extends Placed {
+interface ListNode extends Placed {
   readonly kind: 'list';
   readonly items: readonly ExpressionNode[];
 }
 
 /** `operator` is that of the term: `?:`, `||`, … ; `-` and `!` with one operand are prefixes. */
-export interface OperationNode extends Placed {
+interface OperationNode extends Placed {
   readonly kind: 'operation';
   readonly operator: string;
   readonly operands: readonly ExpressionNode[];

@@ -12,7 +12,7 @@ const usage = `Usage:
 `;
 
 /** Where a command writes; `process.stdout` and `process.stderr` outside tests. */
-export interface Streams {
+interface Streams {
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
 }

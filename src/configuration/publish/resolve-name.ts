@@ -112,7 +112,7 @@ function attributeOf(name: Name, attribute: string, at: number): string {
 }
 
 /** Attributes of each answer of a choice, its own entry last. The colour counts as one. */
-export function attributesOfChoice(choice: Extract<FeatureInput, { type: 'choice' }>): Attributes[] {
+function attributesOfChoice(choice: Extract<FeatureInput, { type: 'choice' }>): Attributes[] {
   const all = choice.options.map(attributesOfOption);
   return choice.own ? [...all, choice.own.attributes ?? {}] : all;
 }

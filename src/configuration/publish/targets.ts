@@ -5,7 +5,7 @@ import type { FeatureInput, RuleInput } from './place.ts';
 export type RuleOf<Type extends RuleInput['type']> = Extract<RuleInput, { type: Type }>;
 
 /** A rule with its place in the file. */
-export interface Placed<Type extends RuleInput['type'] = RuleInput['type']> {
+interface Placed<Type extends RuleInput['type'] = RuleInput['type']> {
   readonly rule: RuleOf<Type>;
   readonly path: string;
 }

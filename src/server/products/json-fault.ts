@@ -1,5 +1,5 @@
 /** The first thing that keeps a text from being JSON. `line` counts from 1. */
-export interface JsonFault {
+interface JsonFault {
   readonly line: number;
   readonly message: string;
   readonly hint: string;

@@ -28,7 +28,7 @@ export const width: Extract<Feature, { type: 'number' }> = {
   default: 900,
 };
 
-export const length: Extract<Feature, { type: 'number' }> = {
+const length: Extract<Feature, { type: 'number' }> = {
   ...width,
   id: 'length',
   name: 'Length',

@@ -1,3 +1,4 @@
+import type { ComponentType } from 'preact';
 import { Buttons } from './buttons.tsx';
 import { later } from './later.ts';
 import { Quantity } from './quantity.tsx';
@@ -6,7 +7,7 @@ import { Steps } from './steps.tsx';
 import { Summary } from './summary.tsx';
 import type { Widget } from './widget.ts';
 
-export const Picture = later(() => import('./picture.tsx').then(({ Picture }) => Picture));
+const Picture = later(() => import('./picture.tsx').then(({ Picture }) => Picture));
 const Alerts = later(() => import('./alerts.tsx').then(({ Alerts }) => Alerts));
 const Tools = later(() => import('./tools.tsx').then(({ Tools }) => Tools));
 
@@ -28,8 +29,10 @@ const Warnings = reactive<WidgetProps>(
   ({ widget }) =>
     widget.state.resolved.value.issues.some(({ kind }) => /^[cm]/.test(kind)) && <Alerts widget={widget} />,
 );
-/** Nothing to do for them before there is something on screen. */
-const Toolbar = reactive<WidgetProps>(({ widget }) => widget.settled.value && <Tools widget={widget} />);
+/** What can wait until the questions are on screen. */
+const AfterAll = reactive<WidgetProps & { view: ComponentType<WidgetProps> }>(
+  ({ widget, view: View }) => widget.settled.value && <View widget={widget} />,
+);
 
 /** The whole configurator. On wide screens the picture and price stand beside the questions, on small ones around them. */
 export const App = ({ widget }: WidgetProps) => {
@@ -46,7 +49,7 @@ export const App = ({ widget }: WidgetProps) => {
       <div class="side">
         {(product.drawing ?? product.image) && (
           <div class="picture" part="picture">
-            <Picture widget={widget} />
+            <AfterAll widget={widget} view={Picture} />
           </div>
         )}
         <Summary widget={widget} />
@@ -54,7 +57,7 @@ export const App = ({ widget }: WidgetProps) => {
           <Quantity widget={widget} />
           <Buttons widget={widget} />
           <Slot widget={widget} name="outcome" />
-          <Toolbar widget={widget} />
+          <AfterAll widget={widget} view={Tools} />
         </div>
       </div>
       <Slot widget={widget} name="dialog" />

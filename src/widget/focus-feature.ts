@@ -1,4 +1,5 @@
 import { parsePath } from '../configuration/path.ts';
+import { goToStep } from './go-to-step.ts';
 import type { Widget } from './widget.ts';
 
 /** Brings a question into view, turning to its step first, and puts the focus on its first control. A step's id works too. */
@@ -7,7 +8,7 @@ export function focusFeature(widget: Widget, path: string): void {
   const step = widget.product.steps.find(
     ({ id, features }) => id === path || features.some((each) => each.id === feature),
   );
-  if (step) widget.goToStep(step.id);
+  if (step) goToStep(widget, step.id);
   // After the step was drawn.
   widget.after(0, () => {
     const { root } = widget.options;

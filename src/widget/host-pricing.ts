@@ -4,7 +4,7 @@ import { toMinor } from '../configuration/money.ts';
 import { roundHalfUp } from '../configuration/rounding.ts';
 import type { HostPrice, HostPricing } from './mount.ts';
 import { priceEvent } from './price-event.ts';
-import type { Offer, Pricer, Widget } from './widget.ts';
+import { priceOf, type Adjustment, type Pricer, type Widget } from './widget.ts';
 
 /** How long to wait, in ms: for further edits before the page is asked; and before "Updating…" is worth saying. */
 const PAUSE = 200;
@@ -31,14 +31,14 @@ export function priceBy(widget: Widget, pricing: HostPricing | null | undefined)
 }
 
 function startPricing(widget: Widget, pricing: HostPricing): Pricer {
-  const { state, product, texts, life } = widget;
+  const { state, product, life } = widget;
   let question: Question | undefined;
 
-  const show = (shown: Offer) => {
-    widget.offer.value = shown;
-    widget.tellPrice();
+  /** Undefined: our own price. */
+  const show = (state?: Adjustment['state'], price = priceOf(widget)) => {
+    widget.adjusted.value = state && { state, price };
+    widget.tell();
   };
-  const base = (): Offer => ({ state: 'base', price: state.price.peek() });
   const isCurrent = (asked: Question) =>
     asked === question && asked.revision === state.revision && !life.aborted;
 
@@ -49,28 +49,29 @@ function startPricing(widget: Widget, pricing: HostPricing): Pricer {
     question?.abort.abort();
     if (state.price.peek().state === 'incomplete') {
       question = undefined;
-      return show(base());
+      return show();
     }
     const abort = new AbortController();
     const { revision } = state;
     const asked: Question = { key, revision, abort, settled: false, answered: ask() };
     question = asked;
     widget.after(UPDATING_AFTER, () => {
-      if (isCurrent(asked) && !asked.settled && widget.offer.peek().state !== 'confirming')
-        show({ state: 'pending', price: widget.offer.peek().price });
+      if (isCurrent(asked) && !asked.settled && widget.adjusted.peek()?.state !== 'confirming')
+        show('pending');
     });
 
     async function ask() {
       await new Promise<void>((resume) => widget.after(PAUSE, resume));
       if (abort.signal.aborted) return;
       try {
-        const price = priceEvent(base(), texts);
+        const price = priceEvent(widget, state.price.peek());
         const answer = await pricing({ configuration, price, signal: abort.signal });
         if (!isCurrent(asked)) return;
-        show(answer ? { state: 'adjusted', price: adjusted(state.price.peek(), answer) } : base());
+        if (answer) show('adjusted', adjusted(state.price.peek(), answer));
+        else show();
       } catch (error) {
         if (!isCurrent(asked)) return;
-        show(base());
+        show();
         widget.emit('widget.error', { code: 'pricing_failed', message: String(error) });
       }
       asked.settled = true;
@@ -80,7 +81,7 @@ function startPricing(widget: Widget, pricing: HostPricing): Pricer {
   async function confirm() {
     const asked = question;
     if (!asked || asked.settled) return;
-    show({ state: 'confirming', price: widget.offer.peek().price });
+    show('confirming');
     const most = product.external_pricing?.timeout_ms ?? TIMEOUT;
     let cancel = () => {};
     await Promise.race([
@@ -90,13 +91,13 @@ function startPricing(widget: Widget, pricing: HostPricing): Pricer {
       }),
     ]);
     cancel();
-    if (isCurrent(asked) && !asked.settled) show({ ...base(), state: 'fallback' });
+    if (isCurrent(asked) && !asked.settled) show('fallback', state.price.peek());
   }
 
   const stop = () => {
     question?.abort.abort();
     question = undefined;
-    if (!life.aborted) show(base());
+    if (!life.aborted) show();
   };
   life.addEventListener('abort', () => question?.abort.abort(), { once: true });
   reprice();

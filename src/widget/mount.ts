@@ -3,16 +3,13 @@ import type { AddQuoteAnswer } from '../contract/add-quote.ts';
 import type { PriceEvent } from '../contract/event.ts';
 import type { CanonicalConfiguration, Issue, LineItem } from '../contract/resolution.ts';
 import type { Selections } from '../contract/value.ts';
-import { canonicalConfiguration } from '../configuration/canonical.ts';
 import { createEngine } from '../configuration/engine.ts';
 import { App } from './app.tsx';
 import { createWidget } from './create-widget.ts';
 import { openingAnswers } from './opening-answers.ts';
+import type * as PageCalls from './page-calls.ts';
 import { partsFor } from './parts-for.ts';
-import { priceEvent } from './price-event.ts';
 import { published } from './published.ts';
-import { reset } from './reset.ts';
-import { select } from './select.ts';
 import style from './style.css?inline';
 import { loadTexts } from './texts.ts';
 
@@ -70,13 +67,14 @@ export interface SubmitResult {
   readonly answer: AddQuoteAnswer | null;
 }
 
+/** Calls are carried out in their order; the first one fetches what carries them out. */
 export interface Mounted {
-  getConfiguration(): ConfigurationReport;
+  getConfiguration(): Promise<ConfigurationReport>;
   /** Answers several features at once. Saying the same twice changes nothing. */
-  select(partial: Selections): void;
-  goToStep(id: string): void;
-  reset(): void;
-  /** @throws Error with a `code` (`invalid`, `cancelled`, `unknown_button`, `network`, or the companion's) where it did not succeed. */
+  select(partial: Selections): Promise<void>;
+  goToStep(id: string): Promise<void>;
+  reset(): Promise<void>;
+  /** @throws Error with a `code` (`invalid`, `cancelled`, `unknown_button`, `no_server`, `network`, or the companion's) where it did not succeed. */
   submit(buttonId: string): Promise<SubmitResult>;
   set pricing(pricing: HostPricing | null | undefined);
   update(attributes: Attributes): void;
@@ -112,28 +110,30 @@ export async function mount(options: MountOptions): Promise<Mounted> {
     product_version: product.version,
     language: texts.language,
   });
-  widget.tellPrice();
   // Whatever is not needed to see and answer the questions comes now.
   widget.after(0, () => void import('./settle-in.tsx').then(({ settleIn }) => settleIn(widget)));
 
+  let queue: Promise<unknown> = Promise.resolve();
+  const call = <T>(run: (calls: typeof PageCalls) => T): Promise<T> => {
+    const result = queue.then(async () => run(await import('./page-calls.ts')));
+    queue = result.catch(() => {});
+    return result;
+  };
+  let { attributes } = options;
   return {
-    getConfiguration() {
-      const resolved = widget.state.resolved.peek();
-      return {
-        ...canonicalConfiguration(product, resolved),
-        valid: resolved.valid,
-        issues: resolved.issues,
-        price: priceEvent(widget.offer.peek(), texts),
-      };
-    },
-    select: (partial) => select(widget, partial),
-    goToStep: (id) => widget.goToStep(id),
-    reset: () => reset(widget),
-    submit: (buttonId) => widget.submit(buttonId),
+    getConfiguration: () => call(({ report }) => report(widget)),
+    select: (partial) => call(({ select }) => select(widget, partial)),
+    goToStep: (id) => call(({ goToStep }) => goToStep(widget, id)),
+    reset: () => call(({ reset }) => reset(widget)),
+    submit: (buttonId) => queue.then(() => widget.submit(buttonId)),
     set pricing(pricing: HostPricing | null | undefined) {
-      void import('./host-pricing.ts').then(({ priceBy }) => priceBy(widget, pricing));
+      void call(({ priceBy }) => priceBy(widget, pricing));
     },
-    update: (attributes) => widget.follow(attributes),
+    update(now) {
+      const before = attributes;
+      attributes = now;
+      void call(({ follow }) => follow(widget, before, now));
+    },
     destroy() {
       life.abort();
       render(null, root);

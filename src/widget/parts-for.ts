@@ -1,5 +1,4 @@
 import type { PublishedProduct } from '../contract/published.ts';
-import { Picture } from './app.tsx';
 import { Dropdown } from './inputs/choices.tsx';
 import { inputs } from './inputs/inputs.ts';
 import { Repetitions } from './step.tsx';
@@ -20,5 +19,4 @@ export const partsFor = (product: PublishedProduct): (Promise<unknown> | undefin
   ...asked(product).map(({ type, display }) => (display === 'dropdown' ? Dropdown : inputs[type]).load?.()),
   ...(isPaged(product) ? [StepsNav.load(), StepsTurn.load()] : []),
   ...(product.steps.some(({ repeat }) => repeat) ? [Repetitions.load()] : []),
-  ...(product.drawing ? [Picture.load()] : []),
 ];

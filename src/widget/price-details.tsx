@@ -2,7 +2,7 @@ import type { LineItem, Price } from '../contract/resolution.ts';
 import type { WidgetProps } from './app.tsx';
 import { focusFeature } from './focus-feature.ts';
 import { reactive } from './reactive.ts';
-import type { Widget } from './widget.ts';
+import { priceOf, type Widget } from './widget.ts';
 
 const unitSigns: Readonly<Record<string, string>> = { m2: 'm²', m3: 'm³', piece: '×' };
 
@@ -46,12 +46,13 @@ const Missing = ({ widget, paths }: { widget: Widget; paths: readonly string[] }
 
 /** The breakdown: every line, both totals and the tax, the lead time; or why there is no price yet. */
 export const PriceDetails = reactive<WidgetProps>(({ widget }) => {
-  const { price, state } = widget.offer.value;
+  const price = priceOf(widget);
+  const state = widget.adjusted.value?.state ?? 'adjusted';
   const { t, text, money, number } = widget.texts;
   const days = widget.state.resolved.value.lead_time_days;
   return (
     <>
-      {state !== 'base' && state !== 'adjusted' && <p class="muted">{t(state)}</p>}
+      {state !== 'adjusted' && <p class="muted">{t(state)}</p>}
       {price.state === 'on_request' && <p>{text(price.reason)}</p>}
       {price.state === 'incomplete' && <Missing widget={widget} paths={price.missing} />}
       <dl>

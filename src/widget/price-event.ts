@@ -1,14 +1,12 @@
 import type { PriceEvent } from '../contract/event.ts';
-import { toMajor } from '../configuration/money.ts';
-import { lineDecimals } from '../configuration/money.ts';
-import type { Texts } from './texts.ts';
-import type { Offer } from './widget.ts';
+import { lineDecimals, toMajor } from '../configuration/money.ts';
+import { priceOf, type Widget } from './widget.ts';
 
-/** A price as the page hears it. */
-export function priceEvent({ state, price }: Offer, { text }: Texts): PriceEvent {
+/** The price on screen, as the page hears it. */
+export function priceEvent(widget: Widget, price = priceOf(widget)): PriceEvent {
   const major = (minor: number | null) => (minor === null ? null : toMajor(minor, price.digits));
   return {
-    state: price.state === 'priced' ? state : price.state,
+    state: price.state === 'priced' ? (widget.adjusted.peek()?.state ?? 'base') : price.state,
     currency: price.currency,
     total_price: major(price.total),
     net: major(price.net),
@@ -16,7 +14,7 @@ export function priceEvent({ state, price }: Offer, { text }: Texts): PriceEvent
     gross: major(price.gross),
     line_items: price.lines.map((line) => ({
       id: line.id,
-      name: text(line.name),
+      name: widget.texts.text(line.name),
       quantity: line.quantity,
       ...lineDecimals(line, price.digits),
     })),

@@ -9,9 +9,5 @@ import type { PublishedProduct } from '../contract/published.ts';
  */
 export async function published(product: unknown): Promise<PublishedProduct> {
   if ((product as PublishedProduct).format === 1) return product as PublishedProduct;
-  const { publish } = await import('../configuration/publish.ts');
-  const { product: ready, problems } = publish(product as ProductInput);
-  if (ready) return ready;
-  const said = problems.map(({ path, message }) => `${path}: ${message}`).join('\n');
-  throw Object.assign(new Error(said), { code: 'invalid_product' });
+  return (await import('./publish-definition.ts')).publishDefinition(product as ProductInput);
 }

@@ -5,7 +5,7 @@ import { decodeConfiguration } from '../configuration/configuration-code.ts';
 import type { Engine } from '../configuration/engine.ts';
 import { openConfiguration } from '../configuration/open-configuration.ts';
 import type { Opening } from './opening-answers.ts';
-import { selected } from './select.ts';
+import { selected } from './selected.ts';
 
 /**
  * What to start with: a share link comes first, then what the page selects, then what the shopper left behind the last time.

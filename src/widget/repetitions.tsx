@@ -3,6 +3,7 @@ import type { Answer } from '../contract/resolution.ts';
 import { Field } from './field.tsx';
 import { Issues } from './issues.tsx';
 import { reactive } from './reactive.ts';
+import { say } from './say.ts';
 import type { StepProps } from './step.tsx';
 
 type Repetition = Readonly<Record<string, Answer>>;
@@ -18,7 +19,7 @@ export const Repetitions = reactive<StepProps>(({ widget, id }) => {
   /** Takes a new list, says what happened, and puts the focus on an occurrence or a button in it. */
   const become = (list: readonly Repetition[], said: string, focus: number, button?: string) => {
     state.become(withRepetitions(state.answers, id, list));
-    widget.say(said);
+    say(widget, said);
     widget.after(0, () => {
       const place = options.root.getElementById(focus < 0 ? `${id}-add` : `${id}-${focus}`);
       const wanted =

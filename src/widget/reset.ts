@@ -1,4 +1,5 @@
 import { noAnswers } from '../configuration/answers.ts';
+import { goToStep } from './go-to-step.ts';
 import { nameOf } from './names.ts';
 import type { Widget } from './widget.ts';
 
@@ -9,7 +10,7 @@ export function reset(widget: Widget): void {
   state.insisting.value = false;
   widget.notice.value = widget.outcome.value = widget.dialog.value = null;
   state.become(noAnswers);
-  widget.goToStep(product.steps[0]!.id);
+  goToStep(widget, product.steps[0]!.id);
   if (location.hash.startsWith(`#${name}=`))
     history.replaceState(history.state, '', location.pathname + location.search);
   try {

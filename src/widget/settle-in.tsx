@@ -1,3 +1,4 @@
+import { announce } from './announce.ts';
 import more from './more.css?inline';
 import { sayResumed } from './remember.tsx';
 import { undoByKey } from './use-tool.ts';
@@ -5,10 +6,11 @@ import type { Widget } from './widget.ts';
 
 let sheet: CSSStyleSheet | undefined;
 
-/** What can wait until the product is on screen: the breakdown, the tool bar, keys, the styles of all that shows up later. */
+/** What can wait until the product is on screen: telling the page, the breakdown, the tool bar, keys, the styles of all that shows up later. */
 export function settleIn(widget: Widget): void {
   const { root } = widget.options;
   if (widget.life.aborted) return;
+  announce(widget);
   if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(more);
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   root.addEventListener('keydown', (event) => undoByKey(widget, event as KeyboardEvent), {

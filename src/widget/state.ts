@@ -7,6 +7,9 @@ import type { Engine, Resolved } from '../configuration/engine.ts';
 /** What the page is told after a change. `paths`: features whose value is another now. */
 export type OnChange = (paths: readonly string[]) => void;
 
+/** Answers as they were, the latest last. */
+export type History = Signal<readonly Answers[]>;
+
 /** Edits of one feature in so short a time (ms) are one step of undo. */
 const ONE_EDIT = 1000;
 
@@ -22,8 +25,8 @@ export class State {
   readonly insisting = signal(false);
   /** Moves with every edit, at once. */
   revision = 0;
-  readonly past: Signal<readonly Answers[]> = signal([]);
-  readonly future: Signal<readonly Answers[]> = signal([]);
+  readonly past: History = signal([]);
+  readonly future: History = signal([]);
   answers: Answers;
   #currency: string | undefined;
   readonly #features = new Map<string, Signal<FeatureState>>();
@@ -56,8 +59,7 @@ export class State {
     return this.#visible.get(id)!.value;
   }
 
-  set currency(currency: string | undefined) {
-    if (currency === this.#currency) return;
+  setCurrency(currency: string | undefined): void {
     this.#currency = currency;
     this.price.value = this.engine.price(this.resolved.peek(), currency);
     this.#onChange([]);
@@ -72,37 +74,26 @@ export class State {
 
   /** Takes other answers, as an edit that can be undone. */
   become(answers: Answers, path = ''): void {
-    const time = Date.now();
-    const same = path && path === this.#lastEdit.path && time - this.#lastEdit.time < ONE_EDIT;
-    batch(() => {
-      if (!same) this.past.value = [...this.past.peek(), this.answers];
-      this.future.value = [];
-      this.#take(answers);
-    });
-    this.#lastEdit = { path, time };
+    const { path: before, time } = this.#lastEdit;
+    if (!path || path !== before || Date.now() - time > ONE_EDIT)
+      this.past.value = [...this.past.peek(), this.answers];
+    this.future.value = [];
+    this.take(answers, path);
   }
 
-  /** One edit back, or forth again. */
-  travel(from: Signal<readonly Answers[]>, to: Signal<readonly Answers[]>): void {
-    const answers = from.peek().at(-1);
-    if (!answers) return;
-    batch(() => {
-      from.value = from.peek().slice(0, -1);
-      to.value = [...to.peek(), this.answers];
-      this.#take(answers);
-    });
-    this.#lastEdit = { path: '', time: 0 };
-  }
-
-  #take(answers: Answers): void {
+  /** Works out what becomes of these answers, and shows it. */
+  take(answers: Answers, path = ''): void {
     this.revision++;
     this.answers = answers;
-    const quantity = this.resolved.peek().quantity;
-    const resolved = this.engine.resolve(answers, this.resolved.peek());
-    this.resolved.value = resolved;
-    this.price.value = this.engine.price(resolved, this.#currency);
-    const changed = this.#spread();
-    if (resolved.quantity !== quantity) changed.push('quantity');
+    this.#lastEdit = { path, time: Date.now() };
+    const changed: string[] = [];
+    batch(() => {
+      const { quantity } = this.resolved.peek();
+      this.resolved.value = this.engine.resolve(answers, this.resolved.peek());
+      this.price.value = this.engine.price(this.resolved.peek(), this.#currency);
+      changed.push(...this.#spread());
+      if (this.resolved.peek().quantity !== quantity) changed.push('quantity');
+    });
     this.#onChange(changed);
   }
 

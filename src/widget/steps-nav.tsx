@@ -1,4 +1,5 @@
 import type { WidgetProps } from './app.tsx';
+import { goToStep } from './go-to-step.ts';
 import { reactive } from './reactive.ts';
 
 /** All steps, free to visit, each with how far it is. */
@@ -15,7 +16,7 @@ export const StepsNav = reactive<WidgetProps>(({ widget }) => {
               class={`tab ${status}`}
               part="step-button"
               aria-current={step.id === widget.step.value ? 'step' : undefined}
-              onClick={() => widget.goToStep(step.id)}
+              onClick={() => goToStep(widget, step.id)}
             >
               <i aria-hidden="true">{status === 'conflict' ? '!' : index + 1}</i>
               {text(step.name)}
@@ -35,7 +36,7 @@ export const StepsTurn = reactive<WidgetProps>(({ widget }) => {
   const at = steps.findIndex(({ step }) => step.id === widget.step.value);
   const [before, after] = [steps[at - 1]?.step, steps[at + 1]?.step];
   const go = (id: string) => {
-    widget.goToStep(id);
+    goToStep(widget, id);
     widget.after(0, () => widget.options.root.getElementById(`${id}-name`)?.focus());
   };
   return (

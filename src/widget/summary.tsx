@@ -1,12 +1,13 @@
 import type { WidgetProps } from './app.tsx';
 import { later } from './later.ts';
 import { reactive } from './reactive.ts';
+import { priceOf } from './widget.ts';
 
 const PriceDetails = later(() => import('./price-details.tsx').then(({ PriceDetails }) => PriceDetails));
 
 /** The price, always in sight: a card with its breakdown on wide screens, a bar that opens at the bottom of small ones. */
 export const Summary = reactive<WidgetProps>(({ widget }) => {
-  const { price } = widget.offer.value;
+  const price = priceOf(widget);
   const { t, money } = widget.texts;
   return (
     <details class="summary" part="summary" open={widget.options.host.clientWidth > 720}>

@@ -19,7 +19,7 @@ export const Tools = reactive<WidgetProps>(({ widget }) => {
           type="button"
           class="link"
           aria-disabled={!possible}
-          onClick={() => void (possible && useTool(widget, name))}
+          onClick={() => void useTool(widget, name)}
         >
           {widget.texts.t(name)}
         </button>

@@ -2,19 +2,30 @@ import { canonicalConfiguration } from '../configuration/canonical.ts';
 import { encodeConfiguration } from '../configuration/configuration-code.ts';
 import { nameOf } from './names.ts';
 import { reset } from './reset.ts';
+import { say } from './say.ts';
+import type { History, State } from './state.ts';
 import type { Widget } from './widget.ts';
 
 export type ToolName = 'undo' | 'redo' | 'share' | 'reset';
 
 const tools: Readonly<Record<ToolName, (widget: Widget) => void | Promise<void>>> = {
-  undo: ({ state }) => state.travel(state.past, state.future),
-  redo: ({ state }) => state.travel(state.future, state.past),
+  undo: ({ state }) => travel(state, state.past, state.future),
+  redo: ({ state }) => travel(state, state.future, state.past),
   reset(widget) {
     reset(widget);
-    widget.say(widget.texts.t('reset_done'));
+    say(widget, widget.texts.t('reset_done'));
   },
   share,
 };
+
+/** One edit back, or forth again. */
+function travel(state: State, from: History, to: History): void {
+  const answers = from.peek().at(-1);
+  if (!answers) return;
+  from.value = from.peek().slice(0, -1);
+  to.value = [...to.peek(), state.answers];
+  state.take(answers);
+}
 
 /** Does what a button of the tool bar says. */
 export const useTool = (widget: Widget, name: ToolName) => tools[name](widget);

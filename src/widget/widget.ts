@@ -1,16 +1,16 @@
 import type { Signal } from '@preact/signals-core';
 import type { ComponentChild } from 'preact';
 import type { WidgetEventName, WidgetEvents } from '../contract/event.ts';
-import type { Price } from '../contract/resolution.ts';
 import type { PublishedOutput, PublishedProduct } from '../contract/published.ts';
-import type { Attributes, MountOptions, SubmitResult } from './mount.ts';
+import type { Price } from '../contract/resolution.ts';
+import type { MountOptions, SubmitResult } from './mount.ts';
 import type { Opening } from './opening-answers.ts';
 import type { State } from './state.ts';
 import type { Texts } from './texts.ts';
 
-/** What the price display shows: our price or the page's, and how far it is. */
-export interface Offer {
-  readonly state: 'base' | 'pending' | 'adjusted' | 'confirming' | 'fallback';
+/** The price that the page makes for our own, and how far it is. */
+export interface Adjustment {
+  readonly state: 'pending' | 'adjusted' | 'confirming' | 'fallback';
   readonly price: Price;
 }
 
@@ -31,39 +31,39 @@ export interface Widget {
   readonly state: State;
   /** Aborted when the element goes; every listener and request hangs on it. */
   readonly life: AbortSignal;
-  /** The price shown; follows the product's own until the page prices for itself. */
-  readonly offer: Signal<Offer>;
+  /** Where the configuration came from at the start. */
+  readonly opening: Opening['from'];
+  /** Paths that have changed since the page was told. */
+  readonly changed: Set<string>;
+  /** Tells page and shopper what has changed. Does nothing until that part is there; then it catches up. */
+  tell: () => void;
+  /** Paths of entries that could not be read, as they were last entered. */
+  readonly unread: Set<string>;
+  /** Undefined while the product's own price stands. */
+  readonly adjusted: Signal<Adjustment | undefined>;
+  /** Prices on the page's account, where the page wants to. */
+  pricer?: Pricer | undefined;
   /** Whether one step is shown at a time, and which. */
   readonly paged: boolean;
   readonly step: Signal<string>;
+  /** The output whose buttons are offered. */
+  readonly output: Signal<PublishedOutput | undefined>;
   /** Where parts that load on demand show themselves: above the questions, below the buttons, over everything. */
   readonly notice: Signal<ComponentChild>;
   readonly outcome: Signal<ComponentChild>;
   readonly dialog: Signal<ComponentChild>;
-  /** Whether the product is on screen, so that the rest may come. */
-  readonly settled: Signal<boolean>;
   /** The last thing said to a screen reader. */
   readonly said: Signal<string>;
-  /** The output whose buttons are offered. */
-  readonly output: Signal<PublishedOutput | undefined>;
-  /** Paths of entries that could not be read, as they were last entered. */
-  readonly unread: Set<string>;
-  /** Where the configuration came from at the start. */
-  readonly opening: Opening['from'];
-  /** Prices on the page's account, where the page wants to. */
-  pricer: Pricer | undefined;
+  /** Whether the product is on screen, so that the rest may come. */
+  readonly settled: Signal<boolean>;
   emit<Name extends WidgetEventName>(event: Name, data: WidgetEvents[Name]): boolean;
-  /** Says something politely; of several on one topic within half a second, the last. */
-  say(text: string, topic?: string): void;
   /** `setTimeout` that ends with the element. @returns how to cancel it. */
   after(ms: number, run: () => void): () => void;
-  /** Tells page and shopper the price shown, if it is another than last time. */
-  tellPrice(): void;
-  goToStep(id: string): void;
-  /** As the button with this id does. */
-  submit(buttonId: string): Promise<SubmitResult>;
   /** Address of one of the product's pictures. */
   url(path: string): string;
-  /** Takes over attributes of the element. */
-  follow(attributes: Attributes): void;
+  /** As the button with this id does. */
+  submit(buttonId: string): Promise<SubmitResult>;
 }
+
+/** The price on screen. */
+export const priceOf = ({ adjusted, state }: Widget): Price => adjusted.value?.price ?? state.price.value;

@@ -4,7 +4,7 @@ import { everything, shelf } from './support/products.ts';
 
 afterEach(clearPage);
 
-const answers = (page: OnPage) => page.mounted.getConfiguration().selections;
+const answers = async (page: OnPage) => (await page.mounted.getConfiguration()).selections;
 const field = (page: OnPage, id: string) => page.$<HTMLElement>(`[id="${id}-field"]`);
 
 describe('choices', () => {
@@ -23,7 +23,7 @@ describe('choices', () => {
   test('take an answer, and the page hears it', async () => {
     const page = await mountProduct(everything);
     page.$('[name=radio][value=b]').click();
-    expect(answers(page)['radio']).toBe('b');
+    expect((await answers(page))['radio']).toBe('b');
     await tick();
     expect(page.$('[name=radio][value=b]').checked).toBe(true);
     expect(page.last('configuration.changed')?.changed).toEqual(['radio']);
@@ -33,7 +33,7 @@ describe('choices', () => {
     const page = await mountProduct(everything);
     page.$('[name=radio][value=a]').click();
     page.$('[name=radio][value=c]').click();
-    expect(answers(page)['radio']).toBe('a');
+    expect((await answers(page))['radio']).toBe('a');
     expect(page.$('[name=radio][value=c]').checked).toBe(false);
     await vi.waitFor(() =>
       expect(page.$<HTMLElement>('.hidden[role=status]').textContent).toBe('C: Only with yes'),
@@ -41,7 +41,7 @@ describe('choices', () => {
     page.$('[name=yes][value=yes]').click();
     await tick();
     page.$('[name=radio][value=c]').click();
-    expect(answers(page)).toMatchObject({ radio: 'c', yes: true });
+    expect(await answers(page)).toMatchObject({ radio: 'c', yes: true });
   });
 
   test('in a dropdown: the same, with the reason in its line', async () => {
@@ -53,10 +53,10 @@ describe('choices', () => {
       select.dispatchEvent(new Event('change', { bubbles: true }));
     };
     pick('y');
-    expect(answers(page)['dropdown']).toBeUndefined();
+    expect((await answers(page))['dropdown']).toBeUndefined();
     expect(select.value).toBe('');
     pick('x');
-    expect(answers(page)['dropdown']).toBe('x');
+    expect((await answers(page))['dropdown']).toBe('x');
   });
 
   test('of colours name them in words beside the swatch', async () => {
@@ -70,14 +70,14 @@ describe('choices', () => {
     const page = await mountProduct(everything);
     page.$('[name=paint][value=own]').click();
     await tick();
-    expect(answers(page)['paint']).toBeUndefined();
+    expect((await answers(page))['paint']).toBeUndefined();
     const own = page.$('[id="paint-own"]');
     expect(page.$('[name=paint][value=own]').checked).toBe(true);
     type(own, 'blue');
     await vi.waitFor(() => expect(field(page, 'paint').textContent).toContain('Write RAL and four digits'));
     type(own, 'RAL 9010');
     await tick();
-    expect(answers(page)['paint']).toEqual({ own: 'RAL 9010' });
+    expect((await answers(page))['paint']).toEqual({ own: 'RAL 9010' });
     expect(field(page, 'paint').textContent).not.toContain('Write RAL');
     page.$('[name=paint][value=red]').click();
     await tick();
@@ -90,12 +90,12 @@ describe('choices', () => {
     await tick();
     page.$('[name=many][value=one]').click();
     await tick();
-    expect(answers(page)['many']).toEqual(['one', 'three']);
+    expect((await answers(page))['many']).toEqual(['one', 'three']);
     page.$('[name=many][value=two]').click();
     await vi.waitFor(() => expect(field(page, 'many').textContent).toContain('Please choose at most 2'));
     page.$('[name=many][value=one]').click();
     await tick();
-    expect(answers(page)['many']).toEqual(['two', 'three']);
+    expect((await answers(page))['many']).toEqual(['two', 'three']);
   });
 });
 
@@ -105,7 +105,7 @@ describe('numbers', () => {
     expect(page.$<HTMLElement>('label[for=size]').textContent).toMatch(/Size\s+mm/);
     expect(field(page, 'size').textContent).toContain('100 – 2,000 mm');
     type(page.$('#size'), '1200');
-    expect(answers(page)['size']).toBe(1200);
+    expect((await answers(page))['size']).toBe(1200);
     await tick();
     expect(page.$<HTMLElement>('#twice').textContent).toBe('2,400 mm');
     expect(page.text()).toContain('€120.00');
@@ -116,8 +116,8 @@ describe('numbers', () => {
     const size = page.$('#size');
     size.value = '500';
     size.dispatchEvent(new Event('input', { bubbles: true }));
-    expect(answers(page)['size']).toBeUndefined();
-    await vi.waitFor(() => expect(answers(page)['size']).toBe(500));
+    expect((await answers(page))['size']).toBeUndefined();
+    await vi.waitFor(async () => expect((await answers(page))['size']).toBe(500));
     expect(size.value).toBe('500');
   });
 
@@ -129,7 +129,7 @@ describe('numbers', () => {
   ])('%s is echoed as %d mm', async (text, value) => {
     const page = await mountProduct(everything);
     type(page.$('#size'), text);
-    await vi.waitFor(() => expect(answers(page)['size']).toBe(value));
+    await vi.waitFor(async () => expect((await answers(page))['size']).toBe(value));
     expect(page.$('#size').value).toBe(text);
     if (text !== '927,1')
       await vi.waitFor(() =>
@@ -141,10 +141,10 @@ describe('numbers', () => {
     const page = await mountProduct(everything);
     type(page.$('#size'), '1.200');
     await vi.waitFor(() => page.button('Did you mean 1,200 mm?'));
-    expect(answers(page)['size']).toBeUndefined();
+    expect((await answers(page))['size']).toBeUndefined();
     page.button('Did you mean').click();
     await tick();
-    expect(answers(page)['size']).toBe(1200);
+    expect((await answers(page))['size']).toBe(1200);
     expect(page.$('#size').value).toBe('1200');
   });
 
@@ -166,7 +166,7 @@ describe('numbers', () => {
     await vi.waitFor(() => expect(field(page, 'size').textContent).toContain('At most 2,000 mm, please'));
     page.button('Change to 2,000 mm').click();
     await tick();
-    expect(answers(page)['size']).toBe(2000);
+    expect((await answers(page))['size']).toBe(2000);
     expect(page.$('#size').value).toBe('2000');
   });
 });
@@ -178,10 +178,10 @@ describe('texts, dates and files', () => {
     type(page.$('#note'), 'ab');
     await vi.waitFor(() => expect(field(page, 'note').textContent).toContain('at least 3 characters'));
     type(page.$('#note'), ' abc ');
-    expect(answers(page)['note']).toBe('abc');
+    expect((await answers(page))['note']).toBe('abc');
     expect(page.$<HTMLElement>('#story').localName).toBe('textarea');
     type(page.$<HTMLTextAreaElement>('#story'), 'Once\nupon');
-    expect(answers(page)['story']).toBe('Once\nupon');
+    expect((await answers(page))['story']).toBe('Once\nupon');
   });
 
   test('a date, with its bound', async () => {
@@ -191,7 +191,7 @@ describe('texts, dates and files', () => {
     type(day, '2020-01-01');
     await vi.waitFor(() => expect(field(page, 'day').textContent).toContain('2030-01-01 or later'));
     type(day, '2031-05-06');
-    expect(answers(page)['day']).toBe('2031-05-06');
+    expect((await answers(page))['day']).toBe('2031-05-06');
   });
 
   test('no file without a companion, and the reason why', async () => {
@@ -215,12 +215,14 @@ describe('a step that repeats', () => {
     expect(page.root.querySelector('#boards-add')).toBeNull();
     page.$<HTMLElement>('[aria-label="Move up: Board 2"]').click();
     await vi.waitFor(() => expect(page.root.activeElement?.id).not.toBe('boards-2'));
-    expect(answers(page)['boards']).toEqual(
+    expect((await answers(page))['boards']).toEqual(
       ['black', 'white', 'black', 'white'].map((colour) => ({ colour })),
     );
     page.$<HTMLElement>('[aria-label="Remove: Board 1"]').click();
     await vi.waitFor(() => expect(page.root.activeElement?.id).toBe('boards-0'));
-    expect(answers(page)['boards']).toEqual(['white', 'black', 'white'].map((colour) => ({ colour })));
+    expect((await answers(page))['boards']).toEqual(
+      ['white', 'black', 'white'].map((colour) => ({ colour })),
+    );
     await vi.waitFor(() =>
       expect(page.$<HTMLElement>('.hidden[role=status]').textContent).toContain('Total'),
     );
@@ -230,18 +232,18 @@ describe('a step that repeats', () => {
     const page = await mountProduct(shelf, { select: '{"boards":[{}]}' });
     expect(page.$<HTMLElement>('[aria-label="Remove: Board 1"]').getAttribute('aria-disabled')).toBe('true');
     page.$<HTMLElement>('[aria-label="Remove: Board 1"]').click();
-    expect(answers(page)['boards']).toHaveLength(1);
+    expect((await answers(page))['boards']).toHaveLength(1);
   });
 });
 
 test('a conflict is said at the feature and above, with one-click ways out', async () => {
   const page = await mountProduct(shelf, { select: '{"width":2500}' });
-  page.mounted.select({ material: 'pine' });
+  await page.mounted.select({ material: 'pine' });
   await vi.waitFor(() => expect(page.text()).toContain('1 choice does not fit the others'));
   expect(page.text()).toContain('Pine bends beyond 2 m');
   expect(page.last('configuration.changed')?.valid).toBe(false);
   await vi.waitFor(() => page.button('Change'));
   page.button('Change').click();
   await vi.waitFor(() => expect(page.text()).not.toContain('does not fit'));
-  expect(page.mounted.getConfiguration().valid).toBe(true);
+  expect((await page.mounted.getConfiguration()).valid).toBe(true);
 });

@@ -23,7 +23,7 @@ test('events are composed, bubble, and have an id, a name and a time', async () 
   const page = await mountProduct(shelf);
   const seen: Event[] = [];
   document.addEventListener('configuration.changed', (event) => seen.push(event), { once: true });
-  page.mounted.select({ width: 1000 });
+  await page.mounted.select({ width: 1000 });
   const [event] = seen;
   expect(event).toMatchObject({ bubbles: true, composed: true, cancelable: false });
   expect((event as CustomEvent<unknown>).detail).toMatchObject({
@@ -68,40 +68,42 @@ test('selects what the page asks for, as an attribute and by method, once', asyn
   const page = await mountProduct(shelf, {
     select: '{"width":1200,"quantity":3,"boards":[{"colour":"black"}]}',
   });
-  expect(page.mounted.getConfiguration()).toMatchObject({
+  expect(await page.mounted.getConfiguration()).toMatchObject({
     product_id: 'shelf',
     quantity: 3,
     selections: { width: 1200, material: 'oak', boards: [{ colour: 'black' }] },
     valid: true,
     price: { currency: 'EUR', total_price: 1050, state: 'base' },
   });
-  page.mounted.select({ width: 1300, material: 'pine' });
-  page.mounted.select({ width: 1300, material: 'pine' });
+  await page.mounted.select({ width: 1300, material: 'pine' });
+  await page.mounted.select({ width: 1300, material: 'pine' });
   expect(page.heard.filter(({ event }) => event === 'configuration.changed')).toHaveLength(1);
   expect(page.last('configuration.changed')?.changed.toSorted()).toEqual(['material', 'width']);
 });
 
 test('a selection that is no JSON is as none', async () => {
   const page = await mountProduct(shelf, { select: 'nonsense' });
-  expect(page.mounted.getConfiguration().selections['width']).toBe(900);
+  expect((await page.mounted.getConfiguration()).selections['width']).toBe(900);
 });
 
 test('follows the currency, the output and new selections', async () => {
   const page = await mountProduct(shelf, { currency: 'USD' });
   expect(page.$<HTMLElement>('[part=total]').textContent).toBe('$800.00');
   page.mounted.update({ currency: 'EUR', select: '{"width":1500}' });
-  await vi.waitFor(() => expect(page.mounted.getConfiguration().selections['width']).toBe(1500));
+  await vi.waitFor(async () =>
+    expect((await page.mounted.getConfiguration()).selections['width']).toBe(1500),
+  );
   expect(page.$<HTMLElement>('[part=total]').textContent).toBe('€400.00');
   page.mounted.update({ currency: 'XXX' });
-  expect(page.mounted.getConfiguration().price.currency).toBe('EUR');
+  expect((await page.mounted.getConfiguration()).price.currency).toBe('EUR');
 });
 
 test('a total is said politely, once, after a pause', async () => {
   const page = await mountProduct(shelf);
   const status = page.$<HTMLElement>('.hidden[role=status]');
   expect(status.textContent).toBe('');
-  page.mounted.select({ boards: [{}, {}, {}] });
-  page.mounted.select({ boards: [{}] });
+  await page.mounted.select({ boards: [{}, {}, {}] });
+  await page.mounted.select({ boards: [{}] });
   expect(status.textContent).toBe('');
   await vi.waitFor(() => expect(status.textContent).toBe('Total €350.00'), { timeout: 2000 });
 });
@@ -114,7 +116,7 @@ test('the quantity stays within bounds and prices all', async () => {
   expect(page.text()).toContain('3 × €200.00');
   type(page.$('#quantity'), '99');
   await tick();
-  expect(page.mounted.getConfiguration().quantity).toBe(10);
+  expect((await page.mounted.getConfiguration()).quantity).toBe(10);
 });
 
 test('an incomplete price says what is missing, never 0', async () => {
@@ -137,9 +139,9 @@ test('a long product is asked step by step, in any order', async () => {
   page.button('Back').click();
   await vi.waitFor(() => expect(page.$<HTMLElement>('h3').textContent).toBe('second'));
   await vi.waitFor(() => expect(page.root.activeElement?.textContent).toBe('second'));
-  page.mounted.goToStep('first');
+  await page.mounted.goToStep('first');
   await vi.waitFor(() => expect(page.$<HTMLElement>('h3').textContent).toBe('first'));
-  page.mounted.goToStep('nowhere');
+  await page.mounted.goToStep('nowhere');
   expect(page.last('widget.step_changed')).toEqual({ step_id: 'first' });
 });
 

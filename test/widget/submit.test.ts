@@ -154,7 +154,7 @@ describe('the cart', () => {
     await vi.waitFor(() => expect(received).toHaveLength(3));
     expect(new Set(received.map(({ key }) => key)).size).toBe(1);
     await vi.waitFor(() => expect(again.text()).toContain('Added to the cart'));
-    again.mounted.select({ width: 1000 });
+    await again.mounted.select({ width: 1000 });
     await new Promise((resolve) => setTimeout(resolve, 1100));
     press(again, 'cart');
     await vi.waitFor(() => expect(received).toHaveLength(4));
@@ -183,7 +183,7 @@ describe('the cart', () => {
     messages();
     await expect(page.mounted.submit('cart')).resolves.toMatchObject({ button_id: 'cart' });
     expect(received[0]!.key).toBe(received[1]!.key);
-    page.mounted.reset();
+    await page.mounted.reset();
   });
 
   test('what the companion objects to stands at its question', async () => {
@@ -301,7 +301,7 @@ describe('what is not valid', () => {
     ]);
     page.$<HTMLElement>('.problem a[href="#size-field"]').click();
     await vi.waitFor(() => expect(page.root.activeElement?.id).toBe('size'));
-    page.mounted.select({ radio: 'a', dropdown: 'x', size: 500, many: ['one'] });
+    await page.mounted.select({ radio: 'a', dropdown: 'x', size: 500, many: ['one'] });
     await vi.waitFor(() => expect(page.root.querySelector('.problem')).toBeNull());
   });
 

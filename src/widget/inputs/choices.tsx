@@ -15,7 +15,8 @@ export class Choices extends Component<InputProps, { own?: boolean }> {
     const { widget, state } = this.props;
     if (choice.reason) {
       event.preventDefault();
-      return widget.say(`${choice.name}: ${choice.reason}`);
+      void import('../say.ts').then(({ say }) => say(widget, `${choice.name}: ${choice.reason}`));
+      return;
     }
     this.setState({ own: choice.key === 'own' });
     if (state.feature.type !== 'multi_choice') return widget.state.answer(state.path, choice.value);

@@ -31,7 +31,7 @@ export async function send(
     language,
     image: await imageOf(widget, configuration),
   });
-  const { total_price, currency } = priceEvent(widget.offer.peek(), texts);
+  const { total_price, currency } = priceEvent(widget);
   const submission = {
     button_id: button.id,
     output_id: output.id,

@@ -49,7 +49,9 @@ export function runCommand(args: readonly string[], streams: Streams): number {
 
 function check(files: readonly string[], asJson: boolean, { out }: Streams): number {
   const reports = files.map(report);
-  const problems = reports.flatMap((one) => one.problems.map((problem) => located(one, problem)));
+  const problems = reports.flatMap((one) =>
+    one.problems.map((problem) => located(one, problem)).sort((a, b) => a.line - b.line),
+  );
   const errors = problems.filter(({ level }) => level === 'error').length;
   if (asJson)
     out(

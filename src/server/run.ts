@@ -4,6 +4,7 @@ import { readEnvironment } from './config/environment.ts';
 import { StartError } from './config/start-error.ts';
 import { ensureBuilt } from './ensure-built.ts';
 import { logToStderr } from './log.ts';
+import { releaseMemory } from './release-memory.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
 
 /**
@@ -19,6 +20,7 @@ export async function run(root: string): Promise<void> {
     const environment = readEnvironment(variables);
     await ensureBuilt(root);
     const companion = await startCompanion({ environment, log: logToStderr, dist: join(root, 'dist') });
+    releaseMemory();
     process.stdout.write(`Quotelet listens on ${companion.address}\n`);
     stopOnSignal(companion, logToStderr);
   } catch (error) {

@@ -1,0 +1,14 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
+type CollectGarbage = (options: { type: 'major'; execution: 'sync'; flavor: 'last-resort' }) => void;
+
+/**
+ * Gives back what the start needed and running doesn't: checking products fills the young generation, which V8 would keep
+ * for a rainy day. A quarter of an idle companion's memory, for one pause before it has anything to do.
+ */
+export function releaseMemory(): void {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as CollectGarbage;
+  collect({ type: 'major', execution: 'sync', flavor: 'last-resort' });
+}

@@ -196,6 +196,16 @@ describe('what can never happen', () => {
     expect(found).toEqual([expect.stringContaining('error prices[0].when: big is never true')]);
   });
 
+  it('is a number between bounds that exclude each other', () => {
+    expect(rules({ type: 'bounds', feature: 'width', min: 2500 })).toEqual([
+      expect.stringContaining(
+        'error steps[0].features[1]: nothing fits "width": at least 2500 and at most 2000',
+      ),
+    ]);
+    expect(rules({ type: 'repetitions', step: 'panels', min: 'width / 100' })).toEqual([]);
+    expect(rules({ type: 'repetitions', step: 'panels', min: 6 })[0]).toContain('nothing fits "panels"');
+  });
+
   it('is not concluded about one repetition from another', () => {
     const when = 'glass == "clear" && "frosted" in panels.glass';
     expect(inRule(when)).toEqual([]);

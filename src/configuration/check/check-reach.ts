@@ -2,7 +2,7 @@ import type { PublishedConstraint, PublishedFeature, PublishedProduct } from '..
 import type { Term } from '../../contract/term.ts';
 import { type Draft, every, type Written } from '../publish/draft.ts';
 import { attributesOfOption } from '../publish/resolve-name.ts';
-import { circumstancesOf } from './circumstances.ts';
+import { circumstancesOf, limits } from './circumstances.ts';
 import { type Circumstances, possibilities } from './possibilities.ts';
 import { canFail, canHold, exactly } from './possible.ts';
 import { quoteOf } from './quote-of.ts';
@@ -19,6 +19,7 @@ export function checkReach(product: PublishedProduct, draft: Draft): void {
       judge(written, here, answered, dead, draft);
   }
   checkFeatures(product, here, dead, draft);
+  checkLimits(product, here, draft);
   checkOptions(product, here, answered, draft);
 }
 
@@ -74,6 +75,21 @@ function checkFeatures(
         `"${feature.id}" is never asked: its conditions and those of its step exclude each other`,
         'change "visible" of the feature or the step, or the rules about them',
       );
+    }
+  }
+}
+
+/** Bounds of rules and of the feature itself may leave nothing between them. */
+function checkLimits(product: PublishedProduct, here: Circumstances, draft: Draft): void {
+  for (const step of product.steps) {
+    for (const { id, min, max } of [
+      ...step.features,
+      ...(step.repeat ? [{ ...step.repeat, id: step.id }] : []),
+    ]) {
+      const [low, high] = limits(min, max, here);
+      if (low <= high) continue;
+      const message = `nothing fits "${id}": at least ${low} and at most ${high}`;
+      draft.error(draft.names.get(id)?.path ?? '', message, 'change its bounds, or the rules about them');
     }
   }
 }

@@ -90,8 +90,19 @@ function possibleAnswer(feature: PublishedFeature, here: Circumstances): Possibl
   }
 }
 
-/** Between what unconditional bounds leave. A bound that may be unset may not be there. */
+/** Between what unconditional bounds leave, or anything where that is nothing. */
 function range(
+  min: readonly Bound[] | undefined,
+  max: readonly Bound[] | undefined,
+  here: Circumstances,
+): readonly [number, number] {
+  const [low, high] = limits(min, max, here);
+  // Bounds that leave nothing are reported elsewhere, and must not make everything else impossible.
+  return low <= high ? [low, high] : [-Infinity, Infinity];
+}
+
+/** The least and the most that unconditional bounds leave. A bound that may be unset may not be there. */
+export function limits(
   min: readonly Bound[] | undefined,
   max: readonly Bound[] | undefined,
   here: Circumstances,
@@ -102,9 +113,7 @@ function range(
       .map(({ value }) => possibilities(value, here))
       .flatMap((one) => (one.numbers && !one.unset ? [one.numbers] : []));
   const low = Math.max(-Infinity, ...ends(min).map(([least]) => least));
-  const high = Math.min(Infinity, ...ends(max).map(([, most]) => most));
-  // Bounds that leave nothing are reported elsewhere, and must not make everything else impossible.
-  return low <= high ? [low, high] : [-Infinity, Infinity];
+  return [low, Math.min(Infinity, ...ends(max).map(([, most]) => most))];
 }
 
 function attributesOf(feature: PublishedFeature) {

@@ -1,7 +1,7 @@
 import type { Draft } from './draft.ts';
 
 /** Steps that matching may take in the worst case, roughly: a fraction of a second. */
-const mostSteps = 1e9;
+const mostSteps = 2e8;
 
 /**
  * Checks a regular expression that a whole entry must match: it compiles, and no entry can keep it busy for long. Refused
@@ -30,27 +30,32 @@ function slowness(pattern: string, length: number): readonly [string, string] | 
     .replace(/\[[^\]]*\]/g, 'x')
     .replace(/\(\?(?:[:=!]|<[=!]|<[^>]*>)/g, '(');
   if (plain.includes('\u0000')) return ['it refers back to a group', 'write the part out again'];
-  let steps = 1;
-  const varied: boolean[] = [false];
+  // Ways to match: those of parts in a row multiply, those of alternatives add up. One entry a group that is open.
+  const open = [{ before: 0, ways: 1 }];
   for (const [token, low, comma, high] of plain.matchAll(/[|(]|\)?(?:\*|\+|\?|\{(\d+)(,?)(\d*)\})|\)/g)) {
-    if (token === '(') varied.push(false);
-    else if (token === '|') varied[varied.length - 1] = true;
-    else {
-      const inner = token.startsWith(')') ? varied.pop()! : false;
+    const group = open.at(-1)!;
+    if (token === '(') open.push({ before: 0, ways: 1 });
+    else if (token === '|') {
+      group.before += group.ways;
+      group.ways = 1;
+    } else {
+      const closes = token.startsWith(')');
+      const inner = closes ? group.before + group.ways : 1;
+      if (closes) open.pop();
       const quantifier = token.replace(')', '');
       const most = quantifier === '' ? 1 : repeats(quantifier, low, comma, high, length);
-      const fixed = quantifier === '' || (low !== undefined && comma === '');
-      if (inner && most > 1) {
+      const isFixed = quantifier === '' || (low !== undefined && comma === '');
+      if (inner > 1 && most > 1) {
         return [
           'a repeated group has repetitions or alternatives inside',
           'repeat single characters: [A-Z0-9 ]+',
         ];
       }
-      if (!fixed) steps *= most + 1;
-      if (!fixed || inner) varied[varied.length - 1] = true;
+      open.at(-1)!.ways *= inner * (isFixed ? 1 : most + 1);
     }
   }
-  return steps > mostSteps
+  const [{ before, ways }] = open as [{ before: number; ways: number }];
+  return before + ways > mostSteps
     ? [
         'it has too many repetitions without an end',
         `limit them, {1,20} instead of +, or lower max_length (${length})`,

@@ -17,6 +17,7 @@ describe('patterns', () => {
     '[a-z(|)*+]+',
     '(?=.*\\d).*',
     '\\(a\\)+',
+    '(RAL ?\\d+|NCS ?S? ?\\d+.*|Pantone ?\\d+ ?[A-Z]*|.*wood)',
   ])('%s is fine', (pattern) => {
     expect(problems(pattern)).toEqual([]);
   });
@@ -28,6 +29,8 @@ describe('patterns', () => {
     ['([a-z]*\\d)+', 'a repeated group'],
     ['(a*){10}', 'a repeated group'],
     ['(a)\\1', 'it refers back'],
+    ['(a|a)'.repeat(40), 'it has too many repetitions'],
+    ['a?'.repeat(40), 'it has too many repetitions'],
     ['.*.*.*.*.*', 'it has too many repetitions without an end'],
   ])('%s could take for ever', (pattern, message) => {
     expect(problems(pattern)[0]).toContain(

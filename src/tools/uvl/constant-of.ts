@@ -1,0 +1,14 @@
+import { compileTerm } from '../../configuration/evaluate.ts';
+import { parseExpression } from '../../configuration/parse-expression.ts';
+import { Draft } from '../../configuration/publish/draft.ts';
+import { translate } from '../../configuration/publish/translate.ts';
+import { names } from '../../configuration/scope.ts';
+
+const nothing = { id: 'nothing', version: '1', name: 'Nothing', currency: 'EUR', steps: [] };
+
+/** Whether an expression that names nothing holds; undefined for one that names something. */
+export function constantOf(text: string): boolean | undefined {
+  if (/[A-Za-z_]/.test(text.replace(/"[^"]*"|\b(?:size|floor|ceil)\b/g, ''))) return undefined;
+  const term = translate(parseExpression(text), {}, new Draft(nothing));
+  return compileTerm(term)({ global: names() }) === true;
+}

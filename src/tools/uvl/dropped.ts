@@ -1,0 +1,7 @@
+/** A constraint (or a part of one) that a product cannot say. */
+export class Dropped extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'Dropped';
+  }
+}

@@ -1,0 +1,44 @@
+import { createEngine } from '../../configuration/engine.ts';
+import { noAnswers } from '../../configuration/answers.ts';
+import { findRepairs } from '../../configuration/find-repairs.ts';
+import { publish } from '../../configuration/publish.ts';
+import type { ProductInput } from '../../contract/product.ts';
+import type { Repair } from '../../contract/resolution.ts';
+
+const MOST_ROUNDS = 100;
+
+/**
+ * Runs a product from its defaults and writes the engine's own repairs into them, one after the other, until they are a
+ * valid configuration or nothing mends it any more.
+ *
+ * @throws Error if the product cannot be published; the importer made a mistake then.
+ */
+export function mendDefaults(product: ProductInput): { product: ProductInput; valid: boolean } {
+  for (let round = 0; ; round += 1) {
+    const { product: published, problems } = publish(product);
+    if (!published) throw new Error(problems.map(({ path, message }) => `${path}: ${message}`).join('\n'));
+    const engine = createEngine(published);
+    const resolved = engine.resolve(noAnswers);
+    const mend = () => {
+      for (const issue of resolved.issues) {
+        const repairs = findRepairs(engine, noAnswers, resolved, issue);
+        const repair = repairs.find(({ path }) => !path.includes('['));
+        if (repair) return repair;
+      }
+      return undefined;
+    };
+    const repair = resolved.valid || round === MOST_ROUNDS ? undefined : mend();
+    if (!repair) return { product, valid: resolved.valid };
+    product = withDefault(product, repair);
+  }
+}
+
+const withDefault = (product: ProductInput, { path, value }: Repair): ProductInput => ({
+  ...product,
+  steps: product.steps.map((step) => ({
+    ...step,
+    features: step.features.map((feature) =>
+      feature.id === path ? ({ ...feature, default: value } as typeof feature) : feature,
+    ),
+  })),
+});

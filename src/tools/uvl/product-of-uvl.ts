@@ -1,0 +1,79 @@
+import type { ProductInput } from '../../contract/product.ts';
+import { findSelection } from './find-selection.ts';
+import { IdMaker } from './id-maker.ts';
+import { mendDefaults } from './mend-defaults.ts';
+import { Names } from './names.ts';
+import { parseUvl } from './parse-uvl.ts';
+import { type Placement, placeFeatures } from './place-features.ts';
+import type { UvlFeature, UvlModel, UvlNote } from './uvl-model.ts';
+import { VariableBook } from './variable-book.ts';
+import { writeRules } from './write-rules.ts';
+
+export interface ImportedProduct {
+  readonly product: ProductInput;
+  /** Features and constraints in the model. */
+  readonly features: number;
+  readonly constraints: number;
+  /** Constraints that need no rule: the structure of the product, or another rule, says the same. */
+  readonly held: number;
+  /** Whether the defaults are a valid configuration. */
+  readonly valid: boolean;
+  /** What was left out or changed, by line. */
+  readonly notes: readonly UvlNote[];
+}
+
+/**
+ * Makes a product of a feature model in UVL. A configuration of the product is valid exactly where the features it selects
+ * are a valid configuration of the model; `notes` says where that is not so.
+ *
+ * @throws {UvlError} with the line, where the file is no such model or has no configuration at all.
+ */
+export function productOfUvl(source: string): ImportedProduct {
+  const model = parseUvl(source);
+  const placement = placeFeatures(model.root);
+  const names = new Names(placement.placed, model.namespace);
+  const book = new VariableBook(placement.ids);
+  const { rules, held, dropped } = writeRules(model.constraints, names, placement.asked, book);
+  chooseDefaults(placement, findSelection(model, names));
+  const draft: ProductInput = {
+    id: new IdMaker().option(model.namespace ?? model.root.name),
+    version: '1',
+    name: model.root.name,
+    currency: 'EUR',
+    steps: placement.steps,
+    ...(book.variables.length && { variables: book.variables }),
+    ...(rules.length && { rules }),
+  };
+  const { product, valid } = mendDefaults(draft);
+  return {
+    product,
+    features: countFeatures(model.root),
+    constraints: model.constraints.length,
+    held,
+    valid,
+    notes: [...model.notes, ...placement.notes, ...dropped].sort((a, b) => a.line - b.line),
+  };
+}
+
+const countFeatures = (feature: UvlFeature): number =>
+  feature.groups.flatMap(({ features }) => features).reduce((sum, child) => sum + countFeatures(child), 1);
+
+/** Writes a selection into the product as its defaults. What it does not reach starts with as little as its group allows. */
+function chooseDefaults(
+  { steps, decisions }: Placement,
+  selection: ReadonlySet<UvlFeature> | undefined,
+): void {
+  const features = new Map(steps.flatMap((step) => step.features).map((feature) => [feature.id, feature]));
+  for (const [key, { id, options }] of decisions) {
+    const feature = features.get(id)!;
+    const taken = [...options].filter(([child]) => selection?.has(child)).map(([, option]) => option);
+    const least = [...options.values()];
+    if (feature.type === 'yes_no') feature.default = selection?.has(key as UvlFeature) ?? false;
+    else if (feature.type === 'choice') feature.default = taken[0] ?? least[0]!;
+    else if (feature.type === 'multi_choice') {
+      feature.default = taken.length ? taken : least.slice(0, Number(feature.min ?? 0));
+    }
+  }
+}
+
+export type { UvlModel };

@@ -1,0 +1,32 @@
+import type { UvlFeature } from './uvl-model.ts';
+
+/** A branch of fewer features is no step of its own; one of more features is split further, if it can be. */
+const LEAST = 12;
+const MOST = 150;
+const MOST_STEPS = 60;
+
+export const childrenOf = (feature: UvlFeature): UvlFeature[] =>
+  feature.groups.flatMap(({ features }) => features);
+
+/** The features that a step of the product begins with: the root, and large branches of large trees. */
+export function splitSections(root: UvlFeature): ReadonlySet<UvlFeature> {
+  const sizes = new Map<UvlFeature, number>();
+  const measure = (feature: UvlFeature): number => {
+    const size = childrenOf(feature).reduce((sum, child) => sum + measure(child), 1);
+    sizes.set(feature, size);
+    return size;
+  };
+  measure(root);
+  for (let most = MOST; ; most *= 2) {
+    const sections = new Set([root]);
+    const split = (feature: UvlFeature): void => {
+      if (sizes.get(feature)! <= most) return;
+      for (const child of childrenOf(feature)) {
+        if (sizes.get(child)! >= LEAST) sections.add(child);
+        split(child);
+      }
+    };
+    split(root);
+    if (sections.size <= MOST_STEPS) return sections;
+  }
+}

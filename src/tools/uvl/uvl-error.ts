@@ -1,0 +1,10 @@
+/** A model that cannot be read: what is wrong, and on which line (from 1). */
+export class UvlError extends Error {
+  readonly line: number;
+
+  constructor(line: number, message: string) {
+    super(`line ${line}: ${message}`);
+    this.name = 'UvlError';
+    this.line = line;
+  }
+}

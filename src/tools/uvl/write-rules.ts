@@ -1,0 +1,84 @@
+import type { ProductInput } from '../../contract/product.ts';
+import { askedIn } from './asked-in.ts';
+import { all, any, type Condition } from './condition.ts';
+import { Dropped } from './dropped.ts';
+import type { Names } from './names.ts';
+import { reasonOf } from './reason-of.ts';
+import { translateConstraint } from './translate-constraint.ts';
+import type { UvlConstraint, UvlNote, UvlTerm } from './uvl-model.ts';
+import type { VariableBook } from './variable-book.ts';
+import { writeRule } from './write-rule.ts';
+
+type RuleInput = NonNullable<ProductInput['rules']>[number];
+
+export interface WrittenRules {
+  readonly rules: RuleInput[];
+  /** Constraints that say what the structure of the product, or a rule before, says already. */
+  readonly held: number;
+  readonly dropped: UvlNote[];
+}
+
+/**
+ * Makes rules of constraints: usually one each; none where it holds anyway or cannot be said.
+ *
+ * @param asked id of a feature → the condition that it is visible.
+ */
+export function writeRules(
+  constraints: readonly UvlConstraint[],
+  names: Names,
+  asked: ReadonlyMap<string, Condition>,
+  book: VariableBook,
+): WrittenRules {
+  const rules = new Map<string, RuleInput>();
+  const dropped: UvlNote[] = [];
+  let held = 0;
+  for (const { term, line } of constraints) {
+    try {
+      const before = rules.size;
+      for (const { condition, home, kind } of conditionsOf(term, names, asked, book)) {
+        if (condition === true) continue;
+        const rule = writeRule(condition, reasonOf(term), kind, (text) => book.name(text, home));
+        const { reason: _, ...said } = rule as RuleInput & { reason: unknown };
+        const key = JSON.stringify(said);
+        if (!rules.has(key)) rules.set(key, rule);
+      }
+      if (rules.size === before) held += 1;
+    } catch (error) {
+      if (!(error instanceof Dropped)) throw error;
+      dropped.push({ line, message: `this constraint is left out: ${error.message}` });
+    }
+  }
+  return { rules: [...rules.values()], held, dropped };
+}
+
+interface Said {
+  readonly condition: Condition;
+  /** The repeatable step in whose repetitions it is judged. */
+  readonly home?: string | undefined;
+  readonly kind: 'rule' | 'message';
+}
+
+/** What has to hold for a constraint to hold, wherever the engine may look at it. */
+function conditionsOf(
+  term: UvlTerm,
+  names: Names,
+  asked: ReadonlyMap<string, Condition>,
+  book: VariableBook,
+): Said[] {
+  const steps = names.steps(term);
+  if (steps.size > 1) throw new Dropped('it is about the repetitions of several features at once');
+  const [home] = steps.keys();
+  const here = translateConstraint(term, names, book, home);
+  const said: Said[] = [{ condition: here, home, kind: 'rule' }];
+  // A rule is no conflict while everything it names is hidden. What does not hold even then is said by a message.
+  const bare = translateConstraint(term, names.withNothingChosen(), book, home);
+  if (bare !== true && here !== false) {
+    said.push({ condition: any(all(bare, here), ...askedIn(here, asked, book)), home, kind: 'message' });
+  }
+  // Without repetitions, nobody judges what holds in each: what is left of it then has to hold by itself.
+  if (home !== undefined) {
+    const none = translateConstraint(term, names, book, null);
+    said.push({ condition: any(steps.get(home)!, none), kind: 'rule' });
+  }
+  return said;
+}

@@ -158,11 +158,12 @@ export function prepare(product: PublishedProduct, run: Run) {
     const min = tightest(one.min, scope, Math.max);
     const max = tightest(one.max, scope, Math.min);
     Object.assign(state, known({ min: min?.limit, max: max?.limit }));
-    if (value === undefined) {
+    const many = Array.isArray(value);
+    // None of several is an answer, unless one is required.
+    if (value === undefined || (many && !value.length && state.required)) {
       if (state.required) blame(draft, 'incomplete', 'required');
       return;
     }
-    const many = Array.isArray(value);
     for (const id of options ? (many ? value : [value]) : []) {
       const chosen = options!.find(({ option }) => option.id === id);
       if (chosen?.available || typeof id !== 'string') continue;

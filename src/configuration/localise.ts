@@ -8,9 +8,7 @@ import type { Text } from '../contract/text.ts';
  */
 export function localise(text: Text | undefined, languages: readonly string[]): string {
   if (text === undefined || typeof text === 'string') return text ?? '';
-  for (const language of languages) {
-    const found = text[language] ?? text[language.split('-')[0]!];
-    if (found !== undefined) return found;
-  }
+  for (const language of languages)
+    for (const tag of [language, language.split('-')[0]!]) if (Object.hasOwn(text, tag)) return text[tag]!;
   return Object.values(text)[0] ?? '';
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A formula as merchants write it: a subset of CEL, described in docs/products.md, "Expressions". */
+/** A formula as merchants write it: a subset of CEL, described in docs/expressions.md. */
 export const Expression = z
   .string()
   .min(1)

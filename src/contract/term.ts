@@ -2,7 +2,7 @@
  * An expression after publishing: the parsed tree as plain JSON, so that a browser needs no parser.
  *
  * A number, boolean or string stands for itself, `null` for "unset". An array is an operation: its first entry
- * names it, the others are its operands. `docs/products.md`, "Expressions", lists the language as merchants write it.
+ * names it, the others are its operands. `docs/expressions.md` lists the language as merchants write it.
  *
  * | term | means |
  * |---|---|
@@ -20,6 +20,7 @@
  * | `["tier", table, x]` | the value of the tier that holds `x` (from-values, rounding down) |
  * | `["slab", table, x]` | tiers as slabs: each part of `x` at the value of its own tier, summed |
  * | `["subtotal", id, …]` | sum of the price lines (or groups) with these ids, for one piece, in major units |
+ * | `["gradient", id]` | the paint of a gradient of the drawing |
  * | `["has", x]` | whether `x` has a value |
  * | `["matches", text, pattern]` | whether the whole text matches the regular expression |
  * | `["day", n]` | the date n days from today |

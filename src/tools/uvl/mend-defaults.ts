@@ -22,7 +22,8 @@ export function mendDefaults(product: ProductInput): { product: ProductInput; va
     const mend = () => {
       for (const issue of resolved.issues) {
         const repairs = findRepairs(engine, noAnswers, resolved, issue);
-        const repair = repairs.find(({ path }) => !path.includes('['));
+        // A repair may leave a question open, which a default cannot do.
+        const repair = repairs.find(({ path, value }) => !path.includes('[') && !isEmpty(value));
         if (repair) return repair;
       }
       return undefined;
@@ -32,6 +33,8 @@ export function mendDefaults(product: ProductInput): { product: ProductInput; va
     product = withDefault(product, repair);
   }
 }
+
+const isEmpty = (value: Repair['value']) => value === null || (Array.isArray(value) && value.length === 0);
 
 const withDefault = (product: ProductInput, { path, value }: Repair): ProductInput => ({
   ...product,

@@ -64,12 +64,14 @@ export const PriceDetails = reactive<WidgetProps>(({ widget }) => {
             amount={money(line.total, price)}
           />
         ))}
+      </dl>
+      <dl class="totals">
         {price.total !== null && price.tax_rate > 0 && (
-          <div class="totals">
+          <>
             <Row name={t('net_total')} amount={money(price.net!, price)} />
             <Row name={t('tax', { rate: number(price.tax_rate) })} amount={money(price.tax!, price)} />
             <Row name={t('gross_total')} amount={money(price.gross!, price)} />
-          </div>
+          </>
         )}
         {days !== undefined && <Row name={t('lead_time')} amount={t('days', { n: days })} />}
       </dl>

@@ -19,6 +19,10 @@ export function NumberInput({ widget, state, ...common }: InputProps) {
       ? { value: text ? keepDecimals(Number(text.replace(',', '.')) * scale, feature.decimals ?? 0) : null }
       : import('./read-entry.ts').then(({ readEntry }) => readEntry(text, state, texts));
 
+  /** Rounded to the inside, so that what is shown can be entered. */
+  const bound = (value: number, roundingMode: 'ceil' | 'floor') =>
+    texts.number(value / scale, { maximumFractionDigits: 2, roundingMode });
+
   return (
     <>
       <Entry
@@ -34,7 +38,9 @@ export function NumberInput({ widget, state, ...common }: InputProps) {
       />
       {min !== undefined && max !== undefined && (
         <small class="muted">
-          {texts.number(min / scale)} – {texts.number(max / scale) + unitSuffix(unit)}
+          <bdi>
+            {bound(min, 'ceil')} – {bound(max, 'floor') + unitSuffix(unit)}
+          </bdi>
         </small>
       )}
     </>

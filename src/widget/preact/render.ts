@@ -11,9 +11,16 @@ let afterwards: (() => void)[] = [];
 
 /** Shows a view in an empty place, in the stead of what this showed there before; null takes it away. */
 export function render(view: unknown, place: Node): void {
-  const node = toNode(view);
-  patch(place, shown.get(place), node, null);
-  shown.set(place, node);
+  const old = shown.get(place);
+  // Nothing of ours stays behind: the place may hold something else by the time this is called again.
+  shown.delete(place);
+  if (view === null) {
+    if (old) remove(old);
+  } else {
+    const node = toNode(view);
+    patch(place, old, node, null);
+    shown.set(place, node);
+  }
   settle();
 }
 
@@ -128,7 +135,9 @@ function patchChildren(
     return [kid, before] as const;
   });
   for (const gone of left.values()) remove(gone);
-  let after: Node | null = end;
+  // In order, as a select chooses the first option that comes; later on from the end, where each finds its neighbour in place.
+  if (!old) return next.kids.forEach((kid) => patch(parent, undefined, kid, end));
+  let after = end;
   for (const [kid, before] of pairs.reverse()) {
     patch(parent, before, kid, after);
     if (before && lastDom(kid).nextSibling !== after)

@@ -59,6 +59,9 @@ describe.each([
     field!.value = 'typed';
     render(view(true, 'a'), place);
     expect([box!.checked, field!.value]).toEqual([true, 'a']);
+    render(h('select', null, h('option', { value: '' }, 'none'), h('option', { value: 'x' }, 'x')), place);
+    expect(place.querySelector('select')!.value).toBe('');
+    render(null, place);
     const options = ['x', 'y'].map((value) => h('option', { key: value, value }, value));
     render(h('select', { value: 'y' }, options), place);
     expect(place.querySelector('select')!.value).toBe('y');

@@ -5,14 +5,14 @@ const NAMES =
 /** Characters of colours, paths, points and keywords: no quote, no bracket but those of `rgb(…)`, so nothing can be fetched or run. */
 const HARMLESS = /^(rgba?\()?[-#+.,%/\w\s]*\)?$/;
 
-/** An https URL or a path: no other scheme, no `//host`, no backslash. */
-const HREF = /^(https:\/\/[\w.-]+(:\d+)?(?=\/|$)|\/?(?!\/))[\w\-.~/%?=&+,@]*$/;
+/** An https URL or a path: no other scheme, no `//host`, no port, no backslash. */
+const HREF = /^(https:\/)?(?!\/\/)[-\w.~/%?=&+]*$/;
 
 /** Rounded to thousandths: what no eye sees makes drawings longer, and differ between machines. Undefined unless finite. */
-export const thousandths = (value: unknown): number | undefined => {
+export function thousandths(value: unknown): number | undefined {
   const rounded = Math.round((value as number) * 1000) / 1000;
   return typeof value === 'number' && Number.isFinite(rounded) ? rounded : undefined;
-};
+}
 
 /**
  * A value as an SVG attribute may hold it: a number, finite and rounded; a text of harmless characters; a list of numbers and
@@ -30,7 +30,3 @@ export function attributeValue(
   if (typeof value !== 'string') return thousandths(value);
   return gradients.includes(value) || (name === 'href' ? HREF : HARMLESS).test(value) ? value : undefined;
 }
-
-/** `stroke_width` → `stroke-width`; SVG writes one of ours in camel case. */
-export const attributeName = (name: string): string =>
-  name === 'preserve_aspect_ratio' ? 'preserveAspectRatio' : name.replaceAll('_', '-');

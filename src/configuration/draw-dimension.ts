@@ -11,15 +11,15 @@ import { node, type SvgNode } from './svg-node.ts';
 export function dimension(attributes: SvgNode['attributes'], text: string): SvgNode[] {
   const { x1, y1, x2, y2, stroke = 'currentColor', fill = stroke, 'font-size': size = 12 } = attributes;
   const [dx, dy] = [+x2! - +x1!, +y2! - +y1!];
-  const flip = dx < 0 || (!dx && dy > 0);
-  const turn = (thousandths((Math.atan2(dy, dx) * 180) / Math.PI) ?? 0) + (flip ? 180 : 0);
+  const length = Math.hypot(dx, dy);
   // Everything is drawn ten units high and scaled to the font size, so that the numbers below stay plain.
-  const scale = +size / 10;
-  const end = thousandths(Math.hypot(dx, dy) / scale);
+  const end = thousandths((length / +size) * 10);
   if (!end) return [];
-  const [x, y] = flip ? [x2, y2] : [x1, y1];
+  const flip = dx < 0 || (!dx && dy > 0);
+  const along = ((flip ? -1 : 1) * +size) / 10 / length;
+  const [a, b] = [dx, dy].map((one) => +(one * along).toFixed(6));
   return [
-    node('g', { transform: `translate(${x} ${y})rotate(${turn})scale(${thousandths(scale)})` }, [
+    node('g', { transform: `matrix(${a} ${b} ${-b!} ${a} ${flip ? `${x2} ${y2}` : `${x1} ${y1}`})` }, [
       node('path', {
         d: `M0-4.5v9M${end}-4.5v9M0 0H${end}M0 0l6-1.7v3.4zM${end} 0l-6-1.7v3.4z`,
         fill: stroke,

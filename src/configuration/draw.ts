@@ -1,19 +1,15 @@
 import type { PublishedShape } from '../contract/published.ts';
 import type { Term } from '../contract/term.ts';
-import { attributeName, attributeValue, thousandths } from './draw-attributes.ts';
+import { attributeValue, thousandths } from './draw-attributes.ts';
 import { dimension } from './draw-dimension.ts';
 import type { Engine, Resolved } from './engine.ts';
-import { compileTerm, type Compiled } from './evaluate.ts';
 import { localise } from './localise.ts';
-import type { Names, Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
 import { node, type SvgNode } from './svg-node.ts';
 
-const TAGS = /^(rect|circle|ellipse|line|polyline|polygon|path|text|image|group|dimension)$/;
+const TAGS = /^(rect|circle|ellipse|line|poly(line|gon)|path|text|image|group|dimension)$/;
 const MOST_COPIES = 500;
 const MOST_SHAPES = 5000;
-
-/** Compiled once: every choice draws the picture again. Terms belong to one product, so its tables go without saying. */
-const compiled = new WeakMap<object, Compiled>();
 
 /**
  * Draws a configuration: the picture that the product describes, as a plain tree. A pure function, and the only one
@@ -25,71 +21,49 @@ const compiled = new WeakMap<object, Compiled>();
  * @returns undefined where the product has no drawing, or its width or height is unset.
  */
 export function draw(
-  { product }: Pick<Engine, 'product'>,
-  resolved: Pick<Resolved, 'scope'>,
+  { product, run }: Pick<Engine, 'product' | 'run'>,
+  { scope, repetitions }: Pick<Resolved, 'scope' | 'repetitions'>,
   language: string,
 ): SvgNode | undefined {
   const { drawing } = product;
-  let left = MOST_SHAPES;
-
-  const evaluate = (term: Term | undefined, scope: Scope): unknown => {
-    if (typeof term !== 'object' || !term) return term;
-    let run = compiled.get(term);
-    if (!run) compiled.set(term, (run = compileTerm(term, product)));
-    return run(scope);
-  };
-  const number = (term: Term | undefined, scope = resolved.scope) => thousandths(evaluate(term, scope));
-
+  const number = (term: Term = null, here = scope) => thousandths(run(term, here));
   const width = number(drawing?.width);
   const height = number(drawing?.height);
   if (!drawing || !width || !height) return undefined;
 
+  let left = MOST_SHAPES;
   const gradients = drawing.gradients.map(({ id }) => `url(#${id})`);
 
-  const attributesOf = (terms: Readonly<Record<string, Term>>, scope: Scope) => {
+  const attributesOf = (terms: Readonly<Record<string, Term>>, here: Scope) => {
     const result: Record<string, string | number> = {};
     for (const name in terms) {
-      const value = attributeValue(name, evaluate(terms[name], scope), gradients);
-      if (value !== undefined) result[attributeName(name)] = value;
+      const value = attributeValue(name, run(terms[name]!, here), gradients);
+      if (value !== undefined)
+        result[name === 'preserve_aspect_ratio' ? 'preserveAspectRatio' : name.replace('_', '-')] = value;
     }
     const { translate_x, translate_y, rotate, scale } = terms;
     if (translate_x ?? translate_y ?? rotate ?? scale)
-      result.transform = `translate(${number(translate_x, scope) ?? 0} ${number(translate_y, scope) ?? 0})rotate(${number(rotate, scope) ?? 0})scale(${number(scale, scope) ?? 1})`;
+      result.transform = `translate(${number(translate_x, here) ?? 0} ${number(translate_y, here) ?? 0})rotate(${number(rotate, here) ?? 0})scale(${number(scale, here) ?? 1})`;
     return result;
   };
 
-  const scopesOf = (each: PublishedShape['each'], scope: Scope): Scope[] => {
-    if (!each) return [scope];
-    const repetitions =
-      'step' in each ? (scope.global[each.step] as readonly Names[] | undefined) : undefined;
-    const count = 'step' in each ? (repetitions?.length ?? 0) : (number(each.count, scope) ?? 0);
-    return Array.from({ length: Math.min(MOST_COPIES, count) }, (_, index) => ({
-      ...scope,
-      repetition: repetitions?.[index] ?? scope.repetition,
-      index,
-    }));
+  const scopesOf = (each: PublishedShape['each'], here: Scope): readonly Scope[] => {
+    if (!each) return [here];
+    if ('step' in each) return (repetitions.get(each.step) ?? []).slice(0, MOST_COPIES);
+    const length = Math.min(MOST_COPIES, number(each.count, here) ?? 0);
+    return Array.from({ length }, (_, index) => ({ ...here, index }));
   };
 
-  const shapesOf = (shapes: readonly PublishedShape[], outer: Scope): SvgNode[] =>
-    shapes.flatMap((shape) => scopesOf(shape.each, outer).flatMap((scope) => nodesOf(shape, scope)));
-
-  const nodesOf = (
-    { shape, when = true, attributes = {}, text, shapes = [] }: PublishedShape,
-    scope: Scope,
-  ) => {
-    if (left-- <= 0 || !TAGS.test(shape) || evaluate(when, scope) !== true) return [];
-    const drawn = attributesOf(attributes, scope);
-    const said = `${(evaluate(text, scope) as string | number | undefined) ?? ''}`;
-    if (shape === 'group') return [node('g', drawn, shapesOf(shapes, scope))];
-    if (shape === 'dimension') return dimension(drawn, said);
-    return [node(shape, drawn, said ? [said] : [])];
-  };
-
-  const stopsOf = (stops: (typeof drawing.gradients)[number]['stops']) =>
-    stops.map(({ at, colour, opacity = 1 }) => {
-      const { fill = 'none', opacity: visible = 1 } = attributesOf({ fill: colour, opacity }, resolved.scope);
-      return node('stop', { offset: at, 'stop-color': fill, 'stop-opacity': visible });
-    });
+  const drawAll = (shapes: readonly PublishedShape[], outer: Scope): SvgNode[] =>
+    shapes.flatMap(({ shape, each, when = true, attributes = {}, text = '', shapes = [] }) =>
+      scopesOf(each, outer).flatMap((here) => {
+        if (left-- < 1 || !TAGS.test(shape) || run(when, here) !== true) return [];
+        const drawn = attributesOf(attributes, here);
+        const said = `${(run(text, here) as string | number | undefined) ?? ''}`;
+        if (shape === 'group') return node('g', drawn, drawAll(shapes, here));
+        return shape === 'dimension' ? dimension(drawn, said) : node(shape, drawn, said ? [said] : []);
+      }),
+    );
 
   return node(
     'svg',
@@ -102,9 +76,16 @@ export function draw(
     [
       node('title', {}, [localise(drawing.title, [language, ...product.languages])]),
       ...drawing.gradients.map(({ id, x1, y1, x2, y2, stops }) =>
-        node('linearGradient', { id, x1, y1, x2, y2 }, stopsOf(stops)),
+        node(
+          'linearGradient',
+          { id, x1, y1, x2, y2 },
+          stops.map(({ at, colour, opacity = 1 }) => {
+            const { fill = 'none', opacity: shown = 1 } = attributesOf({ fill: colour, opacity }, scope);
+            return node('stop', { offset: at, 'stop-color': fill, 'stop-opacity': shown });
+          }),
+        ),
       ),
-      ...shapesOf(drawing.shapes, resolved.scope),
+      ...drawAll(drawing.shapes, scope),
     ],
   );
 }

@@ -3,11 +3,27 @@ import { describe, expect, it } from 'vitest';
 import type { PublishedDrawing, PublishedProduct, PublishedShape } from '../../src/contract/published.ts';
 import type { Term } from '../../src/contract/term.ts';
 import { draw } from '../../src/configuration/draw.ts';
-import { names, type Scope } from '../../src/configuration/scope.ts';
+import { compileTerm } from '../../src/configuration/evaluate.ts';
+import type { Engine, Resolved } from '../../src/configuration/engine.ts';
+import { names, type Names, type Scope } from '../../src/configuration/scope.ts';
 import type { SvgNode } from '../../src/configuration/svg-node.ts';
 import { svgText } from '../../src/configuration/svg-text.ts';
 
-const scope = (values: Record<string, unknown> = {}): Scope => ({ global: Object.assign(names(), values) });
+/** What the engine would hand over: names, and the repetitions among them with a scope each. */
+function resolved(values: Record<string, unknown> = {}): Pick<Resolved, 'scope' | 'repetitions'> {
+  const scope: Scope = { global: Object.assign(names(), values) };
+  const steps = Object.entries(values).filter(([, value]) => Array.isArray(value)) as [string, Names[]][];
+  return {
+    scope,
+    repetitions: new Map(
+      steps.map(([id, list]) => [id, list.map((repetition, index) => ({ ...scope, repetition, index }))]),
+    ),
+  };
+}
+const engine = (product: PublishedProduct): Pick<Engine, 'product' | 'run'> => ({
+  product,
+  run: (term, scope) => compileTerm(term, product)(scope),
+});
 
 function picture(shapes: readonly PublishedShape[], values = {}, drawing: Partial<PublishedDrawing> = {}) {
   const product = {
@@ -24,7 +40,7 @@ function picture(shapes: readonly PublishedShape[], values = {}, drawing: Partia
       ...drawing,
     },
   } as unknown as PublishedProduct;
-  return draw({ product }, { scope: scope(values) }, 'nl');
+  return draw(engine(product), resolved(values), 'nl');
 }
 /** What was drawn, without the title. */
 const drawn = (...args: Parameters<typeof picture>) => picture(...args)!.children.slice(1) as SvgNode[];
@@ -44,7 +60,7 @@ describe('draw', () => {
     expect(picture([], {}, { width: ['$', 'width'] })).toBeUndefined();
     expect(picture([], {}, { height: 0 })).toBeUndefined();
     const product = { languages: ['en'] } as unknown as PublishedProduct;
-    expect(draw({ product }, { scope: scope() }, 'en')).toBeUndefined();
+    expect(draw(engine(product), resolved(), 'en')).toBeUndefined();
   });
 
   it('works attributes out, rounds numbers to thousandths and leaves out what is unset', () => {
@@ -180,11 +196,13 @@ describe('draw', () => {
     ['href', '//example.com/a.png'],
     ['href', '/\\example.com/a.png'],
     ['href', 'https://user@example.com/a.png'],
+    ['href', 'https://example.com:8443/a.png'],
+    ['href', 'https:///x'],
   ])('leaves out %s="%s"', (name, value) => {
     expect(drawn([{ shape: 'image', attributes: { [name]: value } }])[0]!.attributes).toEqual({});
   });
 
-  it.each(['/images/oak.png', 'oak.png', '../a/b.png?v=1', 'https://cdn.example.com:8443/a.png', '#part'])(
+  it.each(['/images/oak.png', 'oak.png', '../a/b.png?v=1', 'https://cdn.example.com/a.png', '#part'])(
     'may show the picture %s',
     (href) => {
       const ok = href !== '#part';
@@ -198,16 +216,16 @@ describe('dimension', () => {
     drawn([{ shape: 'dimension', attributes: { x1, y1, x2, y2, font_size: 20 }, text: '1200 mm' }]);
 
   it('reads from below whichever end comes first', () => {
-    const wanted = { transform: 'translate(0 9)rotate(0)scale(2)' };
+    const wanted = { transform: 'matrix(2 0 0 2 0 9)' };
     expect(dimension(0, 9, 100, 9)[0]!.attributes).toEqual(wanted);
-    expect(dimension(100, 9, 0, 9)[0]!.attributes).toEqual({
-      transform: 'translate(0 9)rotate(360)scale(2)',
-    });
+    expect(dimension(100, 9, 0, 9)[0]!.attributes).toEqual(wanted);
   });
 
-  it('reads from the right when upright', () => {
-    expect(dimension(5, 80, 5, 0)[0]!.attributes.transform).toBe('translate(5 80)rotate(-90)scale(2)');
-    expect(dimension(5, 0, 5, 80)[0]!.attributes.transform).toBe('translate(5 80)rotate(270)scale(2)');
+  it('reads from the right when upright, and along the line when it slants', () => {
+    const wanted = { transform: 'matrix(0 -2 2 0 5 80)' };
+    expect(dimension(5, 80, 5, 0)[0]!.attributes).toEqual(wanted);
+    expect(dimension(5, 0, 5, 80)[0]!.attributes).toEqual(wanted);
+    expect(dimension(0, 0, 30, -40)[0]!.attributes.transform).toBe('matrix(1.2 -1.6 1.6 1.2 0 0)');
   });
 
   it('has lines with arrows and its text in the middle', () => {

@@ -1,0 +1,113 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { noAnswers } from '../src/configuration/answers.ts';
+import { createEngine, type Engine } from '../src/configuration/engine.ts';
+import { findRepairs } from '../src/configuration/find-repairs.ts';
+import { publish } from '../src/configuration/publish.ts';
+import type { ProductInput } from '../src/contract/product.ts';
+import { productOfUvl } from '../src/tools/uvl/product-of-uvl.ts';
+import { generateProduct } from './generate-product.ts';
+import { quantiles } from './quantiles.ts';
+import { random } from './random.ts';
+import { randomEdit } from './random-edit.ts';
+import { table } from './table.ts';
+
+/** Edits before a configuration is started afresh. A shopper changes about so many things. */
+const SESSION = 20;
+const WARM_UP = 200;
+
+/**
+ * How long one edit takes: resolve with the resolution before, as the widget does, and price. Where it ends in a conflict,
+ * the time to find repairs for all of them is measured too; the widget asks for them when they are shown.
+ */
+function measure(engine: Engine, seconds: number) {
+  const next = random(1);
+  const start = engine.resolve(noAnswers);
+  const edits: number[] = [];
+  const repairs: number[] = [];
+  let conflicts = 0;
+  let mended = 0;
+  const end = performance.now() + seconds * 1000;
+  for (let round = 0; performance.now() < end || edits.length < SESSION;) {
+    let answers = noAnswers;
+    let resolved = start;
+    for (let n = 0; n < SESSION; n += 1, round += 1) {
+      answers = randomEdit(answers, resolved, next).answers;
+      const before = performance.now();
+      resolved = engine.resolve(answers, resolved);
+      engine.price(resolved);
+      const after = performance.now();
+      const broken = resolved.issues.filter(({ kind }) => kind === 'conflict');
+      const found = broken.map((issue) => findRepairs(engine, answers, resolved, issue).length);
+      if (round < WARM_UP && performance.now() < end) continue;
+      edits.push(after - before);
+      if (!broken.length) continue;
+      repairs.push(performance.now() - after);
+      conflicts += 1;
+      if (found.every((amount) => amount > 0)) mended += 1;
+    }
+  }
+  return { edits, repairs, conflicts, mended, valid: start.valid };
+}
+
+function engineOf(input: ProductInput): Engine {
+  const { product, problems } = publish(input);
+  if (!product) throw new Error(problems.map(({ path, message }) => `${path}: ${message}`).join('\n'));
+  return createEngine(product);
+}
+
+const { values } = parseArgs({
+  options: { uvl: { type: 'string', multiple: true }, seconds: { type: 'string', default: '3' } },
+});
+const folder = new URL('../demo/products/', import.meta.url);
+const read = (file: string | URL) => readFileSync(file, 'utf8');
+const products: [string, () => ProductInput][] = [
+  ...readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .map((file): [string, () => ProductInput] => [
+      file.replace('.json', ''),
+      () => JSON.parse(read(new URL(file, folder))) as ProductInput,
+    ]),
+  ...[20, 500, 2500].map((size): [string, () => ProductInput] => [
+    `generated, ${size} features`,
+    () => generateProduct(size),
+  ]),
+  ...(values.uvl ?? []).map((file): [string, () => ProductInput] => [
+    file.split('/').at(-1)!,
+    () => productOfUvl(read(file)).product,
+  ]),
+];
+
+const rows = products.map(([name, input]) => {
+  const engine = engineOf(input());
+  const { edits, repairs, conflicts, mended, valid } = measure(engine, Number(values.seconds));
+  const perSecond = edits.length / (edits.reduce((a, b) => a + b, 0) / 1000);
+  const edit = quantiles(edits);
+  const mend = quantiles(repairs);
+  const share = (amount: number, of: number) => (of ? `${Math.round((amount / of) * 100)}%` : '–');
+  return [
+    valid ? name : `${name} (invalid at the start)`,
+    perSecond,
+    edit.p50,
+    edit.p95,
+    edit.max,
+    share(conflicts, edits.length),
+    share(mended, conflicts),
+    conflicts ? mend.p50 : '–',
+    conflicts ? mend.p95 : '–',
+  ];
+});
+const headings = [
+  '',
+  'edits/s',
+  'p50 ms',
+  'p95 ms',
+  'max ms',
+  'conflicts',
+  'mendable',
+  'repairs p50 ms',
+  'p95 ms',
+];
+process.stdout.write(
+  `One edit is resolve + price, with the resolution before.\n\n${table(headings, rows)}\n`,
+);

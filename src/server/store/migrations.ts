@@ -76,7 +76,6 @@ const first: Migration = {
       .addColumn('subject_id', 'text', (column) => column.notNull())
       .addColumn('created_at', 'text', (column) => column.notNull())
       .execute();
-    await schema.createIndex('idempotency_keys_age').on('idempotency_keys').column('created_at').execute();
     await schema
       .createTable('uploads')
       .addColumn('id', 'text', (column) => column.primaryKey())

@@ -21,6 +21,8 @@ export async function openSqliteStore(folder: string): Promise<Store> {
   try {
     const database = new DatabaseSync(join(folder, 'quotelet.sqlite'));
     database.exec('pragma busy_timeout = 5000; pragma journal_mode = wal; pragma synchronous = full;');
+    // 16 MB of log between checkpoints: pages written again and again are copied into the database once.
+    database.exec('pragma wal_autocheckpoint = 4000');
     const db = new Kysely<Tables>({ dialect: sqliteDialect(database) });
     await migrate(db);
     return {

@@ -48,13 +48,19 @@ export async function checkSubmission(
   return { product, body, destination, customer, extraFields: extra.values, judged };
 }
 
+/** Tags found good before; asking Intl costs as much as reading a whole submission. */
+const languages = new Set<string>();
+
 /** Whether Intl will take it; other tags would throw in the middle of writing a number. */
 function isLanguage(tag: string): boolean {
+  if (languages.has(tag)) return true;
   try {
-    return Intl.getCanonicalLocales(tag).length === 1;
+    Intl.getCanonicalLocales(tag);
   } catch {
     return false;
   }
+  if (languages.size < 1000) languages.add(tag);
+  return true;
 }
 
 const invalid = (details: ErrorDetail[]): ApiError =>

@@ -12,6 +12,7 @@ import {
 } from '../../dialects/iconfigure.ts';
 import type { CatalogueProduct } from '../products/catalogue.ts';
 import type { Finished, NewSubmission } from '../store/submissions.ts';
+import { timeOrderedId } from '../store/time-ordered-id.ts';
 import type { Deliveries } from '../store/tables.ts';
 import type { ExtraFields } from './check-extra-fields.ts';
 import { freezePrice } from './freeze-price.ts';
@@ -45,8 +46,9 @@ export function writeSubmission(checked: Checked, sender: Sender): NewSubmission
   const { published } = product;
   const { price, configuration } = judged;
   const { language } = body;
-  const id = randomUUID();
-  const eventId = randomUUID();
+  // A quotation's id opens its page, so nothing about it may be guessed; a cart action's opens nothing.
+  const id = customer === null ? timeOrderedId() : randomUUID();
+  const eventId = timeOrderedId();
   const created_at = new Date().toISOString();
   const image = pictureUrl(published, configuration, language, sender.publicUrl);
   const items = enrich(judged.resolved, published, { language, image });
@@ -132,7 +134,7 @@ const delivery = (
   body: string,
   created_at: string,
 ): Insertable<Deliveries> => ({
-  id: randomUUID(),
+  id: timeOrderedId(),
   event_id,
   dialect: 'iconfigure',
   url,

@@ -1,3 +1,4 @@
+import type { PublishedConstraint } from '../contract/published.ts';
 import type { Answer, Answers, FeatureState, Issue, Repair } from '../contract/resolution.ts';
 import type { Term } from '../contract/term.ts';
 import type { Value } from '../contract/value.ts';
@@ -31,15 +32,19 @@ export function findRepairs(
       );
   };
   const found: Repair[] = [];
-  for (const repair of propose(engine, resolved, issue).slice(0, MOST_TRIALS))
-    if (found.length < MOST_REPAIRS && mends(repair)) found.push(repair);
+  for (const repair of propose(engine, answers, resolved, issue).slice(0, MOST_TRIALS)) {
+    // Of a number's values the nearest is enough.
+    const nearer = typeof repair.value === 'number' && found.some(({ path }) => path === repair.path);
+    if (!nearer && found.length < MOST_REPAIRS && mends(repair)) found.push(repair);
+  }
   return found;
 }
 
 const keyOf = ({ path, code, reason }: Issue) => `${path} ${code} ${JSON.stringify(reason)}`;
 
 /** Changes that may mend an issue. */
-function propose({ product }: Engine, { features }: Resolved, issue: Issue): Repair[] {
+function propose(engine: Engine, answers: Answers, resolved: Resolved, issue: Issue): Repair[] {
+  const { features } = resolved;
   const state = features.get(issue.path);
   if (!state) return [];
   const { path, value, feature } = state;
@@ -53,56 +58,75 @@ function propose({ product }: Engine, { features }: Resolved, issue: Issue): Rep
       return to(roundTo(value as number, gridOf(feature), 'nearest'));
     case 'unknown_option':
     case 'option_unavailable':
-      return Array.isArray(value)
-        ? to(
-            value.filter((id) =>
-              state.options!.some(({ option, available }) => available && option.id === id),
-            ),
-          )
-        : to(...alternatives({ state }));
+      if (!Array.isArray(value)) return to(...alternatives({ state }));
+      return to(
+        value.filter((id) => state.options!.some(({ option, available }) => available && option.id === id)),
+      );
     case 'constraint': {
-      const term: Term = [
-        'list',
-        ...product.constraints.filter(({ reason }) => reason === issue.reason).map((one) => one.holds),
-      ];
-      return [path, ...(issue.others ?? [])].flatMap((at) => others(features.get(at)!, term));
+      const broken = engine.product.constraints.filter(({ reason }) => reason === issue.reason);
+      const involved = [path, ...(issue.others ?? [])].map((at) => features.get(at)!);
+      return involved
+        .filter(({ by }) => by !== 'derived')
+        .flatMap((one) => {
+          const finite = one.feature.options || one.feature.type === 'yes_no';
+          const numbers = () => turningPoints(engine, answers, resolved, one, broken);
+          const values = finite
+            ? alternatives({ state: one })
+            : typeof one.value === 'number'
+              ? numbers()
+              : [];
+          return values.map((each) => ({ path: one.path, value: each }));
+        });
     }
     default:
       return [];
   }
 }
 
-/** Other values of a feature that may end a conflict. */
-function others(state: FeatureState, term: Term): Repair[] {
-  const { path, feature, value } = state;
-  if (state.by === 'derived') return [];
-  const values: Value[] =
-    feature.options || feature.type === 'yes_no'
-      ? alternatives({ state })
-      : typeof value === 'number'
-        ? boundaries(term, value, state)
-        : [];
-  return values.map((one) => ({ path, value: one }));
-}
-
-/** Numbers at which a condition may turn: those it mentions, and one step to either side, nearest to the value first. */
-function boundaries(
-  term: Term,
-  now: number,
-  { min = -Infinity, max = Infinity, feature }: FeatureState,
+/**
+ * Numbers at which a broken condition may turn, nearest to the value first. Most conditions are linear in any one number, so
+ * two points tell where both sides of a comparison meet; where they are not, the trial that follows finds out.
+ */
+function turningPoints(
+  engine: Engine,
+  answers: Answers,
+  resolved: Resolved,
+  { path, value, min = -Infinity, max = Infinity, feature }: FeatureState,
+  broken: readonly PublishedConstraint[],
 ): number[] {
   const grid = gridOf(feature);
-  return [...new Set(mentioned(term).flatMap((x) => [x, x - grid, x + grid]))]
+  const now = value as number;
+  const then = now + grid;
+  const moved = engine.resolve(withAnswer(answers, path, { value: then, by: 'user' }));
+  const points = broken.flatMap(({ holds, step }) => {
+    const scopeIn = ({ scope, repetitions }: Resolved) =>
+      step === undefined ? [scope] : (repetitions.get(step) ?? []);
+    const [before, after] = [scopeIn(resolved), scopeIn(moved)];
+    return gaps(holds).flatMap((gap) =>
+      before.flatMap((scope, index) => {
+        const [from, to] = [engine.run(gap, scope), after[index] && engine.run(gap, after[index])];
+        if (typeof from !== 'number' || typeof to !== 'number' || from === to) return [];
+        const meet = now + (from * grid) / (from - to);
+        return [roundTo(meet, grid, 'down'), roundTo(meet, grid, 'up')].flatMap((x) => [
+          x,
+          x - grid,
+          x + grid,
+        ]);
+      }),
+    );
+  });
+  return [...new Set(points.map((x) => roundTo(x, grid, 'nearest')))]
     .filter((x) => x >= min && x <= max && x !== now)
     .sort((a, b) => Math.abs(a - now) - Math.abs(b - now));
 }
 
-const mentioned = (term: Term): number[] =>
-  typeof term === 'number'
-    ? [term]
-    : Array.isArray(term)
-      ? (term as readonly Term[]).slice(1).flatMap(mentioned)
-      : [];
+/** How far apart the two sides of each comparison in a condition are. */
+function gaps(term: Term): Term[] {
+  if (!Array.isArray(term)) return [];
+  const [operation, ...operands] = term as readonly [string, ...Term[]];
+  if (/^[<>=!]=?$/.test(operation) && operands.length === 2) return [['-', ...operands]];
+  return operands.flatMap(gaps);
+}
 
 /** What the values of a number are multiples of. */
 const gridOf = ({ step, decimals = 0 }: FeatureState['feature']) => step ?? 10 ** -decimals;

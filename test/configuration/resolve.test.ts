@@ -376,6 +376,11 @@ describe('repetitions', () => {
     const { issues, issue } = choose(engine, { panels: [{ width: 1500 }, { width: 700 }] });
     expect(issues).toEqual(['panels[1].width constraint']);
     expect(issue('constraint').others).toContain('total');
+    expect(issue('constraint').repairs).toEqual([
+      { path: 'panels[1].width', value: 500 },
+      { path: 'panels[0].width', value: 1300 },
+      { path: 'total', value: 2200 },
+    ]);
   });
 });
 

@@ -21,19 +21,6 @@ const common: UserConfig = {
 
 const ENTRY = 'src/widget/mount.ts';
 
-/**
- * What travels together, in the order in which it is asked for: what the entry imports statically; what every product
- * fetches as soon as it is on screen; what a quotation takes. Whatever belongs to none comes by itself, on demand.
- * Fewer files, and one dictionary for the compressor.
- */
-const TOGETHER = {
-  widget: [ENTRY],
-  settled: ['settle-in.tsx', 'tools.tsx', 'price-details.tsx', 'picture.tsx'].map(
-    (file) => `src/widget/${file}`,
-  ),
-  submit: ['src/widget/submit/submit.tsx', 'src/widget/submit/contact-form.tsx'],
-};
-
 /** ES chunks with a hash in their names, to be cached for ever. The manifest tells the name of the entry. */
 const widget: UserConfig = {
   ...common,
@@ -51,30 +38,26 @@ const widget: UserConfig = {
         minify: true,
         entryFileNames: '[name]-[hash].js',
         chunkFileNames: '[name]-[hash].js',
-        codeSplitting: { groups: [{ debugName: 'together', name: chunkOf }] },
+        // What is asked for together travels together: fewer files, and one dictionary for the compressor. All else comes
+        // by itself, on demand.
+        codeSplitting: {
+          groups: [
+            { name: 'widget', tags: ['$initial'], priority: 3 },
+            // What every product fetches as soon as it is on screen.
+            { name: 'settled', test: /widget\/(settle-in|tools|price-details|picture)\.tsx$/, priority: 2 },
+            {
+              // What a submission takes; others may share what these import.
+              name: 'submit',
+              test: /src\/(widget\/submit\/|configuration\/(enrich|flatten))/,
+              includeDependenciesRecursively: false,
+              priority: 1,
+            },
+          ],
+        },
       },
     },
   },
 };
-
-interface Graph {
-  getModuleInfo(id: string): { readonly importers: string[] } | null;
-}
-
-/** Name of the first group of which static imports alone lead to this module; null for none. */
-function chunkOf(id: string, graph: Graph): string | null {
-  const groups = Object.entries(TOGETHER);
-  return groups.find(([, roots]) => isReached(id, roots, graph))?.[0] ?? null;
-}
-
-function isReached(id: string, roots: readonly string[], graph: Graph, seen = new Set<string>()): boolean {
-  if (seen.has(id)) return false;
-  seen.add(id);
-  if (roots.some((root) => id.endsWith(root))) return true;
-  return Boolean(
-    graph.getModuleInfo(id)?.importers.some((importer) => isReached(importer, roots, graph, seen)),
-  );
-}
 
 /** The one file with a fixed name: a classic script, built after the widget because it holds the widget's file name. */
 const loader = (): UserConfig => ({

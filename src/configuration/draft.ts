@@ -1,7 +1,7 @@
 import type { PublishedFeature } from '../contract/published.ts';
 import type { FeatureState, StepState } from '../contract/resolution.ts';
 import type { Value } from '../contract/value.ts';
-import { names, type Scope } from './scope.ts';
+import { names, type Names, type Scope } from './scope.ts';
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
@@ -31,22 +31,35 @@ export function setValue({ state, scope }: Draft, value: Value | undefined): voi
   known[id] = entered ? 'own' : (value ?? undefined);
   if (type !== 'choice') return;
   const option = entered ? own : options!.find((one) => one.id === value);
-  known[`${id}.`] = option && attributesOf(option);
-  if (entered) Object.assign(known[`${id}.`] as object, value);
+  const attributes = option && attributesOf(option);
+  known[`${id}.`] = entered ? Object.assign(names(), attributes, value) : attributes;
 }
 
-/** Attributes of an option as expressions read them; its colour counts as one, so that a drawing can use it. */
-export const attributesOf = ({
-  colour,
-  attributes,
-}: {
+interface Described {
   readonly colour?: string;
   readonly attributes?: NonNullable<PublishedFeature['own']>['attributes'];
-}) => Object.assign(names(), { colour }, attributes);
+}
+
+/** Options are tried by the thousand to see what they would break: each has its names made once. */
+const made = new WeakMap<Described, Names>();
+
+/** Attributes of an option as expressions read them; its colour counts as one, so that a drawing can use it. */
+export function attributesOf(option: Described): Names {
+  let all = made.get(option);
+  if (!all) made.set(option, (all = Object.assign(names(), { colour: option.colour }, option.attributes)));
+  return all;
+}
 
 /** Whether two values are the same, lists and records by what is in them. */
 export function same(a: unknown, b: unknown): boolean {
   if (a === b || typeof a !== 'object' || typeof b !== 'object' || !a || !b) return a === b;
-  const keys = Object.keys(a) as (keyof typeof a)[];
-  return keys.length === Object.keys(b).length && keys.every((key) => same(a[key], b[key]));
+  if (Array.isArray(a))
+    return Array.isArray(b) && a.length === b.length && a.every((one, index) => same(one, b[index]));
+  let more = Object.keys(b).length;
+  // No list of keys of `a`: every state of a product comes through here on every edit.
+  for (const key in a) {
+    more -= 1;
+    if (!same(a[key as keyof typeof a], b[key as keyof typeof b])) return false;
+  }
+  return more === 0;
 }

@@ -10,21 +10,23 @@ export type Compiled = (scope: Scope) => unknown;
 /** The tables that a term may refer to by number. */
 export type TermTables = Pick<PublishedProduct, 'tables' | 'combinations' | 'tiers'>;
 
-/** What an operation makes of its operands. It runs them itself, because some need only a few of them. */
-type Operation = (scope: Scope, operands: readonly Compiled[], tables: TermTables) => unknown;
+/** Makes a function of an operation on these operands. It runs them itself, because some need only a few of them. */
+type Operation = (operands: readonly Compiled[], tables: TermTables) => Compiled;
 
 const values = (scope: Scope, operands: readonly Compiled[]) => operands.map((operand) => operand(scope));
 
 /** An operation on the values of its operands. */
 const on =
   <A, B>(operate: (a: A, b: B) => unknown): Operation =>
-  (scope, [a, b]) =>
+  ([a, b]) =>
+  (scope) =>
     operate(a!(scope) as A, b?.(scope) as B);
 
 /** Arithmetic on the operands, or on the one list among them: unset where one of them is, or where no number comes out. */
 const numbers =
   (operate: (...list: number[]) => number): Operation =>
-  (scope, operands) => {
+  (operands) =>
+  (scope) => {
     const list = values(scope, operands).flat();
     const result = list.every((value) => typeof value === 'number') ? operate(...list) : NaN;
     return Number.isFinite(result) ? result : undefined;
@@ -45,21 +47,37 @@ const repetitions = (scope: Scope, step: Compiled) =>
   (scope.global[step(scope) as string] ?? []) as readonly Names[];
 
 const operations: Record<string, Operation> = {
-  $: (scope, [name]) => scope.global[name!(scope) as string],
-  '@': (scope, [name]) => scope.repetition?.[name!(scope) as string],
-  '[]': (scope, [step, name]) => repetitions(scope, step!).map((one) => one[name!(scope) as string]),
-  '#': (scope, [step]) => repetitions(scope, step!).length,
-  index: (scope) => scope.index,
-  option: (scope, [attribute]) => scope.option?.[attribute!(scope) as string],
+  '@':
+    ([name]) =>
+    (scope) =>
+      scope.repetition?.[name!(scope) as string],
+  '[]':
+    ([step, name]) =>
+    (scope) =>
+      repetitions(scope, step!).map((one) => one[name!(scope) as string]),
+  '#':
+    ([step]) =>
+    (scope) =>
+      repetitions(scope, step!).length,
+  index: () => (scope) => scope.index,
+  option:
+    ([attribute]) =>
+    (scope) =>
+      scope.option?.[attribute!(scope) as string],
   '.': on((attributes: Names | undefined, name: string) => attributes?.[name]),
-  '.[]': (scope, [step, choice, name]) =>
-    repetitions(scope, step!).map(
-      (one) => (one[`${choice!(scope) as string}.`] as Names | undefined)?.[name!(scope) as string],
-    ),
-  '&&': (scope, operands) => operands.every((one) => one(scope) === true),
-  '||': (scope, operands) => operands.some((one) => one(scope) === true),
+  '.[]':
+    ([step, choice, name]) =>
+    (scope) =>
+      repetitions(scope, step!).map(
+        (one) => (one[`${choice!(scope) as string}.`] as Names | undefined)?.[name!(scope) as string],
+      ),
+  '&&': (operands) => (scope) => operands.every((one) => one(scope) === true),
+  '||': (operands) => (scope) => operands.some((one) => one(scope) === true),
   '!': on((a) => a !== true),
-  '?:': (scope, [condition, yes, no]) => (condition!(scope) === true ? yes : no)!(scope),
+  '?:':
+    ([condition, yes, no]) =>
+    (scope) =>
+      (condition!(scope) === true ? yes : no)!(scope),
   has: on((a) => a !== undefined),
   '==': comparison((a, b) => a === b),
   '!=': comparison((a, b) => a !== b),
@@ -88,7 +106,7 @@ const operations: Record<string, Operation> = {
   max: numbers(Math.max),
   sum: numbers(sum),
   avg: numbers((...list) => sum(...list) / list.length),
-  list: values,
+  list: (operands) => (scope) => values(scope, operands),
   count: on((list: unknown[]) => list?.filter((one) => one !== undefined).length),
   any: on((list: unknown[]) => list?.includes(true)),
   all: on((list: unknown[]) => list?.every((one) => one === true)),
@@ -99,15 +117,27 @@ const operations: Record<string, Operation> = {
   matches: on(
     (text: string, pattern: string) => text === undefined || new RegExp(`^(?:${pattern})$`, 'u').test(text),
   ),
-  day: (scope, [days]) =>
-    new Date(Date.parse(scope.today!) + (days!(scope) as number) * 86_400_000).toISOString().slice(0, 10),
-  row: (scope, [index, ...cells], { combinations }) =>
-    row(combinations[index!(scope) as number]!, values(scope, cells)),
-  lookup: (scope, [index, x, y], { tables }) =>
-    lookup(tables[index!(scope) as number]!, x!(scope), y?.(scope)),
-  tier: (scope, [index, by], { tiers }) => tier(tiers[index!(scope) as number]!, by!(scope)),
-  slab: (scope, [index, by], { tiers }) => slab(tiers[index!(scope) as number]!, by!(scope)),
-  subtotal: (scope, ids) => sum(...values(scope, ids).map((id) => scope.subtotals?.[id as string] ?? 0)),
+  day:
+    ([days]) =>
+    (scope) =>
+      new Date(Date.parse(scope.today!) + (days!(scope) as number) * 86_400_000).toISOString().slice(0, 10),
+  row:
+    ([index, ...cells], { combinations }) =>
+    (scope) =>
+      row(combinations[index!(scope) as number]!, values(scope, cells)),
+  lookup:
+    ([index, x, y], { tables }) =>
+    (scope) =>
+      lookup(tables[index!(scope) as number]!, x!(scope), y?.(scope)),
+  tier:
+    ([index, by], { tiers }) =>
+    (scope) =>
+      tier(tiers[index!(scope) as number]!, by!(scope)),
+  slab:
+    ([index, by], { tiers }) =>
+    (scope) =>
+      slab(tiers[index!(scope) as number]!, by!(scope)),
+  subtotal: (ids) => (scope) => sum(...values(scope, ids).map((id) => scope.subtotals?.[id as string] ?? 0)),
   gradient: on((id: string) => `url(#${id})`),
 };
 
@@ -122,6 +152,11 @@ const noTables: TermTables = { tables: [], combinations: [], tiers: [] };
 export function compileTerm(term: Term, tables: TermTables = noTables): Compiled {
   if (!Array.isArray(term)) return () => term ?? undefined;
   const [name, ...operands] = term as readonly [string, ...Term[]];
+  // Names are read most often by far, so they skip the operations.
+  if (name === '$') {
+    const key = operands[0] as string;
+    return (scope) => scope.global[key];
+  }
   const operation = Object.hasOwn(operations, name) && operations[name];
   if (!operation)
     throw new Error(`Unknown term "${name}": publish the product again with this version of Quotelet.`);
@@ -131,5 +166,5 @@ export function compileTerm(term: Term, tables: TermTables = noTables): Compiled
     operands[0] = [kind, `${choice}.`];
   }
   const compiled = operands.map((operand) => compileTerm(operand, tables));
-  return (scope) => operation(scope, compiled, tables);
+  return operation(compiled, tables);
 }

@@ -1,4 +1,5 @@
 import type { PublishedConstraint, PublishedProduct } from '../contract/published.ts';
+import type { Text } from '../contract/text.ts';
 import type { Value } from '../contract/value.ts';
 import { type Draft, type Drafts, same, setValue } from './draft.ts';
 import type { Scope } from './scope.ts';
@@ -55,32 +56,41 @@ export function convene(
     run(constraint.holds, scope) !== true &&
     drafts.every(({ state }) => !state.visible || state.value !== undefined || state.disabled !== undefined);
 
-  const wouldBreak = (judged: Judged, draft: Draft, value: Value) => {
+  /** Looks at things as they would be if a feature had that value. */
+  const trying = <T>(draft: Draft, value: Value, look: () => T): T => {
     const before = draft.state.value;
     setValue(draft, value);
-    const broken = isBroken(judged);
+    const seen = look();
     setValue(draft, before);
-    return broken;
+    return seen;
   };
 
   return {
     giveWay(tried) {
       const exchanged = new Map<string, Value>();
+      /** A value that nobody chose, with which this holds: the first that breaks nothing else, or else the first. */
+      const wayOut = (judged: Judged): [Draft, Value] | undefined => {
+        let second: [Draft, Value] | undefined;
+        for (const draft of judged.drafts.filter(givesWay)) {
+          const used = tried.get(draft.state.path) ?? [draft.state.value];
+          for (const value of alternatives(draft)) {
+            if (used.some((one) => same(one, value))) continue;
+            const [holds, breaksNone] = trying(draft, value, () =>
+              isBroken(judged) ? [false, false] : [true, !about.get(draft)!.some(isBroken)],
+            );
+            if (breaksNone) return [draft, value];
+            if (holds) second ??= [draft, value];
+          }
+        }
+        return second;
+      };
       const exchange = (judged: Judged) => {
-        const ways = judged.drafts.filter(givesWay).flatMap((draft) => {
-          const used = tried.get(draft.state.path) ?? [draft.state.value!];
-          return alternatives(draft)
-            .filter((value) => !used.some((one) => same(one, value)) && !wouldBreak(judged, draft, value))
-            .map((value) => ({ draft, value, used }));
-        });
-        const breaksNone = ways.find(
-          ({ draft, value }) => !about.get(draft)!.some((other) => wouldBreak(other, draft, value)),
-        );
-        const way = breaksNone ?? ways[0];
+        const way = wayOut(judged);
         if (!way) return [];
-        const { draft, value, used } = way;
-        tried.set(draft.state.path, [...used, value]);
-        exchanged.set(draft.state.path, value);
+        const [draft, value] = way;
+        const { path } = draft.state;
+        tried.set(path, [...(tried.get(path) ?? [draft.state.value!]), value]);
+        exchanged.set(path, value);
         setValue(draft, value);
         return about.get(draft)!;
       };
@@ -100,24 +110,35 @@ export function convene(
     },
 
     ruleOut() {
-      for (const judged of all) {
-        const loose = judged.drafts.filter(givesWay);
-        for (const draft of judged.drafts) {
-          const { state } = draft;
-          if (!isFinite(draft) || loose.some((one) => one !== draft)) continue;
-          for (const value of alternatives(draft)) {
-            const id = Array.isArray(value)
-              ? value.find((one) => !(state.value as string[] | undefined)?.includes(one))
-              : value;
-            if (id === undefined || !wouldBreak(judged, draft, value)) continue;
-            const { reason } = judged.constraint;
-            if (!state.options) state.disabled ??= reason;
-            else state.options = state.options.map((one) => (one.available && one.option.id === id ? { ...one, available: false, reason } : one)); // prettier-ignore
-          }
-        }
+      // By what stands now: what is marked on the way changes nothing for the others.
+      const loose = new Map(all.map((judged) => [judged, judged.drafts.filter(givesWay)]));
+      for (const [draft, judges] of about) {
+        if (!isFinite(draft)) continue;
+        const firm = judges.filter((judged) => loose.get(judged)!.every((one) => one === draft));
+        if (firm.length)
+          mark(draft, (value) => trying(draft, value, () => firm.find(isBroken))?.constraint.reason);
       }
     },
   };
+}
+
+/** Takes every value that is refused, and why, off the offer of a feature. */
+function mark(draft: Draft, refuses: (value: Value) => Text | undefined): void {
+  const { state } = draft;
+  const reasons = new Map<Value, Text>();
+  for (const value of alternatives(draft)) {
+    const before = state.value as string[] | undefined;
+    const id = Array.isArray(value) ? value.find((one) => !before?.includes(one)) : value;
+    const reason = id === undefined ? id : refuses(value);
+    if (reason !== undefined) reasons.set(id!, reason);
+  }
+  if (!reasons.size) return;
+  if (!state.options) state.disabled ??= [...reasons.values()][0]!;
+  else
+    state.options = state.options.map((one) => {
+      const reason = reasons.get(one.option.id);
+      return reason === undefined ? one : { option: one.option, available: false, reason };
+    });
 }
 
 /** A feature with few values, which can be tried one after the other. */

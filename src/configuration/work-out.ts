@@ -2,6 +2,7 @@ import type {
   Bound,
   PublishedFeature,
   PublishedMeasure,
+  PublishedOption,
   PublishedProduct,
   PublishedStep,
 } from '../contract/published.ts';
@@ -107,13 +108,21 @@ export function prepare(product: PublishedProduct, run: Run) {
       }
     };
 
+  /** The states of options that can always be chosen: the same objects on every edit. */
+  const open = new Map<PublishedOption, OptionState>();
+
   /** Options on offer, each with the reason where it cannot be chosen now. */
   const offered = ({ options }: PublishedFeature, scope: Scope) =>
-    options!.flatMap((option): OptionState[] => {
-      const here = option.visible || option.enabled ? { ...scope, option: attributesOf(option) } : scope;
-      if (!holds(option.visible, here)) return [];
-      const closed = option.enabled?.find(({ when }) => !holds(when, here));
-      return [{ option, available: !closed, ...known({ reason: closed?.reason }) }];
+    options!.flatMap((option): OptionState | [] => {
+      if (option.visible || option.enabled) {
+        const here = { ...scope, option: attributesOf(option) };
+        if (!holds(option.visible, here)) return [];
+        const closed = option.enabled?.find(({ when }) => !holds(when, here));
+        if (closed) return { option, available: false, ...known({ reason: closed.reason }) };
+      }
+      let state = open.get(option);
+      if (!state) open.set(option, (state = { option, available: true }));
+      return state;
     });
 
   const answer = (draft: Draft, given: Answer | undefined, shift: Value | undefined) => {
@@ -238,9 +247,10 @@ function byDefault(
   wanted: Value | undefined,
 ): Value | undefined {
   if (wanted === undefined || !options) return wanted === undefined ? wanted : normal(feature, wanted);
-  const open = options.filter(({ available }) => available).map(({ option }) => option.id);
-  if (Array.isArray(wanted)) return open.filter((id) => wanted.includes(id));
-  return open.includes(wanted as string) ? wanted : required ? open[0] : undefined;
+  const open = options.filter(({ available }) => available);
+  if (Array.isArray(wanted)) return open.map(({ option }) => option.id).filter((id) => wanted.includes(id));
+  const found = open.some(({ option }) => option.id === wanted);
+  return found ? wanted : required ? open[0]?.option.id : undefined;
 }
 
 /** A measure in its own unit, rounded and at least its minimum; a variable as it is. */

@@ -43,6 +43,7 @@ export function createWidget(
     dialog: signal(null),
     said: signal(''),
     settled: signal(false),
+    printing: signal(false),
     emit: (event, data) => emit(options.host, event, data),
     after(ms, run) {
       const timer = setTimeout(() => life.aborted || run(), ms);

@@ -16,6 +16,11 @@ export function settleIn(widget: Widget): void {
   root.addEventListener('keydown', (event) => undoByKey(widget, event as KeyboardEvent), {
     signal: widget.life,
   });
+  for (const [event, printing] of [
+    ['beforeprint', true],
+    ['afterprint', false],
+  ] as const)
+    window.addEventListener(event, () => (widget.printing.value = printing), { signal: widget.life });
   widget.settled.value = true;
   if (widget.opening === 'storage') sayResumed(widget);
 }

@@ -10,7 +10,7 @@ export const StepsTurn = later(() => import('./steps-nav.tsx').then(({ StepsTurn
 /** All questions, or those of one step with ways to the others. */
 export const Steps = reactive<WidgetProps>(({ widget }) => {
   const steps = widget.product.steps.map(({ id }) => <Step key={id} widget={widget} id={id} />);
-  if (!widget.paged) return steps;
+  if (!widget.paged || widget.printing.value) return steps;
   // A step that an answer hides makes room for the first one that is asked.
   const wanted = widget.step.value;
   const current = widget.state.isVisible(wanted)

@@ -43,6 +43,8 @@ export interface Widget {
   readonly adjusted: Signal<Adjustment | undefined>;
   /** Prices on the page's account, where the page wants to. */
   pricer?: Pricer | undefined;
+  /** All steps are shown on paper. */
+  readonly printing: Signal<boolean>;
   /** Whether one step is shown at a time, and which. */
   readonly paged: boolean;
   readonly step: Signal<string>;

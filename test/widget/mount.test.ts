@@ -145,6 +145,16 @@ test('a long product is asked step by step, in any order', async () => {
   expect(page.last('widget.step_changed')).toEqual({ step_id: 'first' });
 });
 
+test('prints all steps', async () => {
+  const page = await mountProduct(long);
+  window.dispatchEvent(new Event('beforeprint'));
+  await tick();
+  expect(page.root.querySelectorAll('.step')).toHaveLength(3);
+  window.dispatchEvent(new Event('afterprint'));
+  await tick();
+  expect(page.root.querySelectorAll('.step')).toHaveLength(1);
+});
+
 test('starts at the step that the attribute names', async () => {
   const page = await mountProduct(long, { step: 'second' });
   expect(page.$<HTMLElement>('h3').textContent).toBe('second');

@@ -1,5 +1,6 @@
+import type { Selections } from '../contract/value.ts';
 import { emit } from '../widget/emit.ts';
-import type { Attributes, HostPricing, Mounted } from '../widget/mount.ts';
+import type { Attributes, ConfigurationReport, HostPricing, Mounted, SubmitResult } from '../widget/mount.ts';
 import type { Companion } from './companion.ts';
 import { deferred } from './deferred.ts';
 import { failedSlot, waitingSlot } from './fallback.ts';
@@ -49,27 +50,27 @@ export class QuoteletConfigurator extends Base {
   }
 
   /** The configuration as it stands. */
-  async getConfiguration(): Promise<ReturnType<Mounted['getConfiguration']>> {
+  async getConfiguration(): Promise<ConfigurationReport> {
     return (await this.#life.promise).getConfiguration();
   }
 
   /** Answers several features at once: `{width: 900, material: 'oak'}`. Saying the same twice changes nothing. */
-  async select(...selections: Parameters<Mounted['select']>): Promise<void> {
-    (await this.#life.promise).select(...selections);
+  async select(selections: Selections): Promise<void> {
+    return (await this.#life.promise).select(selections);
   }
 
   /** Brings a step into view. */
   async goToStep(id: string): Promise<void> {
-    (await this.#life.promise).goToStep(id);
+    return (await this.#life.promise).goToStep(id);
   }
 
   /** Back to the product's defaults. */
   async reset(): Promise<void> {
-    (await this.#life.promise).reset();
+    return (await this.#life.promise).reset();
   }
 
   /** Submits as that button would. Rejected where the configuration is not valid or the submission does not succeed. */
-  async submit(buttonId: string): Promise<Awaited<ReturnType<Mounted['submit']>>> {
+  async submit(buttonId: string): Promise<SubmitResult> {
     return (await this.#life.promise).submit(buttonId);
   }
 

@@ -20,10 +20,10 @@ function mount(options: MountOptions): Promise<Mounted> {
   const stage = document.createElement('main');
   options.root.replaceChildren(stage);
   const mounted = {
-    getConfiguration: vi.fn(() => ({ product_id: 'table' })),
-    select: vi.fn(),
-    goToStep: vi.fn(),
-    reset: vi.fn(),
+    getConfiguration: vi.fn(() => Promise.resolve({ product_id: 'table' })),
+    select: vi.fn(() => Promise.resolve()),
+    goToStep: vi.fn(() => Promise.resolve()),
+    reset: vi.fn(() => Promise.resolve()),
     submit: vi.fn((button: string) => Promise.resolve({ button })),
     update: vi.fn(),
     destroy: vi.fn(() => stage.remove()),

@@ -272,7 +272,11 @@ describeStores('add-quote', (place) => {
     ];
     const answer = await send({ product_id: 'stool', language: 'en', items });
     expect(answer.status).toBe(201);
-    expect(await answer.json()).toMatchObject({ path: 'cart', total_price: 49.95, message: null });
+    expect(await answer.json()).toMatchObject({
+      path: 'cart',
+      total_price: 49.95,
+      message: { name: 'cart.action', button_id: null, product_id: 'stool' },
+    });
     const hooks = await receiver.arrived(2);
     expect(hooks.map(({ path }) => path).sort()).toEqual(['/a', '/b']);
     expect(JSON.parse(hooks[0]!.body)).toMatchObject({

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { openStore } from '../../src/server/store/open-store.ts';
 import { hookReceiver, until } from './support/hook-receiver.ts';
 import { cabinet } from './support/products.ts';
@@ -9,6 +9,9 @@ import { quoteSubmission } from './support/submission.ts';
 import { merchantFolder } from './support/test-companion.ts';
 
 const entry = join(import.meta.dirname, 'support/companion-process.ts');
+
+// Real processes on a busy machine take their time.
+vi.setConfig({ testTimeout: 90_000 });
 
 describeStores('a companion that is killed', (place, kind) => {
   const running: ChildProcess[] = [];

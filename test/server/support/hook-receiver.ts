@@ -53,7 +53,7 @@ export async function hookReceiver(port = 0): Promise<HookReceiver> {
 
 /** Waits for something that happens soon. */
 export async function until(happened: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + 20_000;
   while (!(await happened())) {
     if (Date.now() > end) throw new Error(`waited in vain for ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 10));

@@ -121,5 +121,6 @@ export const legacyStool = (webhooks: string[]): ProductInput => ({
     },
   ],
   prices: [{ id: 'base', kind: 'fixed', name: 'Stool', amount: 49.95 }],
+  dialects: ['iconfigure'],
   legacy_webhooks: webhooks,
 });

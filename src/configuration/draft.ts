@@ -2,6 +2,7 @@ import type { PublishedFeature } from '../contract/published.ts';
 import type { FeatureState, StepState } from '../contract/resolution.ts';
 import type { Value } from '../contract/value.ts';
 import { names, type Names, type Scope } from './scope.ts';
+import type { Judged } from './settle.ts';
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
@@ -10,6 +11,8 @@ export interface Draft {
   readonly state: Mutable<FeatureState>;
   readonly step: string;
   readonly scope: Scope;
+  /** The constraints about it. */
+  readonly judged: Judged[];
 }
 
 /** A configuration while it is being worked out: every feature, in the order they were, and the scopes they stand in. */
@@ -25,14 +28,28 @@ export interface Drafts {
 /** Gives a feature a value and puts it where expressions find it, with the attributes of the option chosen. */
 export function setValue({ state, scope }: Draft, value: Value | undefined): void {
   state.value = value;
-  const { id, type, options, own } = state.feature;
+  const { id, options, own } = state.feature;
   const known = scope.repetition ?? scope.global;
   const entered = typeof value === 'object' && value && 'own' in value;
   known[id] = entered ? 'own' : (value ?? undefined);
-  if (type !== 'choice') return;
+  const facts = factsOf(state.feature);
+  if (!facts) return;
   const option = entered ? own : options!.find((one) => one.id === value);
   const attributes = option && attributesOf(option);
-  known[`${id}.`] = entered ? Object.assign(names(), attributes, value) : attributes;
+  known[facts] = entered ? Object.assign(names(), attributes, value) : attributes;
+}
+
+const places = new WeakMap<PublishedFeature, string>();
+
+/** The name that the attributes of the option chosen go by; empty where a feature is no choice, or its options have none. */
+function factsOf(feature: PublishedFeature): string {
+  let place = places.get(feature);
+  if (place === undefined) {
+    const { id, type, own, options = [] } = feature;
+    const any = own || options.some(({ colour, attributes }) => colour ?? attributes);
+    places.set(feature, (place = type === 'choice' && any ? `${id}.` : ''));
+  }
+  return place;
 }
 
 interface Described {

@@ -1,5 +1,6 @@
 import type { PublishedProduct } from '../contract/published.ts';
 import type { Answers, FeatureState, Issue, Price, Resolution, StepState } from '../contract/resolution.ts';
+import type { Term } from '../contract/term.ts';
 import type { Value } from '../contract/value.ts';
 import { quantityOf } from './answers.ts';
 import { type Drafts, same } from './draft.ts';
@@ -8,7 +9,7 @@ import { known } from './known.ts';
 import { preparePrice } from './price.ts';
 import { snap } from './rounding.ts';
 import type { Scope } from './scope.ts';
-import { convene } from './settle.ts';
+import { prepareCourt } from './settle.ts';
 import { prepare, type Run } from './work-out.ts';
 
 /** A resolution with the names its expressions were worked out with, for prices and drawings. */
@@ -48,13 +49,16 @@ const localToday = () => new Date().toLocaleDateString('sv');
  */
 export function createEngine(product: PublishedProduct, today: () => string = localToday): Engine {
   const compiled = new WeakMap<object, Compiled>();
-  const run: Run = (term, scope) => {
-    if (typeof term !== 'object' || !term) return term ?? undefined;
-    let ready = compiled.get(term);
-    if (!ready) compiled.set(term, (ready = compileTerm(term, product)));
-    return ready(scope);
+  const ready = (term: Term): Compiled => {
+    if (typeof term !== 'object' || !term) return compileTerm(term);
+    let made = compiled.get(term);
+    if (!made) compiled.set(term, (made = compileTerm(term, product)));
+    return made;
   };
+  const run: Run = (term, scope) =>
+    typeof term !== 'object' || !term ? (term ?? undefined) : ready(term)(scope);
   const workOut = prepare(product, run);
+  const convene = prepareCourt(product, ready);
 
   /** Values, then what they say together: defaults give way until nothing changes any more. */
   const settle = (answers: Answers) => {
@@ -62,7 +66,7 @@ export function createEngine(product: PublishedProduct, today: () => string = lo
     const tried = new Map<string, Value[]>();
     for (let round = 1; ; round += 1) {
       const drafts = workOut(answers, shifts, today());
-      const court = convene(product, run, drafts);
+      const court = convene(drafts);
       const exchanged = court.giveWay(tried);
       if (!exchanged.size || round === MOST_ROUNDS) {
         court.report();

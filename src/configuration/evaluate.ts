@@ -42,6 +42,15 @@ const comparison = (compare: (a: number, b: number) => boolean) =>
     return typeof a === 'number' ? compare(snap(a - b), 0) : compare(a, b);
   });
 
+/** Conditions one after the other, until one of them decides. */
+const chain =
+  (decides: boolean): Operation =>
+  (operands) =>
+    operands.reduceRight<Compiled>(
+      (others, one) => (scope) => ((one(scope) === true) === decides ? decides : others(scope)),
+      () => !decides,
+    );
+
 const sum = (...list: number[]) => list.reduce((a, b) => a + b, 0);
 const repetitions = (scope: Scope, step: Compiled) =>
   (scope.global[step(scope) as string] ?? []) as readonly Names[];
@@ -71,8 +80,8 @@ const operations: Record<string, Operation> = {
       repetitions(scope, step!).map(
         (one) => (one[`${choice!(scope) as string}.`] as Names | undefined)?.[name!(scope) as string],
       ),
-  '&&': (operands) => (scope) => operands.every((one) => one(scope) === true),
-  '||': (operands) => (scope) => operands.some((one) => one(scope) === true),
+  '&&': chain(false),
+  '||': chain(true),
   '!': on((a) => a !== true),
   '?:':
     ([condition, yes, no]) =>

@@ -1,13 +1,16 @@
 import type { PublishedConstraint, PublishedProduct } from '../contract/published.ts';
+import type { Term } from '../contract/term.ts';
 import type { Text } from '../contract/text.ts';
 import type { Value } from '../contract/value.ts';
 import { type Draft, type Drafts, same, setValue } from './draft.ts';
+import type { Compiled } from './evaluate.ts';
 import type { Scope } from './scope.ts';
-import { blame, type Run } from './work-out.ts';
+import { blame } from './work-out.ts';
 
 /** A constraint where it is judged, with the features it is about there. */
-interface Judged {
+export interface Judged {
   readonly constraint: PublishedConstraint;
+  readonly holds: Compiled;
   readonly scope: Scope;
   readonly drafts: readonly Draft[];
 }
@@ -27,33 +30,37 @@ export interface Court {
   ruleOut(): void;
 }
 
-/** Finds for every constraint, in every repetition it speaks of, the features it names. */
-export function convene(
-  { constraints }: PublishedProduct,
-  run: Run,
-  { scope, features, repetitions }: Drafts,
-): Court {
-  const all: Judged[] = [];
-  const about = new Map<Draft, Judged[]>();
-  for (const constraint of constraints) {
-    const { step, features: ids } = constraint;
-    for (const here of step === undefined ? [scope] : repetitions.get(step)!) {
-      const drafts = ids.flatMap((id) => {
-        const draft = features.get(id) ?? features.get(`${step!}[${here.index!}].${id}`);
-        // Named from outside its step: every repetition of it.
-        return draft ?? [...features.values()].filter(({ state }) => state.path.endsWith(`].${id}`));
-      });
-      const judged = { constraint, scope: here, drafts };
-      all.push(judged);
-      for (const draft of drafts) {
-        if (!about.get(draft)?.push(judged)) about.set(draft, [judged]);
+/**
+ * Prepares the constraints of a product. The function returned finds for each, in every repetition it speaks of, the
+ * features it names.
+ */
+export function prepareCourt({ constraints }: PublishedProduct, ready: (term: Term) => Compiled) {
+  const prepared = constraints.map((constraint) => ({ constraint, holds: ready(constraint.holds) }));
+  return ({ scope, features, repetitions }: Drafts): Court => {
+    const all: Judged[] = [];
+    for (const { constraint, holds } of prepared) {
+      const { step, features: ids } = constraint;
+      for (const here of step === undefined ? [scope] : repetitions.get(step)!) {
+        const drafts: Draft[] = [];
+        for (const id of ids) {
+          const draft = features.get(id) ?? features.get(`${step!}[${here.index!}].${id}`);
+          if (draft) drafts.push(draft);
+          // Named from outside its step: every repetition of it.
+          else drafts.push(...[...features.values()].filter(({ state }) => state.path.endsWith(`].${id}`)));
+        }
+        const judged = { constraint, holds, scope: here, drafts };
+        all.push(judged);
+        for (const draft of drafts) draft.judged.push(judged);
       }
     }
-  }
+    return court(all, features);
+  };
+}
 
+function court(all: readonly Judged[], features: Drafts['features']): Court {
   /** Broken, and not only because a visible feature is unanswered yet. */
-  const isBroken = ({ constraint, scope, drafts }: Judged) =>
-    run(constraint.holds, scope) !== true &&
+  const isBroken = ({ holds, scope, drafts }: Judged) =>
+    holds(scope) !== true &&
     drafts.every(({ state }) => !state.visible || state.value !== undefined || state.disabled !== undefined);
 
   /** Looks at things as they would be if a feature had that value. */
@@ -76,7 +83,7 @@ export function convene(
           for (const value of alternatives(draft)) {
             if (used.some((one) => same(one, value))) continue;
             const [holds, breaksNone] = trying(draft, value, () =>
-              isBroken(judged) ? [false, false] : [true, !about.get(draft)!.some(isBroken)],
+              isBroken(judged) ? [false, false] : [true, !draft.judged.some(isBroken)],
             );
             if (breaksNone) return [draft, value];
             if (holds) second ??= [draft, value];
@@ -92,7 +99,7 @@ export function convene(
         tried.set(path, [...(tried.get(path) ?? [draft.state.value!]), value]);
         exchanged.set(path, value);
         setValue(draft, value);
-        return about.get(draft)!;
+        return draft.judged;
       };
       const queue = [...all];
       for (const judged of queue) if (isBroken(judged)) queue.push(...exchange(judged));
@@ -111,10 +118,12 @@ export function convene(
 
     ruleOut() {
       // By what stands now: what is marked on the way changes nothing for the others.
-      const loose = new Map(all.map((judged) => [judged, judged.drafts.filter(givesWay)]));
-      for (const [draft, judges] of about) {
-        if (!isFinite(draft)) continue;
-        const firm = judges.filter((judged) => loose.get(judged)!.every((one) => one === draft));
+      const loose = new Set([...features.values()].filter(givesWay));
+      for (const draft of features.values()) {
+        if (!draft.judged.length || !isFinite(draft)) continue;
+        const firm = draft.judged.filter(({ drafts }) =>
+          drafts.every((one) => one === draft || !loose.has(one)),
+        );
         if (firm.length)
           mark(draft, (value) => trying(draft, value, () => firm.find(isBroken))?.constraint.reason);
       }

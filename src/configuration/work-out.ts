@@ -101,7 +101,7 @@ export function prepare(product: PublishedProduct, run: Run) {
           required: false,
           issues: [],
         };
-        const draft: Draft = { state, step: id, scope };
+        const draft: Draft = { state, step: id, scope, judged: [] };
         drafts.features.set(path, draft);
         if (visible)
           answer(draft, given && Object.hasOwn(given, one.id) ? given[one.id] : undefined, shifts.get(path));
@@ -166,7 +166,8 @@ export function prepare(product: PublishedProduct, run: Run) {
     const { feature: one, value, options } = state;
     const min = tightest(one.min, scope, Math.max);
     const max = tightest(one.max, scope, Math.min);
-    Object.assign(state, known({ min: min?.limit, max: max?.limit }));
+    if (min) state.min = min.limit;
+    if (max) state.max = max.limit;
     const many = Array.isArray(value);
     // None of several is an answer, unless one is required.
     if (value === undefined || (many && !value.length && state.required)) {
@@ -235,6 +236,7 @@ export function blame(
 /** A value as it counts: numbers rounded to the decimals kept, options in the product's order, empty texts unset. */
 function normal({ options, decimals = 0, type }: PublishedFeature, value: Value): Value | undefined {
   if (typeof value === 'string') return value.trim() || undefined;
+  if (Number.isInteger(value)) return value;
   if (typeof value === 'number' && type !== 'hidden') return roundTo(value, 10 ** -decimals, 'nearest');
   if (!Array.isArray(value)) return value ?? undefined;
   const known = options!.map(({ id }) => id);

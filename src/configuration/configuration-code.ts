@@ -7,7 +7,8 @@ export type CodedConfiguration = Pick<CanonicalConfiguration, 'product_version' 
 /** A configuration as text for a URL: base64url of `[version, quantity, selections]`. */
 export function encodeConfiguration({ product_version, quantity, selections }: CodedConfiguration): string {
   const bytes = new TextEncoder().encode(JSON.stringify([product_version, quantity, selections]));
-  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCharCode(byte);
   return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 

@@ -55,12 +55,17 @@ const chosen = ({ ID, name, custom_properties }: SelectedSubfeature): FlatAnswer
 
 const signs: Partial<Record<string, string>> = { mm: ' mm', g: ' g', percent: ' %', degree: '°' };
 
+/** By language: making a formatter costs more than all the rest of a submission's lines. */
+const formats = new Map<string, Intl.NumberFormat>();
+
 /** A number with its unit, as a shopper reads it: "1,200 mm". */
 export function quantityInWords(
   value: number,
   feature: Pick<PublishedFeature, 'unit'> | undefined,
   language: string,
 ): string {
-  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 6 }).format(value);
-  return number + (signs[feature?.unit ?? ''] ?? '');
+  const format = formats.get(language) ?? new Intl.NumberFormat(language, { maximumFractionDigits: 6 });
+  // Languages come from outside: only so many are remembered.
+  if (formats.size < 100) formats.set(language, format);
+  return format.format(value) + (signs[feature?.unit ?? ''] ?? '');
 }

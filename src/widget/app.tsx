@@ -40,8 +40,10 @@ export const App = ({ widget }: WidgetProps) => {
   return (
     <div class="widget" part="widget" lang={texts.language}>
       <div class="form" part="form">
-        <h2 part="title">{texts.text(product.name)}</h2>
-        <p class="muted">{texts.text(product.description)}</p>
+        <header>
+          <h2 part="title">{texts.text(product.name)}</h2>
+          <p class="muted">{texts.text(product.description)}</p>
+        </header>
         <Slot widget={widget} name="notice" />
         <Warnings widget={widget} />
         <Steps widget={widget} />

@@ -29,9 +29,9 @@ export class State {
   readonly future: History = signal([]);
   answers: Answers;
   #currency: string | undefined;
-  readonly #features = new Map<string, Signal<FeatureState>>();
-  readonly #steps = new Map<string, Signal<StepState>>();
-  readonly #visible = new Map<string, Signal<boolean>>();
+  readonly #features = new Signals<FeatureState>();
+  readonly #steps = new Signals<StepState>();
+  readonly #visible = new Signals<boolean>();
   readonly #onChange: OnChange;
   #lastEdit = { path: '', time: 0 };
 
@@ -103,25 +103,27 @@ export class State {
     const changed: string[] = [];
     for (const step of steps) {
       const { id } = step.step;
-      const known = this.#steps.get(id);
-      if (known?.peek().repetitions.length !== step.repetitions.length) changed.push(id);
-      if (known) {
-        known.value = step;
-        this.#visible.get(id)!.value = step.visible;
-      } else {
-        this.#steps.set(id, signal(step));
-        this.#visible.set(id, signal(step.visible));
-      }
+      this.#visible.put(id, step.visible);
+      const before = this.#steps.put(id, step);
+      if (before?.repetitions.length !== step.repetitions.length) changed.push(id);
     }
     for (const [path, state] of features) {
-      const known = this.#features.get(path);
-      const before = known?.peek();
-      if (before === state) continue;
-      if (!before || asText(before) !== asText(state)) changed.push(path);
-      if (known) known.value = state;
-      else this.#features.set(path, signal(state));
+      const before = this.#features.put(path, state);
+      if (before !== state && (!before || asText(before) !== asText(state))) changed.push(path);
     }
     return changed;
+  }
+}
+
+/** Values by name, each in a signal. */
+class Signals<T> extends Map<string, Signal<T>> {
+  /** @returns the value before. */
+  put(name: string, value: T): T | undefined {
+    const known = this.get(name);
+    const before = known?.peek();
+    if (known) known.value = value;
+    else this.set(name, signal(value));
+    return before;
   }
 }
 

@@ -27,7 +27,7 @@ test('events are composed, bubble, and have an id, a name and a time', async () 
   const [event] = seen;
   expect(event).toMatchObject({ bubbles: true, composed: true, cancelable: false });
   expect((event as CustomEvent<unknown>).detail).toMatchObject({
-    id: expect.stringMatching(/^[0-9a-f]{32}$/) as string,
+    id: expect.stringMatching(/^(\d+-){3}\d+$/) as string,
     event: 'configuration.changed',
     timestamp: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/) as string,
     data: { changed: ['width'], valid: true, quantity: 1 },

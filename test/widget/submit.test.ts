@@ -95,7 +95,7 @@ describe('the cart', () => {
     });
     expect(received).toHaveLength(1);
     const { key, body } = received[0]!;
-    expect(key).toMatch(/^[0-9a-f]{32}$/);
+    expect(key).toMatch(/^(\d+-){3}\d+$/);
     expect(body).toMatchObject({
       output_id: 'main',
       button_id: 'cart',

@@ -1,4 +1,4 @@
-import { measureOwn } from './size/own.ts';
+import { measureOwn, moments } from './size/own.ts';
 import { measurePeers } from './size/peers.ts';
 import { sum, type Size } from './size/measure.ts';
 
@@ -16,11 +16,15 @@ function section(title: string, rows: readonly string[]): void {
 
 // Ours beside the peers of the field: what a page loads before anything can be shown.
 const own = measureOwn();
-for (const when of ['at once', 'on demand', 'language'] as const) {
+let soFar: Size[] = [];
+for (const when of moments) {
   const files = own.filter((file) => file.when === when);
   const rows = files.map(({ name, size }) => row(`  ${name}`, size));
   section(`Quotelet, ${when}`, rows);
-  if (when === 'at once') console.log(row('  together', sum(files.map(({ size }) => size))));
+  if (when === 'at once' || when === 'once shown') {
+    soFar = [...soFar, ...files.map(({ size }) => size)];
+    console.log(row('  together so far', sum(soFar)));
+  }
 }
 const peers = await measurePeers();
 section(

@@ -43,8 +43,12 @@ const widget: UserConfig = {
         codeSplitting: {
           groups: [
             { name: 'widget', tags: ['$initial'], priority: 3 },
-            // What every product fetches as soon as it is on screen.
-            { name: 'settled', test: /widget\/(settle-in|tools|price-details|picture)\.tsx$/, priority: 2 },
+            // What nearly every product fetches before or as soon as it is on screen.
+            {
+              name: 'settled',
+              test: /widget\/((settle-in|tools|price-details|picture|steps-nav)\.tsx|inputs\/(computed|text-input|dropdown)\.)/,
+              priority: 2,
+            },
             {
               // What a submission takes; others may share what these import.
               name: 'submit',

@@ -109,9 +109,9 @@ const headings = [
   'p50 ms',
   'p95 ms',
   'max ms',
-  'conflicts',
-  'mendable',
-  'repairs p50 ms',
+  'in conflict',
+  'mended by one click',
+  'its repairs p50 ms',
   'p95 ms',
 ];
 process.stdout.write(

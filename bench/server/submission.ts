@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { noAnswers } from '../../src/configuration/answers.ts';
+import { createEngine } from '../../src/configuration/engine.ts';
+import { enrich } from '../../src/configuration/enrich.ts';
+import { publish } from '../../src/configuration/publish.ts';
+import type { AddQuoteRequest } from '../../src/contract/add-quote.ts';
+import type { ProductInput } from '../../src/contract/product.ts';
+
+/** The body of `POST /api/v1/add-quote` for a demo product as it comes, sent by one of the buttons of its output `main`. */
+export function submission(productFile: URL, button: 'cart' | 'quote'): AddQuoteRequest {
+  const { product } = publish(JSON.parse(readFileSync(productFile, 'utf8')) as ProductInput);
+  if (!product) throw new Error(`${productFile.pathname} is not valid`);
+  return {
+    output_id: 'main',
+    button_id: button,
+    product_id: product.id,
+    product_version: product.version,
+    language: 'en',
+    quantity: 1,
+    items: enrich(createEngine(product).resolve(noAnswers), product, { language: 'en' }),
+    ...(button === 'quote' && {
+      customer: { first_name: 'Jane', last_name: 'Doe', email: 'jane@example.com', phone: '+31 6 12345678' },
+    }),
+  };
+}

@@ -1,10 +1,13 @@
 import type { WidgetProps } from './app.tsx';
 import { focusFeature } from './focus-feature.ts';
 import { issueText } from './issue-text.ts';
+import { adoptStyle } from './adopt-style.ts';
+import messages from './style/messages.css?inline';
 import { reactive } from './reactive.ts';
 
 /** Above the questions: how many conflicts there are and where, and messages that belong to no question. */
 export const Alerts = reactive<WidgetProps>(({ widget }) => {
+  adoptStyle(widget.options.root, messages);
   const { t, text } = widget.texts;
   const { issues } = widget.state.resolved.value;
   const conflicts = issues.filter(({ kind }) => kind === 'conflict');

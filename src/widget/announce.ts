@@ -1,6 +1,5 @@
 import { canonicalConfiguration } from '../configuration/canonical.ts';
 import { priceEvent } from './price-event.ts';
-import { remember } from './remember.tsx';
 import { say } from './say.ts';
 import { priceOf, type Widget } from './widget.ts';
 
@@ -22,7 +21,10 @@ export function announce(widget: Widget): void {
       widget.pricer?.reprice();
       widget.emit('configuration.changed', { selections, quantity, valid: resolved.valid, changed: paths });
       putOff();
-      putOff = widget.after(PAUSE, () => remember(widget));
+      putOff = widget.after(
+        PAUSE,
+        () => void import('./remember.ts').then(({ remember }) => remember(widget)),
+      );
     }
     const price = priceEvent(widget);
     const now = JSON.stringify(price);

@@ -8,7 +8,7 @@ import { Summary } from './summary.tsx';
 import type { Widget } from './widget.ts';
 
 const Picture = later(() => import('./picture.tsx').then(({ Picture }) => Picture));
-const Alerts = later(() => import('./alerts.tsx').then(({ Alerts }) => Alerts));
+export const Alerts = later(() => import('./alerts.tsx').then(({ Alerts }) => Alerts));
 const Tools = later(() => import('./tools.tsx').then(({ Tools }) => Tools));
 
 export interface WidgetProps {
@@ -59,7 +59,9 @@ export const App = ({ widget }: WidgetProps) => {
           <Quantity widget={widget} />
           <Buttons widget={widget} />
           <Slot widget={widget} name="outcome" />
-          <AfterAll widget={widget} view={Tools} />
+          <div class="tools" part="tools">
+            <AfterAll widget={widget} view={Tools} />
+          </div>
         </div>
       </div>
       <Slot widget={widget} name="dialog" />

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals-core';
 import type { Engine } from '../configuration/engine.ts';
 import { emit } from './emit.ts';
-import type { Opening } from './opening-answers.ts';
+import type { Answers } from '../contract/resolution.ts';
 import type { MountOptions } from './mount.ts';
 import { isPaged } from './parts-for.ts';
 import { State } from './state.ts';
@@ -13,7 +13,7 @@ export function createWidget(
   options: MountOptions,
   engine: Engine,
   texts: Texts,
-  { answers, from }: Opening,
+  answers: Answers,
   life: AbortSignal,
 ): Widget {
   const { product } = engine;
@@ -30,7 +30,6 @@ export function createWidget(
     texts,
     state,
     life,
-    opening: from,
     changed,
     tell: () => {},
     unread: new Set(),

@@ -6,7 +6,7 @@ import { reactive } from './reactive.ts';
 import type { Widget } from './widget.ts';
 
 /** Sentences and repairs are wanted only once something is wrong. */
-const Issues = later(() => import('./issues.tsx').then(({ Issues }) => Issues));
+export const Issues = later(() => import('./issues.tsx').then(({ Issues }) => Issues));
 
 export interface FieldProps {
   readonly widget: Widget;

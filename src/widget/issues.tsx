@@ -1,10 +1,11 @@
-import { findRepairs } from '../configuration/find-repairs.ts';
-import { parsePath } from '../configuration/path.ts';
-import type { Issue, Repair } from '../contract/resolution.ts';
-import { display } from './display.ts';
-import { focusFeature } from './focus-feature.ts';
+import type { Issue } from '../contract/resolution.ts';
+import { adoptStyle } from './adopt-style.ts';
 import { issueText } from './issue-text.ts';
+import { later } from './later.ts';
+import messages from './style/messages.css?inline';
 import type { Widget } from './widget.ts';
+
+const Repairs = later(() => import('./repairs.tsx').then(({ Repairs }) => Repairs));
 
 interface IssuesProps {
   readonly widget: Widget;
@@ -12,43 +13,17 @@ interface IssuesProps {
   readonly issues: readonly Issue[];
 }
 
-/** A value of a repair in words: the option's name, "1,200 mm". */
-function repairValue({ texts, state }: Widget, { path, value }: Repair): string {
-  const before = state.feature(path)?.peek();
-  if (!before) return `${value as number}`;
-  const ids = Array.isArray(value) ? value : [value];
-  const chosen = before.feature.options
-    ?.filter(({ id }) => ids.includes(id))
-    .map(({ name }) => texts.text(name));
-  if (chosen) return new Intl.ListFormat(texts.language).format(chosen) || texts.t('nothing');
-  return value === null ? texts.t('nothing') : display(texts, { ...before, value });
-}
-
-/** What is wrong with an answer, and the ways out of it, one click each. */
+/** What is wrong with an answer, or what to know about it. Ways out are looked for where there may be one. */
 export const Issues = ({ widget, path, issues }: IssuesProps) => {
-  const { state, texts } = widget;
-  const apply = (repair: Repair) => {
-    if (repair.path === 'quantity') state.become({ ...state.answers, quantity: Number(repair.value) });
-    else state.answer(repair.path, repair.value);
-    // The button pressed is gone now.
-    focusFeature(widget, repair.path);
-  };
+  adoptStyle(widget.options.root, messages);
   return (
     <div class="issues" id={`${path}-issues`}>
       {issues.map((issue) => (
         <div class={`issue ${issue.level}`} part={`issue ${issue.level}`}>
           <p>{issueText(widget, issue)}</p>
-          {findRepairs(state.engine, state.answers, state.resolved.peek(), issue).map((repair) => (
-            <button type="button" class="repair" onClick={() => apply(repair)}>
-              {texts.t('repair', {
-                name:
-                  repair.path === path
-                    ? ''
-                    : `${texts.text(state.feature(repair.path)?.peek().feature.name) || (parsePath(repair.path)?.feature ?? '')}: `,
-                value: repairValue(widget, repair),
-              })}
-            </button>
-          ))}
+          {(issue.kind === 'conflict' || issue.kind === 'invalid') && (
+            <Repairs widget={widget} issue={issue} />
+          )}
         </div>
       ))}
     </div>

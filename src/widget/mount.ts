@@ -4,13 +4,15 @@ import type { PriceEvent } from '../contract/event.ts';
 import type { CanonicalConfiguration, Issue, LineItem } from '../contract/resolution.ts';
 import type { Selections } from '../contract/value.ts';
 import { createEngine } from '../configuration/engine.ts';
-import { App } from './app.tsx';
+import { adoptStyle } from './adopt-style.ts';
+import { App, Alerts } from './app.tsx';
 import { createWidget } from './create-widget.ts';
 import { openingAnswers } from './opening-answers.ts';
 import type * as PageCalls from './page-calls.ts';
 import { partsFor } from './parts-for.ts';
 import { published } from './published.ts';
-import style from './style.css?inline';
+import style from './style/style.css?inline';
+import { Issues } from './field.tsx';
 import { loadTexts } from './texts.ts';
 
 export interface MountOptions {
@@ -82,13 +84,6 @@ export interface Mounted {
   destroy(): void;
 }
 
-const sheet = (css: string) => {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  return sheet;
-};
-let first: CSSStyleSheet | undefined;
-
 /** Shows a product in a shadow root. Resolves when it is on screen and `widget.ready` has been fired. */
 export async function mount(options: MountOptions): Promise<Mounted> {
   const { root } = options;
@@ -101,8 +96,12 @@ export async function mount(options: MountOptions): Promise<Mounted> {
   ]);
 
   const life = new AbortController();
-  const widget = createWidget(options, engine, texts, opening, life.signal);
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, (first ??= sheet(style))];
+  const widget = createWidget(options, engine, texts, opening.answers, life.signal);
+  // What is said above and beside the questions from the start must not push them down later.
+  if (widget.state.resolved.peek().issues.some(({ kind }) => kind !== 'incomplete'))
+    await Promise.all([Alerts.load(), Issues.load()]);
+  if (opening.from === 'storage') (await import('./say-resumed.tsx')).sayResumed(widget);
+  adoptStyle(root, style);
   root.replaceChildren();
   render(createElement(App, { widget }), root);
   widget.emit('widget.ready', {

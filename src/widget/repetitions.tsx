@@ -4,12 +4,15 @@ import { Field } from './field.tsx';
 import { Issues } from './issues.tsx';
 import { reactive } from './reactive.ts';
 import { say } from './say.ts';
+import { adoptStyle } from './adopt-style.ts';
+import style from './style/repetitions.css?inline';
 import type { StepProps } from './step.tsx';
 
 type Repetition = Readonly<Record<string, Answer>>;
 
 /** The occurrences of a step, to add to, copy, remove and put in another order. The focus goes where the work goes on. */
 export const Repetitions = reactive<StepProps>(({ widget, id }) => {
+  adoptStyle(widget.options.root, style);
   const { state, texts, options } = widget;
   const { t, text } = texts;
   const { step, repetitions, min = 0, max = Infinity, issues } = state.step(id).value;

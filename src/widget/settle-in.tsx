@@ -1,26 +1,39 @@
+import { adoptStyle } from './adopt-style.ts';
 import { announce } from './announce.ts';
-import more from './more.css?inline';
-import { sayResumed } from './remember.tsx';
-import { undoByKey } from './use-tool.ts';
+import settled from './style/settled.css?inline';
 import type { Widget } from './widget.ts';
-
-let sheet: CSSStyleSheet | undefined;
 
 /** What can wait until the product is on screen: telling the page, the breakdown, the tool bar, keys, the styles of all that shows up later. */
 export function settleIn(widget: Widget): void {
   const { root } = widget.options;
   if (widget.life.aborted) return;
   announce(widget);
-  if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(more);
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  root.addEventListener('keydown', (event) => undoByKey(widget, event as KeyboardEvent), {
-    signal: widget.life,
-  });
+  adoptStyle(root, settled);
+  root.addEventListener(
+    'keydown',
+    (event) => {
+      if (isUndo(event as KeyboardEvent))
+        void import('./use-tool.ts').then(({ useTool }) =>
+          useTool(widget, (event as KeyboardEvent).shiftKey ? 'redo' : 'undo'),
+        );
+    },
+    { signal: widget.life },
+  );
   for (const [event, printing] of [
     ['beforeprint', true],
     ['afterprint', false],
   ] as const)
     window.addEventListener(event, () => (widget.printing.value = printing), { signal: widget.life });
   widget.settled.value = true;
-  if (widget.opening === 'storage') sayResumed(widget);
+}
+
+/** Ctrl+Z and Ctrl+Shift+Z, or with Cmd, where the shopper is not typing: a text field has an undo of its own. */
+function isUndo(event: KeyboardEvent): boolean {
+  const typing = event.composedPath()[0];
+  return (
+    event.key.toLowerCase() === 'z' &&
+    (event.ctrlKey || event.metaKey) &&
+    !(typing instanceof HTMLTextAreaElement) &&
+    !(typing instanceof HTMLInputElement && /^(text|date|number)$/.test(typing.type))
+  );
 }

@@ -1,7 +1,10 @@
+import { adoptStyle } from './adopt-style.ts';
+import messages from './style/messages.css?inline';
 import type { Widget } from './widget.ts';
 
 /** Shows a share link, to see and to copy by hand. */
 export function showLink(widget: Widget, url: string, said: string): void {
+  adoptStyle(widget.options.root, messages);
   widget.said.value = said;
   widget.outcome.value = (
     <div class="notice" part="notice">

@@ -1,9 +1,12 @@
 import type { WidgetProps } from './app.tsx';
 import { goToStep } from './go-to-step.ts';
+import { adoptStyle } from './adopt-style.ts';
+import style from './style/steps.css?inline';
 import { reactive } from './reactive.ts';
 
 /** All steps, free to visit, each with how far it is. */
 export const StepsNav = reactive<WidgetProps>(({ widget }) => {
+  adoptStyle(widget.options.root, style);
   const { t, text } = widget.texts;
   const steps = widget.state.resolved.value.steps.filter(({ visible }) => visible);
   return (

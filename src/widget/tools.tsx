@@ -1,6 +1,6 @@
 import type { WidgetProps } from './app.tsx';
 import { reactive } from './reactive.ts';
-import { useTool, type ToolName } from './use-tool.ts';
+import type { ToolName } from './use-tool.ts';
 
 /** Undo, redo, share, start over. */
 export const Tools = reactive<WidgetProps>(({ widget }) => {
@@ -12,18 +12,18 @@ export const Tools = reactive<WidgetProps>(({ widget }) => {
     ['reset', true],
   ];
   return (
-    <div class="tools" part="tools">
+    <>
       {tools.map(([name, possible]) => (
         <button
           key={name}
           type="button"
           class="link"
           aria-disabled={!possible}
-          onClick={() => void useTool(widget, name)}
+          onClick={() => void import('./use-tool.ts').then(({ useTool }) => useTool(widget, name))}
         >
           {widget.texts.t(name)}
         </button>
       ))}
-    </div>
+    </>
   );
 });

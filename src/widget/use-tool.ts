@@ -30,16 +30,6 @@ function travel(state: State, from: History, to: History): void {
 /** Does what a button of the tool bar says. */
 export const useTool = (widget: Widget, name: ToolName) => tools[name](widget);
 
-/** Ctrl+Z and Ctrl+Shift+Z, or with Cmd, where the shopper is not typing: a text field has an undo of its own. */
-export function undoByKey(widget: Widget, event: KeyboardEvent): void {
-  if (event.key.toLowerCase() !== 'z') return;
-  const typing = event.composedPath()[0];
-  const free =
-    !(typing instanceof HTMLTextAreaElement) &&
-    !(typing instanceof HTMLInputElement && /^text$|^date$/.test(typing.type));
-  if (free && (event.ctrlKey || event.metaKey)) void useTool(widget, event.shiftKey ? 'redo' : 'undo');
-}
-
 /** The URL that opens this configuration on this page. */
 export function shareUrl({ product, state, options }: Widget): string {
   const url = new URL(location.href);

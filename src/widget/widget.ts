@@ -4,7 +4,6 @@ import type { WidgetEventName, WidgetEvents } from '../contract/event.ts';
 import type { PublishedOutput, PublishedProduct } from '../contract/published.ts';
 import type { Price } from '../contract/resolution.ts';
 import type { MountOptions, SubmitResult } from './mount.ts';
-import type { Opening } from './opening-answers.ts';
 import type { State } from './state.ts';
 import type { Texts } from './texts.ts';
 
@@ -31,8 +30,6 @@ export interface Widget {
   readonly state: State;
   /** Aborted when the element goes; every listener and request hangs on it. */
   readonly life: AbortSignal;
-  /** Where the configuration came from at the start. */
-  readonly opening: Opening['from'];
   /** Paths that have changed since the page was told. */
   readonly changed: Set<string>;
   /** Tells page and shopper what has changed. Does nothing until that part is there; then it catches up. */

@@ -12,6 +12,11 @@ const saved = () =>
   vi.waitFor(() => expect(localStorage.getItem('quotelet.shelf')).toBeTruthy(), { timeout: 2000 });
 
 describe('undo and redo', () => {
+  const becomes = (page: OnPage, selections: object) =>
+    vi.waitFor(async () =>
+      expect((await page.mounted.getConfiguration()).selections).toMatchObject(selections),
+    );
+
   test('go edit by edit, by button and by key', async () => {
     const page = await mountProduct(shelf);
     expect(page.button('Undo').getAttribute('aria-disabled')).toBe('true');
@@ -19,20 +24,20 @@ describe('undo and redo', () => {
     await page.mounted.select({ width: 1100 });
     await page.mounted.select({ material: 'pine' });
     page.button('Undo').click();
-    expect((await page.mounted.getConfiguration()).selections['material']).toBe('oak');
+    await becomes(page, { material: 'oak', width: 1100 });
     page.button('Undo').click();
-    expect(await width(page)).toBe(1000);
-    await tick();
+    await becomes(page, { width: 1000 });
     page.button('Redo').click();
-    expect(await width(page)).toBe(1100);
+    await becomes(page, { width: 1100 });
     const key = (init: KeyboardEventInit, target: HTMLElement) =>
       target.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, composed: true, ...init }));
     key({ key: 'z', ctrlKey: true }, page.$('[name=material]'));
-    expect(await width(page)).toBe(1000);
+    await becomes(page, { width: 1000 });
     key({ key: 'Z', metaKey: true, shiftKey: true }, page.$('[name=material]'));
-    expect(await width(page)).toBe(1100);
+    await becomes(page, { width: 1100 });
     key({ key: 'z', ctrlKey: true }, page.$('#width'));
-    expect(await width(page)).toBe(1100);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await becomes(page, { width: 1100 });
   });
 
   test('take quick edits of one feature as one', async () => {
@@ -42,8 +47,8 @@ describe('undo and redo', () => {
     page.$('[name=material][value=pine]').click();
     await tick();
     page.button('Undo').click();
-    await tick();
-    expect(page.button('Undo').getAttribute('aria-disabled')).toBe('true');
+    await vi.waitFor(() => expect(page.button('Undo').getAttribute('aria-disabled')).toBe('true'));
+    await becomes(page, { material: 'oak' });
   });
 });
 
@@ -144,6 +149,7 @@ test('reset clears everything: answers, link, storage; and can be undone', async
   await saved();
   history.replaceState(null, '', '/?a=1#quotelet.shelf=abc');
   page.button('Reset').click();
+  await vi.waitFor(() => expect(location.hash).toBe(''));
   expect(await page.mounted.getConfiguration()).toMatchObject({
     quantity: 1,
     selections: { width: 900, material: 'oak' },
@@ -152,5 +158,5 @@ test('reset clears everything: answers, link, storage; and can be undone', async
   await tick();
   expect(page.$('#width').value).toBe('900');
   page.button('Undo').click();
-  expect(await width(page)).toBe(1500);
+  await vi.waitFor(async () => expect(await width(page)).toBe(1500));
 });

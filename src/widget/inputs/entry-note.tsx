@@ -1,3 +1,5 @@
+import { adoptStyle } from '../adopt-style.ts';
+import messages from '../style/messages.css?inline';
 import type { Widget } from '../widget.ts';
 import type { Reading } from './entry.tsx';
 
@@ -9,14 +11,17 @@ interface NoteProps {
 }
 
 /** How an entry was understood: "= 927 mm"; or, where it could mean two things, "Did you mean 1200 mm?". */
-export const EntryNote = ({ widget, id, reading: { echo, ask }, onValue }: NoteProps) => (
-  <p class={`note ${ask ? 'issue error' : ''}`} id={`${id}-note`} role="status">
-    {echo && `= ${echo}`}
-    {ask?.length === 0 && widget.texts.t('wrong_type')}
-    {ask?.map(([value, inWords]) => (
-      <button type="button" class="repair" key={value} onClick={() => onValue(value)}>
-        {widget.texts.t('did_you_mean', { value: inWords })}
-      </button>
-    ))}
-  </p>
-);
+export const EntryNote = ({ widget, id, reading: { echo, ask }, onValue }: NoteProps) => {
+  adoptStyle(widget.options.root, messages);
+  return (
+    <p class={`note ${ask ? 'issue error' : ''}`} id={`${id}-note`} role="status">
+      {echo && `= ${echo}`}
+      {ask?.length === 0 && widget.texts.t('wrong_type')}
+      {ask?.map(([value, inWords]) => (
+        <button type="button" class="repair" key={value} onClick={() => onValue(value)}>
+          {widget.texts.t('did_you_mean', { value: inWords })}
+        </button>
+      ))}
+    </p>
+  );
+};

@@ -1,4 +1,6 @@
 import { Component } from 'preact';
+import { adoptStyle } from '../adopt-style.ts';
+import style from '../style/file.css?inline';
 import type { FileValue } from '../../contract/value.ts';
 import type { InputProps } from './inputs.ts';
 
@@ -46,6 +48,7 @@ export class FileInput extends Component<InputProps, Transfer> {
     const { path, feature, disabled } = state;
     const { t, number } = widget.texts;
     const file = state.value as FileValue | undefined;
+    adoptStyle(widget.options.root, style);
     const closed = !widget.options.server;
     return (
       <>

@@ -5,6 +5,8 @@ import type { Widget } from '../widget.ts';
 import { contactFields, type ContactField } from './contact-fields.tsx';
 import { Failure } from './failure.tsx';
 import type { Contact } from './send.ts';
+import { adoptStyle } from '../adopt-style.ts';
+import dialog from '../style/dialog.css?inline';
 import { SubmitError } from './submit-error.ts';
 
 interface FormProps {
@@ -31,6 +33,7 @@ export function askContact(
   send: (contact: Contact) => Promise<SubmitResult>,
 ): Promise<SubmitResult> {
   const fields = contactFields(widget, output);
+  adoptStyle(widget.options.root, dialog);
   return new Promise<SubmitResult>((resolve, reject) => {
     const cancel = () => reject(new SubmitError('cancelled', widget.texts.t('cancelled')));
     widget.life.addEventListener('abort', cancel, { once: true });

@@ -6,6 +6,8 @@ import { problems } from './problems.ts';
 import { Failure } from './failure.tsx';
 import { send } from './send.ts';
 import { SubmitError } from './submit-error.ts';
+import { adoptStyle } from '../adopt-style.ts';
+import messages from '../style/messages.css?inline';
 import { Success } from './success.tsx';
 
 /** A second click so soon (ms) after a success is the other half of a double click. */
@@ -33,6 +35,7 @@ export function submit(widget: Widget, buttonId: string): Promise<SubmitResult> 
 }
 
 async function run(widget: Widget, buttonId: string): Promise<SubmitResult> {
+  adoptStyle(widget.options.root, messages);
   const [output, button] = findButton(widget, buttonId);
   check(widget, buttonId);
   widget.outcome.value = null;

@@ -77,7 +77,7 @@ export async function mountProduct(
   });
   open.push(mounted);
   await vi.waitFor(() => {
-    if (!root.querySelector('.tools')) throw new Error('not settled');
+    if (!root.querySelector('.tools button')) throw new Error('not settled');
   });
   return {
     host,

@@ -1,7 +1,6 @@
 import { canonicalConfiguration } from '../configuration/canonical.ts';
 import { encodeConfiguration } from '../configuration/configuration-code.ts';
 import { nameOf } from './names.ts';
-import { reset } from './reset.ts';
 import type { Widget } from './widget.ts';
 
 /** Keeps the configuration in this browser, so that the shopper finds it again. Where storage throws, it works without. */
@@ -17,20 +16,4 @@ export function remember({ product, state, options, life }: Widget): void {
   } catch {
     // Full, or off limits.
   }
-}
-
-/** Says that this is where the shopper left off, and offers a clean start. */
-export function sayResumed(widget: Widget): void {
-  const { t } = widget.texts;
-  widget.notice.value = (
-    <div class="notice" part="notice">
-      <p>{t('resumed')}</p>
-      <button type="button" class="link" onClick={() => reset(widget)}>
-        {t('start_over')}
-      </button>
-      <button type="button" class="link" onClick={() => (widget.notice.value = null)}>
-        {t('dismiss')}
-      </button>
-    </div>
-  );
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, type UserConfig } from 'vite';
 
@@ -63,10 +62,9 @@ const widget: UserConfig = {
   },
 };
 
-/** The one file with a fixed name: a classic script, built after the widget because it holds the widget's file name. */
-const loader = (): UserConfig => ({
+/** The one file with a fixed name: a classic script. `build.mjs` tells it the name of the widget's entry. */
+const loader: UserConfig = {
   ...common,
-  define: { WIDGET_FILE: JSON.stringify(widgetFile()) },
   build: {
     outDir: 'dist',
     emptyOutDir: false,
@@ -79,7 +77,7 @@ const loader = (): UserConfig => ({
       fileName: () => 'quotelet.js',
     },
   },
-});
+};
 
 /** The npm package: the same element for people with a bundler of their own. */
 const packaged: UserConfig = {
@@ -94,17 +92,8 @@ const packaged: UserConfig = {
   },
 };
 
-/** File name of the widget's entry chunk, as the last build left it. */
-function widgetFile(): string {
-  const manifest = JSON.parse(readFileSync('dist/quotelet/manifest.json', 'utf8')) as Record<
-    string,
-    { file: string }
-  >;
-  return manifest['src/widget/mount.ts']!.file;
-}
-
-/** `vite build --mode widget | loader | package`; `build.mjs` runs them in the order they need. */
+/** By mode: `widget` and `loader` for `build.mjs`, which puts the two together, and `package`. */
 export default defineConfig(({ mode }) => {
-  if (mode === 'loader') return loader();
+  if (mode === 'loader') return loader;
   return mode === 'package' ? packaged : widget;
 });

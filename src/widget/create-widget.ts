@@ -33,6 +33,7 @@ export function createWidget(
     changed,
     tell: () => {},
     unread: new Set(),
+    resets: signal(0),
     adjusted: signal(undefined),
     paged: isPaged(product),
     step: signal((steps.find(({ id }) => id === step) ?? steps[0]!).id),

@@ -14,7 +14,7 @@ export interface FieldProps {
 }
 
 /** What is missing is held back until a submission was tried: nobody likes to be scolded for what they have not reached. */
-export const isShown = ({ kind }: Issue, insisting: boolean) => insisting || kind !== 'incomplete';
+const isShown = ({ kind }: Issue, insisting: boolean) => insisting || kind !== 'incomplete';
 
 /** One question: its name, help, input, and what is wrong with the answer. Draws itself again when its own state changes. */
 export const Field = reactive<FieldProps>(({ widget, path }) => {

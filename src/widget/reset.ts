@@ -9,6 +9,8 @@ export function reset(widget: Widget): void {
   const name = nameOf(product, options.host);
   state.insisting.value = false;
   widget.notice.value = widget.outcome.value = widget.dialog.value = null;
+  widget.unread.clear();
+  widget.resets.value++;
   state.become(noAnswers);
   goToStep(widget, product.steps[0]!.id);
   if (location.hash.startsWith(`#${name}=`))

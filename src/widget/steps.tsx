@@ -9,17 +9,17 @@ export const StepsTurn = later(() => import('./steps-nav.tsx').then(({ StepsTurn
 
 /** All questions, or those of one step with ways to the others. */
 export const Steps = reactive<WidgetProps>(({ widget }) => {
-  const steps = widget.product.steps.map(({ id }) => <Step key={id} widget={widget} id={id} />);
-  if (!widget.paged || widget.printing.value) return steps;
+  const { product, state, paged, printing, step, resets } = widget;
+  const ids = product.steps.map(({ id }) => id);
+  const draw = (id: string | undefined) =>
+    id && <Step key={`${id} ${resets.value}`} widget={widget} id={id} />;
+  if (!paged || printing.value) return ids.map(draw);
   // A step that an answer hides makes room for the first one that is asked.
-  const wanted = widget.step.value;
-  const current = widget.state.isVisible(wanted)
-    ? wanted
-    : widget.product.steps.find(({ id }) => widget.state.isVisible(id))?.id;
+  const wanted = step.value;
   return (
     <>
       <StepsNav widget={widget} />
-      {steps.find(({ key }) => key === current)}
+      {draw(state.isVisible(wanted) ? wanted : ids.find((id) => state.isVisible(id)))}
       <StepsTurn widget={widget} />
     </>
   );

@@ -31,7 +31,7 @@ function travel(state: State, from: History, to: History): void {
 export const useTool = (widget: Widget, name: ToolName) => tools[name](widget);
 
 /** The URL that opens this configuration on this page. */
-export function shareUrl({ product, state, options }: Widget): string {
+function shareUrl({ product, state, options }: Widget): string {
   const url = new URL(location.href);
   const code = encodeConfiguration(canonicalConfiguration(product, state.resolved.peek()));
   url.hash = `${nameOf(product, options.host)}=${code}`;

@@ -34,6 +34,8 @@ export interface Widget {
   readonly changed: Set<string>;
   /** Tells page and shopper what has changed. Does nothing until that part is there; then it catches up. */
   tell: () => void;
+  /** How often all was put back: what was typed goes with it. */
+  readonly resets: Signal<number>;
   /** Paths of entries that could not be read, as they were last entered. */
   readonly unread: Set<string>;
   /** Undefined while the product's own price stands. */

@@ -139,6 +139,16 @@ describe('the cart', () => {
     expect(received[0]!.key).not.toBe(received[1]!.key);
   });
 
+  test('is another one after a change, however soon', async () => {
+    companion.use(addQuote(cart));
+    messages();
+    const page = await mountProduct(shelf);
+    await page.mounted.submit('cart');
+    await page.mounted.select({ width: 1000 });
+    await page.mounted.submit('cart');
+    expect(received).toHaveLength(2);
+  });
+
   test('keeps its key through a failure, a retry and a reload, until it has succeeded', async () => {
     companion.use(addQuote(() => HttpResponse.error()));
     const page = await mountProduct(shelf);

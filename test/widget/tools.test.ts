@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { clearPage, mountProduct, tick, type OnPage } from './support/mount-product.ts';
-import { shelf } from './support/products.ts';
+import { clearPage, mountProduct, tick, type, type OnPage } from './support/mount-product.ts';
+import { everything, shelf } from './support/products.ts';
 
 afterEach(() => {
   clearPage();
@@ -141,6 +141,16 @@ describe('what the shopper left behind', () => {
     await new Promise((resolve) => setTimeout(resolve, 700));
     expect(localStorage.getItem('quotelet.shelf')).toBeNull();
   });
+});
+
+test('reset clears what was typed and could not be read', async () => {
+  const page = await mountProduct(everything);
+  type(page.$('#size'), 'big');
+  await vi.waitFor(() => expect(page.text()).toContain('could not read this'));
+  await page.mounted.reset();
+  await tick();
+  expect(page.$('#size').value).toBe('');
+  expect(page.text()).not.toContain('could not read this');
 });
 
 test('reset clears everything: answers, link, storage; and can be undone', async () => {

@@ -75,7 +75,7 @@ export class FileInput extends Component<InputProps, Transfer> {
             (closed
               ? t('no_uploads')
               : file
-                ? `${file.name} (${number(file.size / MEGABYTE, { maximumFractionDigits: 1 })} MB)`
+                ? `${file.name} (${number(file.size / 1000, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 1 })})`
                 : t('file_hint', {
                     kinds: feature.accept?.join(', ') ?? '',
                     max: number(feature.max_mb ?? 20),

@@ -13,8 +13,8 @@ import { Success } from './success.tsx';
 /** A second click so soon (ms) after a success is the other half of a double click. */
 const DOUBLE_CLICK = 1000;
 
-/** Submissions on their way or just done: whoever asks again gets the same one. */
-const running = new WeakMap<Widget, Promise<SubmitResult>>();
+/** Submissions on their way or just done, by button and revision: whoever asks for the same again gets the same one. */
+const running = new WeakMap<Widget, Map<string, Promise<SubmitResult>>>();
 
 /**
  * Submits as a button does: checks, asks for contact details where the button needs them, sends, and tells the page.
@@ -22,14 +22,15 @@ const running = new WeakMap<Widget, Promise<SubmitResult>>();
  * @throws SubmitError where it does not come to that.
  */
 export function submit(widget: Widget, buttonId: string): Promise<SubmitResult> {
-  let submission = running.get(widget);
+  const mine = running.get(widget) ?? new Map<string, Promise<SubmitResult>>();
+  running.set(widget, mine);
+  const name = `${buttonId} ${widget.state.revision}`;
+  let submission = mine.get(name);
   if (!submission) {
     submission = run(widget, buttonId);
-    running.set(widget, submission);
-    submission.then(
-      () => widget.after(DOUBLE_CLICK, () => running.delete(widget)),
-      () => running.delete(widget),
-    );
+    mine.set(name, submission);
+    const forget = () => mine.delete(name);
+    submission.then(() => widget.after(DOUBLE_CLICK, forget), forget);
   }
   return submission;
 }

@@ -5,7 +5,7 @@ import { mendDefaults } from './mend-defaults.ts';
 import { Names } from './names.ts';
 import { parseUvl } from './parse-uvl.ts';
 import { type Placement, placeFeatures } from './place-features.ts';
-import type { UvlFeature, UvlModel, UvlNote } from './uvl-model.ts';
+import type { UvlFeature, UvlNote } from './uvl-model.ts';
 import { VariableBook } from './variable-book.ts';
 import { writeRules } from './write-rules.ts';
 
@@ -75,5 +75,3 @@ function chooseDefaults(
     }
   }
 }
-
-export type { UvlModel };

@@ -5,8 +5,7 @@ const LEAST = 12;
 const MOST = 150;
 const MOST_STEPS = 60;
 
-export const childrenOf = (feature: UvlFeature): UvlFeature[] =>
-  feature.groups.flatMap(({ features }) => features);
+const childrenOf = (feature: UvlFeature): UvlFeature[] => feature.groups.flatMap(({ features }) => features);
 
 /** The features that a step of the product begins with: the root, and large branches of large trees. */
 export function splitSections(root: UvlFeature): ReadonlySet<UvlFeature> {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { noAnswers } from '../../../src/configuration/answers.ts';
@@ -9,11 +8,10 @@ import type { Selections } from '../../../src/contract/value.ts';
 import { checkProduct } from '../../../src/server/products/check-product.ts';
 import { parseUvl } from '../../../src/tools/uvl/parse-uvl.ts';
 import { productOfUvl } from '../../../src/tools/uvl/product-of-uvl.ts';
+import { bike } from './support/bike.ts';
 import { featuresOf, isValid, type UvlConfiguration } from './support/evaluate-uvl.ts';
 import { configurationOf, everyAnswer, numbers } from './support/selections-of.ts';
 import { smallModel } from './support/small-model.ts';
-
-const bike = readFileSync(new URL('./bike.uvl', import.meta.url), 'utf8');
 
 const engineOf = (source: string) => createEngine(publish(productOfUvl(source).product).product!);
 

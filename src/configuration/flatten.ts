@@ -59,7 +59,7 @@ const signs: Partial<Record<string, string>> = { mm: ' mm', g: ' g', percent: ' 
 const formats = new Map<string, Intl.NumberFormat>();
 
 /** A number with its unit, as a shopper reads it: "1,200 mm". */
-export function quantityInWords(
+function quantityInWords(
   value: number,
   feature: Pick<PublishedFeature, 'unit'> | undefined,
   language: string,

@@ -63,7 +63,7 @@ const types: Record<PublishedFeature['type'], (value: unknown, feature: Publishe
 };
 
 /** Whether a value of any provenance is one that this type of feature can have. `null` (cleared) always is. */
-export const isValueOf = (feature: PublishedFeature, value: unknown): value is Value =>
+const isValueOf = (feature: PublishedFeature, value: unknown): value is Value =>
   value === null || types[feature.type](value, feature);
 
 /** A day that exists, as `YYYY-MM-DD`. */

@@ -4,25 +4,26 @@ import type { SvgNode } from '../configuration/svg-node.ts';
 import type { WidgetProps } from './app.tsx';
 import { reactive } from './reactive.ts';
 
-const toElement = ({ tag, attributes, children }: SvgNode): VNode =>
+const toElement = ({ tag, attributes, children }: SvgNode, more?: object): VNode =>
   createElement(
     tag,
-    attributes,
+    { ...attributes, ...more },
     ...children.map((child) => (typeof child === 'string' ? child : toElement(child))),
   );
-
-/** Scales even a drawing of a few units beyond its place. */
-const VAST = 1000;
 
 /** The picture that follows the selection: the product's drawing, or its photograph. */
 export const Picture = reactive<WidgetProps>(({ widget }) => {
   const { product, state, texts } = widget;
   const drawing = draw(state.engine, state.resolved.value, texts.language);
   if (drawing) {
-    const { width, height } = drawing.attributes;
-    // Larger than any screen, in its own proportions: the style sheet makes it fit.
-    const attributes = { ...drawing.attributes, width: Number(width) * VAST, height: Number(height) * VAST };
-    return toElement({ ...drawing, attributes });
+    const ratio = Number(drawing.attributes['width']) / Number(drawing.attributes['height']);
+    // As large as fits, in its own proportions: what a drawing puts beyond its edge stays out of sight.
+    const style = {
+      aspectRatio: `${ratio}`,
+      inlineSize: `min(100cqi, ${ratio} * 100cqb)`,
+      blockSize: 'auto',
+    };
+    return toElement(drawing, { style });
   }
   return product.image && <img src={widget.url(product.image)} alt={texts.text(product.name)} />;
 });

@@ -8,6 +8,14 @@ import { adoptStyle } from './adopt-style.ts';
 import style from './style/repetitions.css?inline';
 import type { StepProps } from './step.tsx';
 
+/** Strokes on a grid of 16: characters for these are missing in many fonts. */
+const icons = {
+  up: 'M8 13V3M3.5 7.5 8 3l4.5 4.5',
+  down: 'M8 3v10M3.5 8.5 8 13l4.5-4.5',
+  copy: 'M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3',
+  remove: 'M3.5 3.5l9 9M12.5 3.5l-9 9',
+} as const;
+
 type Repetition = Readonly<Record<string, Answer>>;
 
 /** The occurrences of a step, to add to, copy, remove and put in another order. The focus goes where the work goes on. */
@@ -45,17 +53,19 @@ export const Repetitions = reactive<StepProps>(({ widget, id }) => {
       button,
     );
 
-  const action = (index: number, does: string, sign: string, possible: boolean, run: () => void) => (
+  const action = (index: number, does: keyof typeof icons, possible: boolean, run: () => void) => (
     <button
       type="button"
       class="quiet"
       data-does={does}
-      title={t(does as 'copy')}
-      aria-label={`${t(does as 'copy')}: ${named(index)}`}
+      title={t(does)}
+      aria-label={`${t(does)}: ${named(index)}`}
       aria-disabled={!possible}
       onClick={() => possible && run()}
     >
-      {sign}
+      <svg viewBox="0 0 16 16" aria-hidden="true">
+        <path d={icons[does]} />
+      </svg>
     </button>
   );
 
@@ -73,10 +83,10 @@ export const Repetitions = reactive<StepProps>(({ widget, id }) => {
         >
           <div class="actions">
             <h4>{named(index)}</h4>
-            {action(index, 'up', '↑', index > 0, () => move(index, index - 1, 'up'))}
-            {action(index, 'down', '↓', index < count - 1, () => move(index, index + 1, 'down'))}
-            {action(index, 'copy', '⧉', count < max, () => add(index + 1, list()[index]!))}
-            {action(index, 'remove', '✕', count > min, () => remove(index))}
+            {action(index, 'up', index > 0, () => move(index, index - 1, 'up'))}
+            {action(index, 'down', index < count - 1, () => move(index, index + 1, 'down'))}
+            {action(index, 'copy', count < max, () => add(index + 1, list()[index]!))}
+            {action(index, 'remove', count > min, () => remove(index))}
           </div>
           {states.map(({ path, feature }) => (
             <Field key={feature.id} widget={widget} path={path} />

@@ -59,7 +59,8 @@ export function scriptRoute(scripts: Scripts): (c: Context<AppEnv>) => Response 
       'Content-Type': script.type,
       'Cache-Control': script.immutable
         ? 'public, max-age=31536000, immutable'
-        : 'public, max-age=300, stale-while-revalidate=86400',
+        : // Asked for anew each time (a 304, mostly): an old loader would ask for chunks that a deployment has replaced.
+          'no-cache',
       'Access-Control-Allow-Origin': '*',
       'Cross-Origin-Resource-Policy': 'cross-origin',
       Vary: 'Accept-Encoding',

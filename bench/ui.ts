@@ -30,11 +30,10 @@ const published = (input: ProductInput): string => {
   return JSON.stringify(product);
 };
 
-/** Clicks on a choice that is not chosen yet, somewhere on the page; every tenth time in another step. */
-async function clickSomething(page: Page, round: number): Promise<void> {
-  const place = await page.evaluate(async (round) => {
-    const element = document.querySelector('quotelet-configurator')!;
-    const root = element.shadowRoot!;
+/** Brings a choice that is not chosen yet into view; every tenth time in another step. Returns its middle. */
+const findChoice = (page: Page, round: number) =>
+  page.evaluate(async (round) => {
+    const root = document.querySelector('quotelet-configurator')!.shadowRoot!;
     const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
     const steps = [...root.querySelectorAll<HTMLElement>('[part~=steps] button')];
     if (round % 10 === 9 && steps.length) steps[(round * 7919) % steps.length]!.click();
@@ -49,9 +48,20 @@ async function clickSomething(page: Page, round: number): Promise<void> {
     const { x, y, width, height } = label.getBoundingClientRect();
     return { x: x + width / 2, y: y + height / 2 };
   }, round);
+
+/** Clicks on a choice and waits until the click was timed. What moves away under the mouse is looked for again. */
+async function clickSomething(page: Page, round: number): Promise<void> {
   const before = await page.evaluate(() => window.clicks.length);
-  await page.mouse.click(place.x, place.y);
-  await page.waitForFunction((known) => window.clicks.length > known, before);
+  for (;;) {
+    const { x, y } = await findChoice(page, round);
+    await page.mouse.click(x, y);
+    const timed = page.waitForFunction((known) => window.clicks.length > known, before, { timeout: 2000 });
+    const hit = await timed.then(
+      () => true,
+      () => false,
+    );
+    if (hit) return;
+  }
 }
 
 async function measure(page: Page, url: string) {

@@ -15,6 +15,9 @@ export function encodeConfiguration({ product_version, quantity, selections }: C
 /** Longest text read; a drawing's URL has to fit a proxy's line. */
 const LONGEST = 16_000;
 
+/** Repetitions of a step that are read. */
+const MOST_REPETITIONS = 200;
+
 /** Reads such a text back; undefined for anything else. What it says is still to be judged by the product. */
 export function decodeConfiguration(code: string): CodedConfiguration | undefined {
   if (code.length > LONGEST || !/^[\w-]+$/.test(code)) return undefined;
@@ -38,7 +41,9 @@ function isSelections(read: unknown): read is Selections {
     Object.values(read).every(
       (value) =>
         isValue(value) ||
-        (Array.isArray(value) && value.every((one) => isRecord(one) && Object.values(one).every(isValue))),
+        (Array.isArray(value) &&
+          value.length <= MOST_REPETITIONS &&
+          value.every((one) => isRecord(one) && Object.values(one).every(isValue))),
     )
   );
 }

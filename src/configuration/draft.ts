@@ -36,7 +36,7 @@ export function setValue({ state, scope }: Draft, value: Value | undefined): voi
   if (!facts) return;
   const option = entered ? own : options!.find((one) => one.id === value);
   const attributes = option && attributesOf(option);
-  known[facts] = entered ? Object.assign(names(), attributes, value) : attributes;
+  known[facts] = entered ? Object.assign(names(), attributes, { own: value.own }) : attributes;
 }
 
 const places = new WeakMap<PublishedFeature, string>();

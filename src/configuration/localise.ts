@@ -7,7 +7,7 @@ import type { Text } from '../contract/text.ts';
  * @param languages what is wanted first, then fallbacks: `[lang, ...product.languages]`.
  */
 export function localise(text: Text | undefined, languages: readonly string[]): string {
-  if (text === undefined || typeof text === 'string') return text ?? '';
+  if (typeof text !== 'object' || !text) return text ?? '';
   for (const language of languages)
     for (const tag of [language, language.split('-')[0]!]) if (Object.hasOwn(text, tag)) return text[tag]!;
   return Object.values(text)[0] ?? '';

@@ -5,7 +5,7 @@ import type { Resolved } from './engine.ts';
 import { known } from './known.ts';
 import { currencyDigits, toMinor } from './money.ts';
 import { roundHalfUp } from './rounding.ts';
-import type { Scope } from './scope.ts';
+import { names, type Scope } from './scope.ts';
 import type { Run } from './work-out.ts';
 
 /** What a row of the breakdown comes to. */
@@ -28,9 +28,9 @@ export const preparePrice =
     const lines: LineItem[] = [];
     const missing = new Set<string>();
     /** Line and group ids (and "*") → what they come to, all together and for one piece, in minor units. */
-    const bases: Record<string, { total: number; piece: number }> = {};
+    const bases = names() as Record<string, { total: number; piece: number }>;
     /** The latter once more in major units, for `subtotal()`. */
-    const subtotals: Record<string, number> = {};
+    const subtotals = names() as Record<string, number>;
     let sum = 0;
 
     const write = (rule: Pick<PublishedPrice, 'id' | 'name'> & Partial<PublishedPrice>, amounts: Amounts) => {
@@ -73,6 +73,8 @@ export const preparePrice =
       );
       if (minimum !== undefined) charge = Math.max(charge, minor(minimum));
       if (maximum !== undefined) charge = Math.min(charge, minor(maximum));
+      // Beyond that, amounts are no whole numbers any more and nobody's price.
+      if (!Number.isSafeInteger(charge * quantity)) return void missing.add(rule.id);
       const unit = product.measures.find(({ id }) => id === measure)?.unit;
       write(rule, {
         repetition: here.index,

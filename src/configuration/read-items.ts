@@ -33,6 +33,9 @@ export function readItems(product: PublishedProduct, items: Items): ReadItems {
   return reader;
 }
 
+/** Nobody mends more at once; somebody who sends thousands of mistakes wants a long answer. */
+const MOST_DETAILS = 100;
+
 class Reader implements ReadItems {
   readonly answers: { features: Record<string, Answer>; steps: Record<string, Record<string, Answer>[]> };
   readonly details: ErrorDetail[] = [];
@@ -62,7 +65,7 @@ class Reader implements ReadItems {
   };
 
   refuse(path: string, code: string, message: string): void {
-    this.details.push({ path, code, message });
+    if (this.details.length < MOST_DETAILS) this.details.push({ path, code, message });
   }
 
   readProduct(steps: Items[0]['items'], at: string): void {
@@ -155,6 +158,10 @@ const readers: Record<
   date: ({ value }) => (typeof value === 'string' ? value : undefined),
   // What the file is called and how large it is, the companion looks up itself.
   file: ({ value }) => (typeof value === 'string' ? { file_id: value, name: '', size: 0 } : undefined),
-  hidden: ({ value }) =>
-    typeof value === 'object' ? undefined : value === 'true' ? true : value === 'false' ? false : value,
+  // Items carry yes and no as text.
+  hidden({ value }, { value_type = 'text' }) {
+    if (value_type === 'boolean') return value === 'true' ? true : value === 'false' ? false : undefined;
+    if (typeof value === 'object') return undefined;
+    return typeof value === (value_type === 'text' ? 'string' : 'number') ? value : undefined;
+  },
 };

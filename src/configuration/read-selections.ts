@@ -3,6 +3,9 @@ import type { Answer, Answers } from '../contract/resolution.ts';
 import type { Selections, Value } from '../contract/value.ts';
 import { withAnswer, withRepetitions } from './answers.ts';
 
+/** No step repeats more often, by contract; a link that says so is only meant to keep the machine busy. */
+const MOST_REPETITIONS = 200;
+
 /**
  * Adds selections in wire form to answers. Nothing about them is believed: what the product does not have, and values that are
  * none for their feature, are left out and listed by their path. Whether an option is on offer is the engine's to judge.
@@ -20,16 +23,19 @@ export function withSelections(
   const read = (features: readonly PublishedFeature[], given: Record<string, unknown>, prefix: string) =>
     Object.entries(given).flatMap(([id, value]): [string, Answer][] => {
       const feature = features.find((one) => one.id === id);
-      if (feature && isValueOf(feature, value)) return [[id, { value, by }]];
+      if (feature && isValueOf(feature, value)) return [[id, { value: plain(value), by }]];
       unknown.push(prefix + id);
       return [];
     });
   for (const [id, value] of Object.entries(selections)) {
     const repeated = product.steps.find((step) => step.repeat && step.id === id);
     if (repeated && Array.isArray(value)) {
-      const repetitions = (value as unknown[]).map((one, index) =>
-        Object.fromEntries(read(repeated.features, isRecord(one) ? one : {}, `${id}[${index}].`)),
-      );
+      if (value.length > MOST_REPETITIONS) unknown.push(`${id}[${MOST_REPETITIONS}]`);
+      const repetitions = (value as unknown[])
+        .slice(0, MOST_REPETITIONS)
+        .map((one, index) =>
+          Object.fromEntries(read(repeated.features, isRecord(one) ? one : {}, `${id}[${index}].`)),
+        );
       answers = withRepetitions(answers, id, repetitions);
     } else {
       const features = product.steps.filter((step) => !step.repeat).flatMap((step) => step.features);
@@ -58,13 +64,20 @@ const types: Record<PublishedFeature['type'], (value: unknown, feature: Publishe
     isString(value['file_id']) &&
     isString(value['name']) &&
     Number.isFinite(value['size']),
-  hidden: (value) => isString(value) || typeof value === 'boolean' || Number.isFinite(value),
+  hidden: (value, { value_type = 'text' }) =>
+    value_type === 'text' ? isString(value) : typeof value === value_type && value === value,
   computed: () => false,
 };
 
 /** Whether a value of any provenance is one that this type of feature can have. `null` (cleared) always is. */
 const isValueOf = (feature: PublishedFeature, value: unknown): value is Value =>
   value === null || types[feature.type](value, feature);
+
+/** An object with the members it should have, and no others: what else it says might be read as facts about an option. */
+function plain(value: Value): Value {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return 'own' in value ? { own: value.own } : { file_id: value.file_id, name: value.name, size: value.size };
+}
 
 /** A day that exists, as `YYYY-MM-DD`. */
 function isDay(text: string): boolean {

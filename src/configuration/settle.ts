@@ -38,6 +38,7 @@ export function prepareCourt({ constraints }: PublishedProduct, ready: (term: Te
   const prepared = constraints.map((constraint) => ({ constraint, holds: ready(constraint.holds) }));
   return ({ scope, features, repetitions }: Drafts): Court => {
     const all: Judged[] = [];
+    let repeated: Map<string, Draft[]> | undefined;
     for (const { constraint, holds } of prepared) {
       const { step, features: ids } = constraint;
       for (const here of step === undefined ? [scope] : repetitions.get(step)!) {
@@ -46,7 +47,7 @@ export function prepareCourt({ constraints }: PublishedProduct, ready: (term: Te
           const draft = features.get(id) ?? features.get(`${step!}[${here.index!}].${id}`);
           if (draft) drafts.push(draft);
           // Named from outside its step: every repetition of it.
-          else drafts.push(...[...features.values()].filter(({ state }) => state.path.endsWith(`].${id}`)));
+          else drafts.push(...((repeated ??= byFeature(features)).get(id) ?? []));
         }
         const judged = { constraint, holds, scope: here, drafts };
         all.push(judged);
@@ -55,6 +56,18 @@ export function prepareCourt({ constraints }: PublishedProduct, ready: (term: Te
     }
     return court(all, features);
   };
+}
+
+/** The drafts of each feature, one a repetition. */
+function byFeature(features: Drafts['features']): Map<string, Draft[]> {
+  const drafts = new Map<string, Draft[]>();
+  for (const draft of features.values()) {
+    const { id } = draft.state.feature;
+    const known = drafts.get(id);
+    if (known) known.push(draft);
+    else drafts.set(id, [draft]);
+  }
+  return drafts;
 }
 
 function court(all: readonly Judged[], features: Drafts['features']): Court {

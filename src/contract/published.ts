@@ -122,6 +122,8 @@ export interface PublishedFeature {
   readonly placeholder?: Text;
   readonly min_date?: string | { readonly days_from_today: number };
   readonly max_date?: string | { readonly days_from_today: number };
+  /** hidden only; text where it says nothing. */
+  readonly value_type?: 'text' | 'number' | 'boolean';
   readonly accept?: readonly string[];
   readonly max_mb?: number;
   /** yes_no only. */

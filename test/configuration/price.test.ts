@@ -261,6 +261,31 @@ describe('states', () => {
   });
 });
 
+describe('a hostile product', () => {
+  it('leaves the prototypes alone, whatever its lines are called', () => {
+    const { total } = priceOf({
+      prices: [
+        { id: '__proto__', name: 'P', kind: 'fixed', amount: 10 },
+        { id: 'q', group: 'constructor', name: 'Q', kind: 'fixed', amount: 5 },
+      ],
+    });
+    expect(total).toBe(1500);
+    expect(({} as Record<string, unknown>)['total']).toBeUndefined();
+    expect((Object as unknown as Record<string, unknown>)['total']).toBeUndefined();
+  });
+
+  it('has no price beyond whole numbers', () => {
+    const dear: Prices = [{ id: 'a', name: 'A', kind: 'formula', amount: 'width * 1' }];
+    expect(priceOf({ prices: dear }, { width: 1e15 })).toMatchObject({
+      state: 'incomplete',
+      total: null,
+      missing: ['a'],
+    });
+    expect(priceOf({ prices: dear }, { width: 1e307 }).state).toBe('incomplete');
+    expect(priceOf({ prices: dear }, { width: 1e12 }).total).toBe(1e14);
+  });
+});
+
 describe('totals', () => {
   const prices: Prices = [{ id: 'a', name: 'A', kind: 'fixed', amount: 10.01 }];
 

@@ -455,6 +455,49 @@ describe('other inputs', () => {
   });
 });
 
+describe('hostile selections', () => {
+  const engine = engineOf({
+    features: [
+      { ...wood, own: { name: 'Other', attributes: { factor: 2 } } },
+      { id: 'slow', name: 'Slow', type: 'text', max_length: 20, pattern: '[a-z ]* [a-z ]* [a-z ]*' },
+      { id: 'campaign', name: 'Campaign', type: 'hidden' },
+      { id: 'level', name: 'Level', type: 'hidden', value_type: 'number' },
+      { id: 'shown', name: 'Shown', type: 'computed', value: 'wood.factor * 1' },
+    ],
+  });
+
+  it('cannot say more about an entry of their own than its text', () => {
+    const { at } = choose(engine, { wood: { own: 'Walnut', factor: -1000 } as { own: string } });
+    expect(at('wood').value).toEqual({ own: 'Walnut' });
+    expect(at('shown').value).toBe(2);
+  });
+
+  it('cannot keep a pattern busy with a text that is too long for it', () => {
+    expect(choose(engine, { slow: `a${' '.repeat(4998)}!` }).issues).toEqual(['slow too_long']);
+  });
+
+  it('keep to the type of a hidden feature', () => {
+    expect(choose(engine, { campaign: 12345, level: 'x' }).unknown).toEqual(['campaign', 'level']);
+    expect(choose(engine, { campaign: 'spring', level: 3 }).unknown).toEqual([]);
+  });
+
+  it('repeat a step 200 times at most', () => {
+    const shelves = engineOf({
+      steps: [
+        {
+          id: 'shelves',
+          name: 'Shelves',
+          repeat: { max: 3, item_name: 'Shelf' },
+          features: [{ id: 'depth', name: 'Depth', type: 'number', default: 1 }],
+        },
+      ],
+    });
+    const { unknown, resolved } = choose(shelves, { shelves: Array.from({ length: 3900 }, () => ({})) });
+    expect(unknown).toEqual(['shelves[200]']);
+    expect(resolved.steps[0]!.repetitions.length).toBe(200);
+  });
+});
+
 describe('a resolution', () => {
   const engine = engineOf({
     features: [wood, legs, length, { id: 'oil', name: 'Oil', type: 'yes_no', visible: 'wood != "glass"' }],

@@ -47,7 +47,9 @@ function anyValue(feature: PublishedFeature): fc.Arbitrary<Value | undefined> {
     date: fc.constantFrom('2026-01-01', '2031-12-24'),
     // Name and size do not travel: the companion knows them.
     file: fc.constant({ file_id: 'abcdefghijklmnopqrstuvwx', name: '', size: 0 }),
-    hidden: fc.constant('SPRING'),
+    hidden: fc.constant(
+      feature.value_type === 'boolean' ? true : feature.value_type === 'number' ? 3 : 'SPRING',
+    ),
   };
   // Mostly none, or hardly any configuration would be valid.
   const some = one[feature.type] ?? fc.constant(null);

@@ -24,9 +24,7 @@ export function checkPattern(pattern: string | undefined, length: number, path: 
 function slowness(pattern: string, length: number): readonly [string, string] | undefined {
   // Escapes and character classes are one character each; what is in them repeats nothing.
   const plain = pattern
-    .replace(/\\[pPu]\{[^}]*\}/g, 'x')
-    .replace(/\\[1-9]|\\k<[^>]*>/g, '\u0000')
-    .replace(/\\./g, 'x')
+    .replace(/\\(?:[pPu]\{[^}]*\}|k<[^>]*>|.)/g, (escape) => (/^\\[1-9k]/.test(escape) ? '\u0000' : 'x'))
     .replace(/\[[^\]]*\]/g, 'x')
     .replace(/\(\?(?:[:=!]|<[=!]|<[^>]*>)/g, '(');
   if (plain.includes('\u0000')) return ['it refers back to a group', 'write the part out again'];

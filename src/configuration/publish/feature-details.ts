@@ -34,7 +34,7 @@ export function featureDetails(feature: FeatureInput, path: string, draft: Draft
     case 'file':
       return { accept: feature.accept, max_mb: feature.max_mb ?? 20 };
     case 'hidden':
-      return {};
+      return defined({ value_type: feature.value_type });
   }
 }
 

@@ -19,9 +19,11 @@ export function publishChecks(
 function checksOf(feature: FeatureInput, self: readonly [string, string]): PublishedCheck[] {
   switch (feature.type) {
     case 'text':
-      return textChecks({ max_length: 200, ...feature }, self);
+      return textChecks({ ...feature, max_length: feature.max_length ?? 200 }, self);
     case 'choice':
-      return feature.own ? textChecks({ max_length: 100, ...feature.own }, ['.', self, 'own']) : [];
+      return feature.own
+        ? textChecks({ ...feature.own, max_length: feature.own.max_length ?? 100 }, ['.', self, 'own'])
+        : [];
     case 'number':
       if (feature.step === undefined) return [];
       return [
@@ -44,7 +46,7 @@ function checksOf(feature: FeatureInput, self: readonly [string, string]): Publi
 
 interface TextLimits {
   readonly min_length?: number | undefined;
-  readonly max_length?: number | undefined;
+  readonly max_length: number;
   readonly pattern?: string | undefined;
   readonly pattern_help?: PublishedCheck['reason'] | undefined;
 }
@@ -57,12 +59,12 @@ function textChecks(
   const length: Term = ['size', text];
   if (min_length !== undefined && min_length > 1)
     checks.push({ holds: ['!', ['<', length, min_length]], code: 'too_short', params: { min: min_length } });
-  if (max_length !== undefined)
-    checks.push({ holds: ['!', ['>', length, max_length]], code: 'too_long', params: { max: max_length } });
+  checks.push({ holds: ['!', ['>', length, max_length]], code: 'too_long', params: { max: max_length } });
   if (pattern !== undefined)
     checks.push(
       defined({
-        holds: ['matches', text, pattern] as Term,
+        // Only what is short enough is matched: a pattern's worst case was reckoned for that length.
+        holds: ['||', ['>', length, max_length], ['matches', text, pattern]] as Term,
         code: 'bad_pattern' as const,
         reason: pattern_help,
       }),

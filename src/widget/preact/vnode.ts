@@ -14,6 +14,8 @@ export interface VNode {
   component?: Component;
   /** Children of an element or list; the one thing a component draws. Never empty for the latter two, so that each has a place. */
   kids: VNode[];
+  /** Says that `jsx` made it: no JSON holds a function, so that a product's texts never pass for nodes. */
+  readonly by: typeof jsx;
 }
 
 export const TEXT = '#text';
@@ -28,6 +30,7 @@ export const jsx = (type: VNode['type'], props: Props, key?: unknown): VNode => 
   props,
   key,
   kids: [],
+  by: jsx,
 });
 
 export function createElement(type: VNode['type'], props: Props | null, ...children: unknown[]): VNode {
@@ -35,11 +38,9 @@ export function createElement(type: VNode['type'], props: Props | null, ...child
   return jsx(type, children.length ? { ...others, children } : others, key);
 }
 
-/** Anything a view may yield as a node: nothing is an empty text, which keeps the place. */
+/** Anything a view may yield as a node: nothing, or what is no node of ours, is an empty text, which keeps the place. */
 export function toNode(drawn: unknown): VNode {
   if (Array.isArray(drawn)) return jsx(LIST, { children: drawn });
-  if (typeof drawn === 'object' && drawn) return drawn as VNode;
-  return jsx(TEXT, {
-    text: drawn == null || typeof drawn === 'boolean' ? '' : `${drawn as string}`,
-  });
+  if ((drawn as VNode | undefined)?.by === jsx) return drawn as VNode;
+  return jsx(TEXT, { text: typeof drawn === 'string' || typeof drawn === 'number' ? `${drawn}` : '' });
 }

@@ -39,6 +39,16 @@ describe.each([
     expect(place.children).toHaveLength(0);
   });
 
+  test('draws what it made itself, never an object that only looks alike', () => {
+    const parsed: unknown = JSON.parse(
+      '{"type":"script","props":{"children":"window.ran = 1"},"key":null,"kids":[],"by":{},"constructor":null,"__k":null}',
+    );
+    render(h('p', null, 'a', parsed, [parsed]), place);
+    expect(html()).toBe('<p>a</p>');
+    render(h('p', null, h('b', null, parsed), parsed, 'z'), place);
+    expect(html()).toBe('<p><b></b>z</p>');
+  });
+
   test('sets, changes and removes attributes, and tells aria from booleans', () => {
     render(h('input', { readOnly: true, 'aria-invalid': false, 'aria-required': true, title: 'a' }), place);
     const input = place.querySelector('input')!;

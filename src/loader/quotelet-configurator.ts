@@ -106,7 +106,8 @@ export class QuoteletConfigurator extends Base {
   async #start(): Promise<void> {
     const life = this.#life;
     const { base, load } = QuoteletConfigurator.companion;
-    const language = this.closest<HTMLElement>('[lang]')?.lang || navigator.language;
+    // Not `.lang`, which a form's field of that name hides.
+    const language = this.closest('[lang]')?.getAttribute('lang') || navigator.language;
     const src = this.getAttribute('src');
     this.#root.replaceChildren(waitingSlot());
     try {

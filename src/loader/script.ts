@@ -1,10 +1,11 @@
 import { loadWidget } from './load-widget.ts';
 import { register } from './register.ts';
+import { scriptBase } from './script-base.ts';
 
 /** The widget's file name with its hash; `build.mjs` fills it in. */
 declare const WIDGET_FILE: string;
 
-// Read while the script runs: later there is no current script. Everything else lies beside it on the companion.
-const base = new URL('.', (document.currentScript as HTMLScriptElement | null)?.src ?? location.href).href;
+// Everything else lies beside the script on the companion.
+const base = scriptBase();
 
 register({ base, load: loadWidget(base, WIDGET_FILE) });

@@ -102,6 +102,14 @@ describe('showing', () => {
     shown({ product: id, lang: 'en-GB' });
     await settled();
     expect(last().options.language).toBe('en-GB');
+    const form = document.createElement('form');
+    form.setAttribute('lang', 'de');
+    // As browsers do for `<input name="lang">`.
+    Object.defineProperty(form, 'lang', { value: document.createElement('input') });
+    form.append(element({ product: id }));
+    document.body.append(form);
+    await settled();
+    expect(last().options.language).toBe('de');
   });
 });
 

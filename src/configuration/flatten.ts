@@ -1,6 +1,7 @@
 import type { PublishedFeature, PublishedProduct } from '../contract/published.ts';
 import type { EnrichedFeature, Items, Line, SelectedSubfeature } from '../contract/items.ts';
 import { localise } from './localise.ts';
+import { unitScale } from './units.ts';
 
 /**
  * The items once more, flat: one line an answer, for a multiple selection one a chosen subfeature. Unlike a map by
@@ -53,19 +54,20 @@ const chosen = ({ ID, name, custom_properties }: SelectedSubfeature): FlatAnswer
   custom_properties,
 });
 
-const signs: Partial<Record<string, string>> = { mm: ' mm', g: ' g', percent: ' %', degree: '°' };
+/** Signs of units that are not their own. */
+const signs: Partial<Record<string, string>> = { percent: ' %', degree: '°', piece: '', none: '' };
 
 /** By language: making a formatter costs more than all the rest of a submission's lines. */
 const formats = new Map<string, Intl.NumberFormat>();
 
-/** A number with its unit, as a shopper reads it: "1,200 mm". */
+/** A number with its unit as a shopper reads it, in the unit it is shown in: "1,200 mm", "51.12 kg". */
 function quantityInWords(
   value: number,
-  feature: Pick<PublishedFeature, 'unit'> | undefined,
+  { unit = 'none', display_unit = unit }: Pick<PublishedFeature, 'unit' | 'display_unit'> = {},
   language: string,
 ): string {
-  const format = formats.get(language) ?? new Intl.NumberFormat(language, { maximumFractionDigits: 6 });
+  const format = formats.get(language) ?? new Intl.NumberFormat(language, { maximumFractionDigits: 3 });
   // Languages come from outside: only so many are remembered.
   if (formats.size < 100) formats.set(language, format);
-  return format.format(value) + (signs[feature?.unit ?? ''] ?? '');
+  return format.format(value / (unitScale[display_unit] ?? 1)) + (signs[display_unit] ?? ` ${display_unit}`);
 }

@@ -85,6 +85,9 @@ function court(all: readonly Judged[], features: Drafts['features']): Court {
     return seen;
   };
 
+  /** Known once nothing was left to exchange. */
+  let broken: readonly Judged[] | undefined;
+
   return {
     giveWay(tried) {
       const exchanged = new Map<string, Value>();
@@ -115,12 +118,19 @@ function court(all: readonly Judged[], features: Drafts['features']): Court {
         return draft.judged;
       };
       const queue = [...all];
-      for (const judged of queue) if (isBroken(judged)) queue.push(...exchange(judged));
+      const stuck: Judged[] = [];
+      for (const judged of queue) {
+        if (!isBroken(judged)) continue;
+        const more = exchange(judged);
+        queue.push(...more);
+        if (!more.length) stuck.push(judged);
+      }
+      if (!exchanged.size) broken = stuck;
       return exchanged;
     },
 
     report() {
-      for (const judged of all.filter(isBroken)) {
+      for (const judged of broken ?? all.filter(isBroken)) {
         const here = judged.drafts.filter(({ state }) => state.visible);
         const draft =
           here.findLast(({ state }) => state.by === 'user' || state.by === 'import') ?? here.at(-1);

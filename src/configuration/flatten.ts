@@ -61,13 +61,10 @@ const signs: Partial<Record<string, string>> = { percent: ' %', degree: '°', pi
 const formats = new Map<string, Intl.NumberFormat>();
 
 /** A number with its unit as a shopper reads it, in the unit it is shown in: "1,200 mm", "51.12 kg". */
-function quantityInWords(
-  value: number,
-  { unit = 'none', display_unit = unit }: Pick<PublishedFeature, 'unit' | 'display_unit'> = {},
-  language: string,
-): string {
+function quantityInWords(value: number, feature: PublishedFeature | undefined, language: string): string {
   const format = formats.get(language) ?? new Intl.NumberFormat(language, { maximumFractionDigits: 3 });
   // Languages come from outside: only so many are remembered.
   if (formats.size < 100) formats.set(language, format);
-  return format.format(value / (unitScale[display_unit] ?? 1)) + (signs[display_unit] ?? ` ${display_unit}`);
+  const unit = feature?.display_unit ?? feature?.unit ?? 'none';
+  return format.format(value / (unitScale[unit] ?? 1)) + (signs[unit] ?? ` ${unit}`);
 }

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals-core';
 import type { Engine } from '../configuration/engine.ts';
 import { emit } from './emit.ts';
 import type { Answers } from '../contract/resolution.ts';
+import { currencyOf } from './currency-of.ts';
 import type { MountOptions } from './mount.ts';
 import { isPaged } from './parts-for.ts';
 import { State } from './state.ts';
@@ -17,10 +18,10 @@ export function createWidget(
   life: AbortSignal,
 ): Widget {
   const { product } = engine;
-  const { steps, outputs, currencies } = product;
-  const { currency = '', output, step } = options.attributes;
+  const { steps, outputs } = product;
+  const { currency, output, step } = options.attributes;
   const changed = new Set<string>();
-  const state = new State(engine, answers, currencies?.[currency] ? currency : undefined, (paths) => {
+  const state = new State(engine, answers, currencyOf(product, currency), (paths) => {
     for (const path of paths) changed.add(path);
     widget.tell();
   });

@@ -1,5 +1,6 @@
 import type { Selections } from '../contract/value.ts';
 import { canonicalConfiguration } from '../configuration/canonical.ts';
+import { currencyOf } from './currency-of.ts';
 import { goToStep } from './go-to-step.ts';
 import type { Attributes, ConfigurationReport } from './mount.ts';
 import { priceEvent } from './price-event.ts';
@@ -31,7 +32,7 @@ export function select({ state }: Widget, partial: Selections): void {
 /** Takes over attributes of the element that have changed. */
 export function follow(widget: Widget, before: Attributes, now: Attributes): void {
   const { state, product, output } = widget;
-  state.setCurrency(now.currency && product.currencies?.[now.currency] ? now.currency : undefined);
+  state.setCurrency(currencyOf(product, now.currency));
   output.value = product.outputs.find(({ id }) => id === now.output) ?? product.outputs[0];
   if (now.select !== before.select) select(widget, parse(now.select) ?? {});
   if (now.step && now.step !== before.step) goToStep(widget, now.step);

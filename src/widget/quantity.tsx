@@ -19,7 +19,9 @@ export const Quantity = reactive<WidgetProps>(({ widget }) => {
           id="quantity"
           part="input"
           type="number"
-          {...product.quantity}
+          min={min}
+          max={max}
+          step={step}
           value={quantity}
           onChange={({ currentTarget }) => become(currentTarget)}
         />

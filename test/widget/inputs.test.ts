@@ -63,7 +63,7 @@ describe('choices', () => {
     const page = await mountProduct(everything);
     const choice = page.$('[name=paint][value=red]').closest('label')!;
     expect(choice.textContent).toBe('Red');
-    expect(choice.querySelector('i')?.style.background).toContain('#ff0000');
+    expect(choice.querySelector('i')?.style.backgroundColor).toContain('#ff0000');
   });
 
   test('of one’s own: an entry that counts once there is something in it', async () => {

@@ -94,8 +94,12 @@ test('follows the currency, the output and new selections', async () => {
     expect((await page.mounted.getConfiguration()).selections['width']).toBe(1500),
   );
   expect(page.$<HTMLElement>('[part=total]').textContent).toBe('€400.00');
-  page.mounted.update({ currency: 'XXX' });
-  expect((await page.mounted.getConfiguration()).price.currency).toBe('EUR');
+  for (const currency of ['XXX', 'constructor', '__proto__']) {
+    page.mounted.update({ currency });
+    expect((await page.mounted.getConfiguration()).price.currency).toBe('EUR');
+  }
+  const named = await mountProduct(shelf, { currency: 'constructor' });
+  expect((await named.mounted.getConfiguration()).price.currency).toBe('EUR');
 });
 
 test('a total is said politely, once, after a pause', async () => {

@@ -48,7 +48,7 @@ export class Choices extends Component<InputProps, { own?: boolean }> {
                   onChange={(event) => this.#choose(choice, event)}
                 />
                 {choice.image && <img src={choice.image} alt="" loading="lazy" />}
-                {choice.colour && <i style={{ background: choice.colour }} />}
+                {choice.colour && <i style={{ backgroundColor: choice.colour }} />}
                 <span>
                   {choice.name}
                   {choice.help && <small class="muted">{choice.help}</small>}

@@ -64,6 +64,12 @@ export function createApp(dependencies: AppDependencies): Hono<AppEnv> {
   });
   app.notFound(() => errorResponse(new ApiError(404, 'not_found', 'There is nothing here.')));
 
+  // Hono answers HEAD with the route for GET and drops the body, which would leave its file or event stream open for ever.
+  app.get('*', async (c, next) => {
+    await next();
+    if (c.req.method === 'HEAD') await c.res.body?.cancel();
+  });
+
   app.get('/healthz', async () => {
     await store.db.selectFrom('quotation_counters').select('year').limit(1).execute();
     return new Response('ok', { headers: { 'Content-Type': 'text/plain', 'Cache-Control': 'no-store' } });

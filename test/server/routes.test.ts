@@ -72,6 +72,31 @@ describe('every answer', () => {
   });
 });
 
+describe('HEAD', () => {
+  const head = (path: string) => companion.fetch(path, { method: 'HEAD' });
+
+  it('leaves no event stream open behind it', async () => {
+    for (let index = 0; index < 60; index += 1) {
+      const answer = await head('/demo/receiver/changes');
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/event-stream']);
+    }
+    const changes = await get('/demo/receiver/changes');
+    expect(changes.status).toBe(200);
+    await changes.body!.cancel();
+  });
+
+  it('answers as GET does, without the body', async () => {
+    for (const path of ['/api/v1/products/cabinet', '/quotelet.js', '/demo/receiver', '/nowhere']) {
+      const [whole, without] = await Promise.all([get(path), head(path)]);
+      expect([without.status, without.headers.get('etag'), await without.text()]).toEqual([
+        whole.status,
+        whole.headers.get('etag'),
+        '',
+      ]);
+    }
+  });
+});
+
 describe('GET /healthz', () => {
   it('answers 200', async () => {
     expect((await get('/healthz')).status).toBe(200);

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import type { ErrorBody } from '../../src/contract/error.ts';
@@ -59,6 +59,23 @@ describeStores('uploads', (place) => {
       value: file.file_id,
       selected: { ID: file.file_id, name: 'My "plan" é.PDF', custom_properties: { size: 300_000 } },
     });
+  });
+
+  it('keeps no file open for a HEAD', async () => {
+    await start();
+    const { file_id } = (await (await upload(new Uint8Array(1_000_000))).json()) as { file_id: string };
+    const stored = join(here.folder, 'data/uploads', file_id);
+    const open = async () => {
+      const links = await readdir('/proc/self/fd');
+      const targets = await Promise.all(links.map((fd) => readlink(`/proc/self/fd/${fd}`).catch(() => '')));
+      return targets.filter((target) => target === stored).length;
+    };
+    for (let index = 0; index < 20; index += 1) {
+      const answer = await companion.fetch(`/api/v1/uploads/${file_id}`, { method: 'HEAD' });
+      expect([answer.status, answer.headers.get('content-length')]).toEqual([200, '1000000']);
+    }
+    // Only Linux tells which files are open.
+    if (process.platform === 'linux') await until(async () => (await open()) === 0, 'the files to be closed');
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { AddQuoteAnswer } from '../../src/contract/add-quote.ts';
-import type { ErrorBody } from '../../src/contract/error.ts';
+import type { ErrorBody, ErrorDetail } from '../../src/contract/error.ts';
 import { CartActionWebhook, QuotationCreatedWebhook } from '../../src/contract/iconfigure.ts';
 import { hookReceiver, until, type HookReceiver } from './support/hook-receiver.ts';
 import { cabinet, legacyStool } from './support/products.ts';
@@ -372,6 +372,31 @@ describeStores('add-quote', (place) => {
     items[0]!.items[0]!.repetitions[0]![1]!.value = null as never;
     const { details } = await refused({ ...cartSubmission(), items });
     expect(details).toMatchObject([{ path: 'items[0].items[0].repetitions[0][1].value' }]);
+  });
+
+  it('says at most a hundred errors, and refuses at once what is out of all proportion', async () => {
+    await start();
+    const wrong = (count: number) => {
+      const empty = Array.from({ length: count }, () => ({}));
+      const items = [
+        { product_id: 'cabinet', items: [{ ID: 'body', repetitionAmount: 1, repetitions: [empty] }] },
+      ];
+      return refused({ ...cartSubmission(), items });
+    };
+    const many = await wrong(2000);
+    expect([many.status, many.code]).toEqual([422, 'validation_error']);
+    const details = many.details as ErrorDetail[];
+    expect(details).toHaveLength(101);
+    expect(details.at(-1)).toEqual({
+      path: '',
+      code: 'more',
+      message: expect.stringMatching(/^… and \d+ more$/) as string,
+    });
+    expect(await wrong(150_000)).toMatchObject({
+      status: 422,
+      code: 'validation_error',
+      details: [{ path: 'items', code: 'too_many_items' }],
+    });
   });
 
   it('does not fill in a default for what the items leave out', async () => {

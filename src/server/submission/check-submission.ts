@@ -7,6 +7,7 @@ import type { UploadRows } from '../store/uploads.ts';
 import { checkExtraFields } from './check-extra-fields.ts';
 import { judge } from './judge.ts';
 import { resolveButton } from './resolve-button.ts';
+import { tooMany } from './too-many.ts';
 import type { Checked } from './write-submission.ts';
 
 /**
@@ -19,6 +20,8 @@ export async function checkSubmission(
   catalogue: Catalogue,
   uploads: Pick<UploadRows, 'find'>,
 ): Promise<Omit<Checked, 'idempotency'>> {
+  const excess = tooMany(json);
+  if (excess) throw invalid([excess]);
   const parsed = AddQuoteRequest.safeParse(json);
   if (!parsed.success) throw invalid(parsed.error.issues.map(shapeDetail));
   const body = parsed.data;
@@ -63,8 +66,15 @@ function isLanguage(tag: string): boolean {
   return true;
 }
 
-const invalid = (details: ErrorDetail[]): ApiError =>
-  new ApiError(422, 'validation_error', 'The submission is not valid.', { details });
+/** Details that are said; whoever gets more than that wrong isn't helped by reading on. */
+const mostDetails = 100;
+
+function invalid(all: readonly ErrorDetail[]): ApiError {
+  const details = all.slice(0, mostDetails);
+  const left = all.length - details.length;
+  if (left > 0) details.push({ path: '', code: 'more', message: `… and ${left} more` });
+  return new ApiError(422, 'validation_error', 'The submission is not valid.', { details });
+}
 
 /** A Zod issue as a detail: `["items", 0, "product_id"]` → `items[0].product_id`. */
 function shapeDetail({ path, code, message }: z.core.$ZodIssue): ErrorDetail {

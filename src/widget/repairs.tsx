@@ -1,3 +1,5 @@
+import { Component } from 'preact';
+import type { Resolved } from '../configuration/engine.ts';
 import { findRepairs } from '../configuration/find-repairs.ts';
 import type { Issue, Repair } from '../contract/resolution.ts';
 import { display } from './display.ts';
@@ -17,28 +19,60 @@ function inWords({ texts, state }: Widget, { path, value }: Repair): string {
   return value === null ? texts.t('nothing') : display(texts, { ...before, value });
 }
 
-/** The ways out of an issue, one click each. What they are depends on everything that was answered. */
-export const Repairs = reactive<{ widget: Widget; issue: Issue }>(({ widget, issue }) => {
-  const { state, texts } = widget;
-  const apply = (repair: Repair) => {
-    if (repair.path === 'quantity') state.become({ ...state.answers, quantity: Number(repair.value) });
-    else state.answer(repair.path, repair.value);
-    // The button pressed is gone now.
-    focusFeature(widget, repair.path);
-  };
-  return (
-    <>
-      {findRepairs(state.engine, state.answers, state.resolved.value, issue).map((repair) => (
-        <button type="button" class="repair" onClick={() => apply(repair)}>
-          {texts.t('repair', {
-            name:
-              repair.path === issue.path
-                ? ''
-                : `${texts.text(state.feature(repair.path)?.peek().feature.name)}: `,
-            value: inWords(widget, repair),
-          })}
-        </button>
-      ))}
-    </>
-  );
-});
+interface RepairsProps {
+  readonly widget: Widget;
+  readonly issue: Issue;
+}
+
+/** Long enough for a frame: what was chosen is on screen before ways out of it are tried, which takes a while in a dense product. */
+const AFTER_PAINT = 30;
+
+/** The ways out of an issue as things stand, one click each. */
+class Found extends Component<RepairsProps & { resolved: Resolved }, { repairs?: readonly Repair[] }> {
+  #of: Resolved | undefined;
+  #putOff = () => {};
+
+  override componentWillUnmount() {
+    this.#putOff();
+  }
+
+  override render(
+    { widget, issue, resolved }: RepairsProps & { resolved: Resolved },
+    { repairs = [] }: { repairs?: readonly Repair[] },
+  ) {
+    const { state, texts } = widget;
+    if (resolved !== this.#of) {
+      this.#of = resolved;
+      this.#putOff();
+      this.#putOff = widget.after(AFTER_PAINT, () =>
+        this.setState({ repairs: findRepairs(state.engine, state.answers, resolved, issue) }),
+      );
+    }
+    const apply = (repair: Repair) => {
+      if (repair.path === 'quantity') state.become({ ...state.answers, quantity: Number(repair.value) });
+      else state.answer(repair.path, repair.value);
+      // The button pressed is gone now.
+      focusFeature(widget, repair.path);
+    };
+    return (
+      <>
+        {repairs.map((repair) => (
+          <button type="button" class="repair" onClick={() => apply(repair)}>
+            {texts.t('repair', {
+              name:
+                repair.path === issue.path
+                  ? ''
+                  : `${texts.text(state.feature(repair.path)?.peek().feature.name)}: `,
+              value: inWords(widget, repair),
+            })}
+          </button>
+        ))}
+      </>
+    );
+  }
+}
+
+/** The ways out of an issue. What they are depends on everything that was answered. */
+export const Repairs = reactive<RepairsProps>((props) => (
+  <Found {...props} resolved={props.widget.state.resolved.value} />
+));

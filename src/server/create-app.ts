@@ -47,7 +47,8 @@ export function createApp(dependencies: AppDependencies): Hono<AppEnv> {
   const { config, catalogue, store, log, publicUrl, environment } = dependencies;
   const app = new Hono<AppEnv>();
   const rows = uploadRows(store);
-  const limited = () => rateLimit(config.rate_limit, config.trust_proxy);
+  /** Addresses have a bucket for each route; reading may be asked for more often than writing. */
+  const limited = (times = 1) => rateLimit(multiplied(config.rate_limit, times), config.trust_proxy);
   const uploads = {
     catalogue,
     rows,
@@ -77,7 +78,7 @@ export function createApp(dependencies: AppDependencies): Hono<AppEnv> {
 
   app.use('/api/*', cors(dependencies.origins));
   app.get('/api/v1/products/:id', productRoute(catalogue));
-  app.get('/api/v1/products/:id/drawing.svg', drawingRoute(catalogue));
+  app.get('/api/v1/products/:id/drawing.svg', limited(10), drawingRoute(catalogue));
   app.post(
     '/api/v1/add-quote',
     limited(),
@@ -122,3 +123,6 @@ export function createApp(dependencies: AppDependencies): Hono<AppEnv> {
   }
   return app;
 }
+
+const multiplied = (limit: LoadedConfig['rate_limit'], times: number): LoadedConfig['rate_limit'] =>
+  limit && { per_minute: limit.per_minute * times, burst: limit.burst * times };

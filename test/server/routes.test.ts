@@ -224,6 +224,23 @@ describe('GET /api/v1/products/{id}/drawing.svg', () => {
     },
   );
 
+  it('is drawn ten times as often as anything is written, and no more', async () => {
+    const here = await makePlace('sqlite');
+    const limited = await testCompanion(here, {
+      products: [cabinet('http://127.0.0.1:1/')],
+      config: { rate_limit: { per_minute: 0.1, burst: 2 } },
+    });
+    const statuses = [];
+    for (let index = 0; index < 21; index += 1) {
+      const answer = await limited.fetch('/api/v1/products/cabinet/drawing.svg');
+      statuses.push(answer.status);
+      if (answer.status === 429) expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+    }
+    expect(statuses).toEqual([...Array<number>(20).fill(200), 429]);
+    await limited.stop();
+    await removePlace(here);
+  });
+
   it('does not know other products', async () => {
     expect(await codeOf(await get('/api/v1/products/ghost/drawing.svg'))).toBe('unknown_product');
   });

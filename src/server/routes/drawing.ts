@@ -1,16 +1,13 @@
 import type { Context } from 'hono';
-import { decodeConfiguration, type CodedConfiguration } from '../../configuration/configuration-code.ts';
+import { noAnswers } from '../../configuration/answers.ts';
+import { decodeConfiguration } from '../../configuration/configuration-code.ts';
 import { draw } from '../../configuration/draw.ts';
-import { formatPath } from '../../configuration/path.ts';
-import { answerAt, noAnswers, withAnswer } from '../../configuration/answers.ts';
-import { withSelections } from '../../configuration/read-selections.ts';
 import { svgText } from '../../configuration/svg-text.ts';
-import type { PublishedProduct } from '../../contract/published.ts';
-import type { Answers } from '../../contract/resolution.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { AppEnv } from '../http/app-env.ts';
 import { conditional, etagOf } from '../http/conditional.ts';
 import type { Catalogue } from '../products/catalogue.ts';
+import { exactAnswers } from './exact-answers.ts';
 import { findProduct } from './product.ts';
 
 /**
@@ -27,7 +24,7 @@ export function drawingRoute(catalogue: Catalogue): (c: Context<AppEnv>) => Resp
     if (coded !== undefined && !configuration) {
       throw new ApiError(400, 'invalid_configuration', 'c is not the code of a configuration.');
     }
-    const answers = configuration ? exactly(published, configuration) : noAnswers;
+    const answers = configuration ? exactAnswers(published, configuration) : noAnswers;
     const language = /^[A-Za-z-]{2,20}$/.exec(c.req.query('lang') ?? '')?.[0] ?? published.languages[0]!;
     const drawing = draw(engine, engine.resolve(answers), language);
     if (!drawing) throw new ApiError(404, 'no_drawing', 'There is no drawing of this configuration.');
@@ -40,19 +37,4 @@ export function drawingRoute(catalogue: Catalogue): (c: Context<AppEnv>) => Resp
       'Cross-Origin-Resource-Policy': 'cross-origin',
     });
   };
-}
-
-/** The answers of this configuration and no others: what it leaves unanswered must not come back with its default. */
-function exactly(product: PublishedProduct, { quantity, selections }: CodedConfiguration): Answers {
-  let { answers } = withSelections({ ...noAnswers, quantity }, product, selections, 'import');
-  for (const { id, repeat, features } of product.steps) {
-    for (const feature of features) {
-      if (feature.type === 'computed' || feature.derived) continue;
-      for (let index = 0; index < (repeat ? (answers.steps[id]?.length ?? 0) : 1); index++) {
-        const path = repeat ? formatPath(feature.id, id, index) : feature.id;
-        if (!answerAt(answers, path)) answers = withAnswer(answers, path, { value: null, by: 'import' });
-      }
-    }
-  }
-  return answers;
 }

@@ -1,4 +1,5 @@
 import { canonicalConfiguration } from '../configuration/canonical.ts';
+import { need } from './need.tsx';
 import { priceEvent } from './price-event.ts';
 import { say } from './say.ts';
 import { priceOf, type Widget } from './widget.ts';
@@ -23,7 +24,7 @@ export function announce(widget: Widget): void {
       putOff();
       putOff = widget.after(
         PAUSE,
-        () => void import('./remember.ts').then(({ remember }) => remember(widget)),
+        () => void need(widget, import('./remember.ts')).then(({ remember }) => remember(widget)),
       );
     }
     const price = priceEvent(widget);

@@ -4,6 +4,7 @@ import { emit } from './emit.ts';
 import type { Answers } from '../contract/resolution.ts';
 import { currencyOf } from './currency-of.ts';
 import type { MountOptions } from './mount.ts';
+import { need } from './need.tsx';
 import { isPaged } from './parts-for.ts';
 import { State } from './state.ts';
 import type { Texts } from './texts.ts';
@@ -53,7 +54,7 @@ export function createWidget(
       return cancel;
     },
     url: (path) => new URL(path, options.base || document.baseURI).href,
-    submit: async (id) => (await import('./submit/submit.tsx')).submit(widget, id),
+    submit: async (id) => (await need(widget, import('./submit/submit.tsx'))).submit(widget, id),
   };
   return widget;
 }

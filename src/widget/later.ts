@@ -1,19 +1,17 @@
 import { signal } from '@preact/signals-core';
 import { createElement, type ComponentType } from 'preact';
+import { Lost } from './lost.tsx';
 import { reactive } from './reactive.ts';
+import type { Widget } from './widget.ts';
 
-/** A component whose code comes when it is first shown. `load` fetches it beforehand. */
-export function later<Props extends object>(
+/** A component whose code comes when it is first shown; where it does not come, that is said in its place. `load` fetches it beforehand. */
+export function later<Props extends { readonly widget: Widget }>(
   fetch: () => Promise<ComponentType<Props>>,
 ): ComponentType<Props> & { load(): Promise<unknown> } {
   const loaded = signal<ComponentType<Props>>();
   let asked: Promise<unknown> | undefined;
-  const load = () =>
-    (asked ??= fetch().then(
-      (view) => (loaded.value = view),
-      // The next time it is shown asks again.
-      () => (asked = undefined),
-    ));
+  const load = () => (asked ??= fetch().then(show, () => show(Lost)));
+  const show = (view: ComponentType<Props>) => (loaded.value = view);
   const view = reactive<Props>((props) => {
     if (loaded.value) return createElement(loaded.value, props);
     void load();

@@ -7,6 +7,7 @@ import { createEngine } from '../configuration/engine.ts';
 import { adoptStyle } from './adopt-style.ts';
 import { App, Alerts } from './app.tsx';
 import { createWidget } from './create-widget.ts';
+import { need } from './need.tsx';
 import { openingAnswers } from './opening-answers.ts';
 import type * as PageCalls from './page-calls.ts';
 import { partsFor } from './parts-for.ts';
@@ -76,7 +77,7 @@ export interface Mounted {
   select(partial: Selections): Promise<void>;
   goToStep(id: string): Promise<void>;
   reset(): Promise<void>;
-  /** @throws Error with a `code` (`invalid`, `cancelled`, `unknown_button`, `no_server`, `network`, or the companion's) where it did not succeed. */
+  /** @throws Error with a `code` (`invalid`, `cancelled`, `unknown_button`, `no_server`, `network`, `not_loaded`, or the companion's) where it did not succeed. */
   submit(buttonId: string): Promise<SubmitResult>;
   set pricing(pricing: HostPricing | null | undefined);
   update(attributes: Attributes): void;
@@ -110,7 +111,10 @@ export async function mount(options: MountOptions): Promise<Mounted> {
     language: texts.language,
   });
   // Whatever is not needed to see and answer the questions comes now.
-  widget.after(0, () => void import('./settle-in.tsx').then(({ settleIn }) => settleIn(widget)));
+  widget.after(
+    0,
+    () => void need(widget, import('./settle-in.tsx')).then(({ settleIn }) => settleIn(widget)),
+  );
 
   let queue: Promise<unknown> = Promise.resolve();
   const call = <T>(run: (calls: typeof PageCalls) => T): Promise<T> => {

@@ -1,5 +1,6 @@
 import { adoptStyle } from './adopt-style.ts';
 import { announce } from './announce.ts';
+import { need } from './need.tsx';
 import settled from './style/settled.css?inline';
 import type { Widget } from './widget.ts';
 
@@ -13,7 +14,7 @@ export function settleIn(widget: Widget): void {
     'keydown',
     (event) => {
       if (isUndo(event as KeyboardEvent))
-        void import('./use-tool.ts').then(({ useTool }) =>
+        void need(widget, import('./use-tool.ts')).then(({ useTool }) =>
           useTool(widget, (event as KeyboardEvent).shiftKey ? 'redo' : 'undo'),
         );
     },

@@ -1,4 +1,5 @@
 import type { WidgetProps } from './app.tsx';
+import { need } from './need.tsx';
 import { reactive } from './reactive.ts';
 import type { ToolName } from './use-tool.ts';
 
@@ -19,7 +20,9 @@ export const Tools = reactive<WidgetProps>(({ widget }) => {
           type="button"
           class="link"
           aria-disabled={!possible}
-          onClick={() => void import('./use-tool.ts').then(({ useTool }) => useTool(widget, name))}
+          onClick={() =>
+            void need(widget, import('./use-tool.ts')).then(({ useTool }) => useTool(widget, name))
+          }
         >
           {widget.texts.t(name)}
         </button>

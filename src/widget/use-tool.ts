@@ -1,6 +1,7 @@
 import { canonicalConfiguration } from '../configuration/canonical.ts';
 import { encodeConfiguration } from '../configuration/configuration-code.ts';
 import { nameOf } from './names.ts';
+import { need } from './need.tsx';
 import { reset } from './reset.ts';
 import { say } from './say.ts';
 import type { History, State } from './state.ts';
@@ -48,6 +49,6 @@ async function share(widget: Widget): Promise<void> {
   } catch {
     copied = false;
   }
-  const { showLink } = await import('./shared-link.tsx');
+  const { showLink } = await need(widget, import('./shared-link.tsx'));
   showLink(widget, url, t(copied ? 'link_copied' : 'link_ready'));
 }

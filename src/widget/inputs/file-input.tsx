@@ -2,6 +2,7 @@ import { Component } from 'preact';
 import { adoptStyle } from '../adopt-style.ts';
 import style from '../style/file.css?inline';
 import type { FileValue } from '../../contract/value.ts';
+import { need } from '../need.tsx';
 import type { InputProps } from './inputs.ts';
 
 interface Transfer {
@@ -32,7 +33,7 @@ export class FileInput extends Component<InputProps, Transfer> {
     this.#stop = new AbortController();
     this.setState({ progress: 0, problem: undefined });
     try {
-      const { upload } = await import('../upload.ts');
+      const { upload } = await need(widget, import('../upload.ts'));
       const url = new URL('api/v1/uploads', widget.options.server);
       url.search = String(new URLSearchParams({ product: widget.product.id, feature: id, name: file.name }));
       const value = await upload(url, file, this.#stop.signal, (progress) => this.setState({ progress }));

@@ -17,7 +17,10 @@ export function NumberInput({ widget, state, ...common }: InputProps) {
   const read = (text: string): Reading | Promise<Reading> =>
     !text || PLAIN.test(text)
       ? { value: text ? keepDecimals(Number(text.replace(',', '.')) * scale, feature.decimals ?? 0) : null }
-      : import('./read-entry.ts').then(({ readEntry }) => readEntry(text, state, texts));
+      : import('./read-entry.ts').then(
+          ({ readEntry }) => readEntry(text, state, texts),
+          () => ({ value: null, ask: [] }),
+        );
 
   /** Rounded to the inside, so that what is shown can be entered. */
   const bound = (value: number, roundingMode: 'ceil' | 'floor') =>

@@ -100,6 +100,8 @@ const texts: Readonly<Record<TextKey, string>> = {
   retry: 'Erneut versuchen',
   network: 'Wir konnten den Shop nicht erreichen. Nichts ist verloren: Bitte versuchen Sie es erneut.',
   refused: 'Der Shop konnte dies nicht annehmen. Bitte versuchen Sie es später erneut.',
+  not_loaded:
+    'Ein Teil hiervon konnte nicht geladen werden. Bitte prüfen Sie die Verbindung und laden Sie die Seite neu.',
   no_server: 'Diese Seite kann keine Anfragen an den Shop senden.',
   quotation_created: 'Vielen Dank! Ihr Angebot ist fertig.',
   quotation_number: 'Angebotsnummer {number}.',

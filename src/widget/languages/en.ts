@@ -98,6 +98,7 @@ export default {
   retry: 'Try again',
   network: 'We could not reach the shop. Nothing is lost: please try again.',
   refused: 'The shop could not accept this. Please try again later.',
+  not_loaded: 'A part of this could not be loaded. Please check your connection and reload the page.',
   no_server: 'This page cannot send requests to the shop.',
   quotation_created: 'Thank you! Your quotation is ready.',
   quotation_number: 'Quotation number {number}.',

@@ -100,6 +100,7 @@ const texts: Readonly<Record<TextKey, string>> = {
   retry: 'Opnieuw proberen',
   network: 'We konden de winkel niet bereiken. Er is niets verloren: probeer het opnieuw.',
   refused: 'De winkel kon dit niet aannemen. Probeer het later opnieuw.',
+  not_loaded: 'Een deel hiervan kon niet worden geladen. Controleer uw verbinding en laad de pagina opnieuw.',
   no_server: 'Vanaf deze pagina kunnen geen aanvragen worden verstuurd.',
   quotation_created: 'Bedankt! Uw offerte staat klaar.',
   quotation_number: 'Offertenummer {number}.',

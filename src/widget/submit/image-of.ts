@@ -1,5 +1,6 @@
 import { encodeConfiguration } from '../../configuration/configuration-code.ts';
 import type { CanonicalConfiguration } from '../../contract/resolution.ts';
+import { need } from '../need.tsx';
 import type { Widget } from '../widget.ts';
 
 /** The picture that goes with the items: the companion's drawing by URL, without a companion the drawing itself. Empty for none. */
@@ -9,10 +10,10 @@ export async function imageOf(widget: Widget, configuration: CanonicalConfigurat
   if (!product.drawing) return photograph;
   if (options.server)
     return `${options.server}api/v1/products/${encodeURIComponent(product.id)}/drawing.svg?c=${encodeConfiguration(configuration)}`;
-  const [{ draw }, { svgText }] = await Promise.all([
-    import('../../configuration/draw.ts'),
-    import('../../configuration/svg-text.ts'),
-  ]);
+  const [{ draw }, { svgText }] = await need(
+    widget,
+    Promise.all([import('../../configuration/draw.ts'), import('../../configuration/svg-text.ts')]),
+  );
   const drawing = draw(state.engine, state.resolved.peek(), texts.language);
   return drawing ? `data:image/svg+xml,${encodeURIComponent(svgText(drawing))}` : photograph;
 }

@@ -5,6 +5,7 @@ import { canonicalConfiguration } from '../../configuration/canonical.ts';
 import { enrich } from '../../configuration/enrich.ts';
 import { flatten } from '../../configuration/flatten.ts';
 import type { SubmitResult } from '../mount.ts';
+import { need } from '../need.tsx';
 import { priceEvent } from '../price-event.ts';
 import type { Widget } from '../widget.ts';
 import { imageOf } from './image-of.ts';
@@ -71,12 +72,13 @@ export async function send(
 
 /** The message of a button that tells the page alone; only where the product speaks that dialect. */
 async function cartMessage(
-  { product, texts }: Widget,
+  widget: Widget,
   { button_id, product_id, items }: Pick<SubmittedEvent, 'button_id' | 'product_id' | 'items'>,
   contact?: Contact,
 ): Promise<object | null> {
+  const { product, texts } = widget;
   if (!product.dialects.includes('iconfigure')) return null;
-  const { cartActionMessage } = await import('../../dialects/iconfigure.ts');
+  const { cartActionMessage } = await need(widget, import('../../dialects/iconfigure.ts'));
   return cartActionMessage({
     button_id,
     product_id,

@@ -1,5 +1,6 @@
 import type { PublishedButton, PublishedOutput } from '../../contract/published.ts';
 import type { SubmitResult } from '../mount.ts';
+import { need } from '../need.tsx';
 import type { Widget } from '../widget.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import { problems } from './problems.ts';
@@ -42,7 +43,7 @@ async function run(widget: Widget, buttonId: string): Promise<SubmitResult> {
   widget.outcome.value = null;
   let result: SubmitResult;
   if (button.triggers.pdf || button.triggers.email) {
-    const { askContact } = await import('./contact-form.tsx');
+    const { askContact } = await need(widget, import('./contact-form.tsx'));
     result = await askContact(widget, output, (contact) => send(widget, output, button, contact));
   } else {
     try {

@@ -1,0 +1,89 @@
+import { expect, test, type Page } from '@playwright/test';
+import { button, configuration, element, openProduct } from './support/configurator.ts';
+import { companion } from './support/origins.ts';
+
+// The browser remembers an import that failed for as long as the page lives: only a reload helps, and shoppers should know.
+
+const message = 'could not be loaded';
+
+/** From now on these chunks are out of reach. @returns how to have them back. */
+async function lose(page: Page, name: string): Promise<() => Promise<void>> {
+  const pattern = new RegExp(`/quotelet/${name}-[^/]*\\.js$`);
+  await page.route(pattern, (route) => route.abort());
+  return () => page.unroute(pattern);
+}
+
+test('a submission whose code does not come says so; after a reload the configuration is there', async ({
+  page,
+}) => {
+  const found = await lose(page, 'submit');
+  let host = await openProduct(page, 'oak-table');
+  await host.getByText('Smoked oak').first().click();
+  await page.waitForTimeout(900);
+  await button(host, 'message').click();
+  await expect(host.getByRole('alert')).toContainText(message);
+  expect((await configuration(host)).selections['material']).toBe('smoked_oak');
+  const code = await host.evaluate((each: HTMLElementTagNameMap['quotelet-configurator']) =>
+    each.submit('message').catch((error: { code?: string }) => error.code),
+  );
+  expect(code).toBe('not_loaded');
+
+  await found();
+  await page.reload();
+  host = element(page);
+  expect((await configuration(host)).selections['material']).toBe('smoked_oak');
+  await button(host, 'message').click();
+  await expect(host.locator('[part~=success]')).toBeVisible();
+});
+
+test('the contact form', async ({ page }) => {
+  await lose(page, 'contact-form');
+  const host = await openProduct(page, 'oak-table');
+  await button(host, 'quote').click();
+  await expect(host.getByRole('alert')).toContainText(message);
+});
+
+test('the tools', async ({ page }) => {
+  await lose(page, 'use-tool');
+  const host = await openProduct(page, 'oak-table');
+  await host.getByRole('button', { name: 'Share', exact: true }).click();
+  await expect(host.getByRole('alert')).toContainText(message);
+});
+
+test('the saving: at the first change, when little is lost', async ({ page }) => {
+  await lose(page, 'remember');
+  const host = await openProduct(page, 'oak-table');
+  await host.getByText('Smoked oak').first().click();
+  await expect(host.getByRole('alert')).toContainText(message);
+});
+
+test('all that comes once the product is shown', async ({ page }) => {
+  await lose(page, 'settled');
+  await page.goto(`${companion}/oak-table.html`);
+  await expect(element(page).locator('[part~=submit]').getByRole('alert')).toContainText(message);
+  await element(page).getByText('Smoked oak').first().click();
+  await expect(element(page).getByRole('radio', { name: 'Smoked oak' })).toBeChecked();
+});
+
+test('an input, in its own place', async ({ page }) => {
+  await lose(page, 'file-input');
+  const host = await openProduct(page, 'printed-part');
+  await expect(host.locator('[part~=field]', { hasText: message })).toHaveCount(1);
+});
+
+test('what reads odd formats: the entry counts as not understood, never as what stood there before', async ({
+  page,
+}) => {
+  await lose(page, 'read-entry');
+  const host = await openProduct(page, 'oak-table');
+  await host.getByLabel('Length').fill('7 ft');
+  await page.keyboard.press('Tab');
+  await expect(host.locator('[id=length-note]')).toBeVisible();
+  expect((await configuration(host)).selections).not.toHaveProperty('length');
+});
+
+test('where all comes, none of this is said', async ({ page }) => {
+  const host = await openProduct(page, 'printed-part');
+  await page.waitForLoadState('networkidle');
+  await expect(host.getByText(message)).toHaveCount(0);
+});

@@ -53,7 +53,10 @@ export function createApp(dependencies: AppDependencies): Hono<AppEnv> {
     catalogue,
     rows,
     folder: dependencies.uploads,
-    unclaimedQuota: config.upload_quota_mb * 1_048_576,
+    quota: {
+      unclaimed: config.upload_quota_mb * 1_048_576,
+      total: config.upload_total_mb * 1_048_576,
+    },
   };
 
   app.onError((error, c) => {

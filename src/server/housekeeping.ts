@@ -15,7 +15,7 @@ export interface HousekeepingOptions {
 const hour = 60 * 60 * 1000;
 const uploadKeptFor = 24 * hour;
 
-/** Forgets, at the start and every hour, idempotency keys that have had their time and uploads that nobody submitted. */
+/** Forgets, at the start and every hour, idempotency keys that have had their time, uploads that nobody submitted, and halves of others. */
 export function housekeeping({ store, rows, uploads, log, keyKeptFor }: HousekeepingOptions): {
   stop(): void;
 } {
@@ -24,7 +24,9 @@ export function housekeeping({ store, rows, uploads, log, keyKeptFor }: Housekee
     await store.write((transaction) =>
       transaction.deleteFrom('idempotency_keys').where('created_at', '<', ago(keyKeptFor)).execute(),
     );
-    for (const id of await rows.forgetUnclaimed(ago(uploadKeptFor))) await uploads.remove(id);
+    await rows.forgetUnclaimed(ago(uploadKeptFor), (id) => uploads.remove(id));
+    // No upload takes that long, on whichever machine that shares the folder.
+    await uploads.removePartial(Date.now() - hour);
   }
   const run = (): void => {
     tidy().catch((error: Error) => log('error', 'housekeeping_failed', { reason: error.message }));

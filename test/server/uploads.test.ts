@@ -1,4 +1,4 @@
-import { readdir, readlink } from 'node:fs/promises';
+import { mkdir, readdir, readlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import type { ErrorBody } from '../../src/contract/error.ts';
@@ -23,6 +23,14 @@ describeStores('uploads', (place) => {
   const upload = (body: BodyInit, query = 'product=cabinet&feature=sketch&name=plan.pdf') =>
     companion.fetch(`/api/v1/uploads?${query}`, { method: 'POST', body });
   const files = () => readdir(join(here.folder, 'data/uploads')).catch(() => []);
+  const tidyUp = () =>
+    housekeeping({
+      store: companion.store,
+      rows: uploadRows(companion.store),
+      uploads: uploadFolder(join(here.folder, 'data/uploads')),
+      log: () => undefined,
+      keyKeptFor: 24 * 3600_000,
+    });
   const withSketch = (file: string) =>
     cartSubmission({
       items: cabinetItems(
@@ -132,6 +140,56 @@ describeStores('uploads', (place) => {
     expect([second.status, ((await second.json()) as ErrorBody).error.code]).toEqual([503, 'uploads_full']);
   });
 
+  it('counts files under way, so that many at once take no more either', async () => {
+    await start({ upload_quota_mb: 1 });
+    const statuses = await Promise.all(
+      Array.from({ length: 12 }, async () => (await upload(new Uint8Array(400_000))).status),
+    );
+    expect(statuses.sort()).toEqual([201, 201, ...Array<number>(10).fill(503)]);
+    expect((await files()).length).toBe(2);
+    const [{ file_id } = { file_id: '' }] = (await companion.store.db
+      .selectFrom('uploads')
+      .select('id as file_id')
+      .execute()) as { file_id: string }[];
+    await companion.post('/api/v1/add-quote', withSketch(file_id));
+    expect((await upload(new Uint8Array(400_000))).status).toBe(201);
+  });
+
+  it('gives back the room of an upload that failed', async () => {
+    await start({ upload_quota_mb: 1 });
+    const { connect } = await import('node:net');
+    const { hostname, port } = new URL(companion.base);
+    const socket = connect(Number(port), hostname);
+    socket.write(
+      'POST /api/v1/uploads?product=cabinet&feature=sketch&name=a.pdf HTTP/1.1\r\nHost: x\r\nContent-Length: 900000\r\n\r\nx',
+    );
+    await until(async () => (await files()).length === 1, 'the upload to begin');
+    expect((await upload(new Uint8Array(400_000))).status).toBe(503);
+    socket.destroy();
+    await until(async () => (await upload(new Uint8Array(400_000))).status === 201, 'room again');
+  });
+
+  it('takes no more than its quota of files in all, submitted or not', async () => {
+    await start({ upload_total_mb: 0.001 });
+    const { file_id } = (await (await upload(new Uint8Array(600))).json()) as { file_id: string };
+    expect((await companion.post('/api/v1/add-quote', withSketch(file_id))).status).toBe(201);
+    const second = await upload(new Uint8Array(600));
+    expect([second.status, ((await second.json()) as ErrorBody).error.code]).toEqual([503, 'storage_full']);
+  });
+
+  it('removes what a crash left half written, but nothing that may be under way', async () => {
+    await start();
+    const folder = join(here.folder, 'data/uploads');
+    await mkdir(folder, { recursive: true });
+    for (const name of ['old.part', 'new.part', 'whole']) await writeFile(join(folder, name), 'x');
+    const before = new Date(Date.now() - 2 * 3600_000);
+    for (const name of ['old.part', 'whole']) await utimes(join(folder, name), before, before);
+    const tidy = tidyUp();
+    await until(async () => (await files()).length === 2, 'the half file to go');
+    tidy.stop();
+    expect((await files()).sort()).toEqual(['new.part', 'whole']);
+  });
+
   it('refuses a submission with a file that is not there, or that belongs to another question', async () => {
     await start();
     const answer = await companion.post('/api/v1/add-quote', withSketch('A'.repeat(32)));
@@ -156,13 +214,7 @@ describeStores('uploads', (place) => {
         .set({ created_at: new Date(Date.now() - 25 * 3600_000).toISOString() })
         .execute(),
     );
-    const tidy = housekeeping({
-      store: companion.store,
-      rows: uploadRows(companion.store),
-      uploads: uploadFolder(join(here.folder, 'data/uploads')),
-      log: () => undefined,
-      keyKeptFor: 24 * 3600_000,
-    });
+    const tidy = tidyUp();
     await until(async () => (await files()).length === 1, 'the file to go');
     tidy.stop();
     expect(await files()).toEqual([ids[0]]);

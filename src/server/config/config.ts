@@ -45,5 +45,7 @@ export const Config = z.strictObject({
   max_body_kb: z.number().int().min(16).max(10_240).default(512),
   /** What uploaded files may take up, in MB, as long as no submission names them. */
   upload_quota_mb: z.number().positive().max(1_000_000).default(2048),
+  /** What all uploaded files may take up, in MB. */
+  upload_total_mb: z.number().positive().max(100_000_000).default(10_240),
 });
 export type Config = z.output<typeof Config>;

@@ -18,13 +18,26 @@ const tooLarge = (limit: number): ApiError =>
     headers: { Connection: 'close' },
   });
 
-/** Passes a body on, chunk by chunk, and stops it where it grows past `limit` whatever it declared. */
-export async function* cappedBody(incoming: IncomingMessage, limit: number): AsyncGenerator<Buffer> {
+/**
+ * Passes a body on, chunk by chunk, and stops it where it grows past `limit` whatever it declared.
+ *
+ * @param patience milliseconds until the connection of a body that isn't there yet is cut
+ */
+export async function* cappedBody(
+  incoming: IncomingMessage,
+  limit: number,
+  patience: number,
+): AsyncGenerator<Buffer> {
+  const timer = setTimeout(() => incoming.destroy(new Error('the body came too slowly')), patience);
   let size = 0;
-  for await (const chunk of incoming as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > limit) throw tooLarge(limit);
-    yield chunk;
+  try {
+    for await (const chunk of incoming as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > limit) throw tooLarge(limit);
+      yield chunk;
+    }
+  } finally {
+    clearTimeout(timer);
   }
 }
 

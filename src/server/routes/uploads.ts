@@ -8,23 +8,27 @@ import { cappedBody, declaredLength } from '../http/read-body.ts';
 import type { Catalogue } from '../products/catalogue.ts';
 import type { UploadRows } from '../store/uploads.ts';
 import type { UploadFolder } from '../uploads/upload-folder.ts';
+import { uploadRoom, type UploadQuota } from '../uploads/upload-room.ts';
 import { findProduct } from './product.ts';
 
 export interface UploadOptions {
   readonly catalogue: Catalogue;
   readonly rows: UploadRows;
   readonly folder: UploadFolder;
-  /** Bytes that files which no submission has named yet may take up together. */
-  readonly unclaimedQuota: number;
+  readonly quota: UploadQuota;
+  /** Milliseconds to wait for a body of so many bytes. Default: half a minute, and then 0.5 Mbit/s. */
+  readonly patience?: (length: number) => number;
 }
 
 /**
  * `POST /api/v1/uploads?product=&feature=&name=`: takes a file, as the raw body, for one question of a product. Answers
  * 201 `{file_id, name, size}`. The id is all that is needed to read the file, so it can't be guessed.
  *
- * @throws ApiError 404 unknown_product; 422 unknown_feature, wrong_file_type, empty_file; 411, 413; 503 uploads_full
+ * @throws ApiError 404 unknown_product; 422 unknown_feature, wrong_file_type, empty_file; 411, 413; 503 uploads_full, storage_full
  */
 export function receiveUpload(options: UploadOptions): (c: Context<AppEnv>) => Promise<Response> {
+  const { rows, folder, patience = (length) => 30_000 + length / 64 } = options;
+  const takeRoom = uploadRoom(rows, options.quota);
   return async (c) => {
     const { published } = findProduct(options.catalogue, c.req.query('product'));
     const wanted = c.req.query('feature');
@@ -40,22 +44,26 @@ export function receiveUpload(options: UploadOptions): (c: Context<AppEnv>) => P
     const limit = (feature.max_mb ?? 20) * 1_048_576;
     const length = declaredLength(c.env.incoming, limit);
     if (length === 0) throw new ApiError(422, 'empty_file', 'The file is empty.');
-    if ((await options.rows.unclaimedBytes()) + length > options.unclaimedQuota) {
-      throw new ApiError(503, 'uploads_full', 'No more files are taken at the moment; try again later.');
+    const giveBack = await takeRoom(length);
+    try {
+      const id = randomBytes(24).toString('base64url');
+      const chunks = cappedBody(c.env.incoming, limit, patience(length));
+      const origin = { product_id: published.id, feature_id: feature.id };
+      const size = await folder.write(id, chunks, (written) =>
+        rows.add({
+          id,
+          ...origin,
+          name,
+          size: written,
+          created_at: new Date().toISOString(),
+          claimed_at: null,
+        }),
+      );
+      const body: FileValue = { file_id: id, name, size };
+      return Response.json(body, { status: 201, headers: { 'Cache-Control': 'no-store' } });
+    } finally {
+      giveBack();
     }
-    const id = randomBytes(24).toString('base64url');
-    const size = await options.folder.write(id, cappedBody(c.env.incoming, limit));
-    await options.rows.add({
-      id,
-      product_id: published.id,
-      feature_id: feature.id,
-      name,
-      size,
-      created_at: new Date().toISOString(),
-      claimed_at: null,
-    });
-    const body: FileValue = { file_id: id, name, size };
-    return Response.json(body, { status: 201, headers: { 'Cache-Control': 'no-store' } });
   };
 }
 

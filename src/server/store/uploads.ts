@@ -5,10 +5,13 @@ import type { Uploads } from './tables.ts';
 export interface UploadRows {
   add(upload: Insertable<Uploads>): Promise<void>;
   find(id: string): Promise<Uploads | undefined>;
-  /** Bytes of all uploads that no submission has named. */
-  unclaimedBytes(): Promise<number>;
-  /** Forgets uploads that no submission named by then; their files may go. Returns the ids. */
-  forgetUnclaimed(createdBefore: string): Promise<string[]>;
+  /** Bytes of all uploads, and of those that no submission has named. */
+  bytes(): Promise<{ total: number; unclaimed: number }>;
+  /**
+   * Forgets uploads that no submission named by then. Each is handed to `remove` before the rows go for good, so that no
+   * file is left without a row, whenever the process ends.
+   */
+  forgetUnclaimed(createdBefore: string, remove: (id: string) => void): Promise<void>;
 }
 
 export function uploadRows(store: Store): UploadRows {
@@ -18,15 +21,17 @@ export function uploadRows(store: Store): UploadRows {
       await store.write((transaction) => transaction.insertInto('uploads').values(upload).execute());
     },
     find: (id) => db.selectFrom('uploads').selectAll().where('id', '=', id).executeTakeFirst(),
-    async unclaimedBytes() {
-      const { bytes } = await db
+    async bytes() {
+      const { total, unclaimed } = await db
         .selectFrom('uploads')
-        .select(({ fn }) => fn.sum<number | string | null>('size').as('bytes'))
-        .where('claimed_at', 'is', null)
+        .select(({ fn }) => [
+          fn.sum<number | string | null>('size').as('total'),
+          fn.sum<number | string | null>('size').filterWhere('claimed_at', 'is', null).as('unclaimed'),
+        ])
         .executeTakeFirstOrThrow();
-      return Number(bytes ?? 0);
+      return { total: Number(total ?? 0), unclaimed: Number(unclaimed ?? 0) };
     },
-    forgetUnclaimed: (createdBefore) =>
+    forgetUnclaimed: (createdBefore, remove) =>
       store.write(async (transaction) => {
         const gone = await transaction
           .deleteFrom('uploads')
@@ -34,7 +39,7 @@ export function uploadRows(store: Store): UploadRows {
           .where('created_at', '<', createdBefore)
           .returning('id')
           .execute();
-        return gone.map(({ id }) => id);
+        for (const { id } of gone) remove(id);
       }),
   };
 }

@@ -1,21 +1,34 @@
-import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { createReadStream, rmSync } from 'node:fs';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 
 /** Uploaded files, one a name: the upload's id. */
 export interface UploadFolder {
-  /** Writes a file; there whole and durable, or not at all. Returns its size. */
-  write(id: string, chunks: AsyncIterable<Uint8Array>): Promise<number>;
+  /**
+   * Writes a file; there whole and durable, or not at all.
+   *
+   * @param record stores what is known of the file, of so many bytes, before it takes its name: a crash leaves no file that
+   *   nothing knows of.
+   */
+  write(
+    id: string,
+    chunks: AsyncIterable<Uint8Array>,
+    record: (size: number) => Promise<void>,
+  ): Promise<number>;
   read(id: string): Readable;
-  remove(id: string): Promise<void>;
+  remove(id: string): void;
+  /** Removes what a crash left half written. @param before milliseconds since 1970 of the last change */
+  removePartial(before: number): Promise<void>;
 }
+
+const partialName = /\.part$/;
 
 /** @param folder made on the first upload */
 export function uploadFolder(folder: string): UploadFolder {
   const pathOf = (id: string): string => join(folder, id);
   return {
-    async write(id, chunks) {
+    async write(id, chunks, record) {
       await mkdir(folder, { recursive: true });
       const partial = `${pathOf(id)}.part`;
       const file = await open(partial, 'wx');
@@ -27,6 +40,7 @@ export function uploadFolder(folder: string): UploadFolder {
         }
         await file.sync();
         await file.close();
+        await record(size);
         await rename(partial, pathOf(id));
         return size;
       } catch (error) {
@@ -36,6 +50,13 @@ export function uploadFolder(folder: string): UploadFolder {
       }
     },
     read: (id) => createReadStream(pathOf(id)),
-    remove: (id) => rm(pathOf(id), { force: true }),
+    remove: (id) => rmSync(pathOf(id), { force: true }),
+    async removePartial(before) {
+      const names = await readdir(folder).catch((): string[] => []);
+      for (const name of names.filter((one) => partialName.test(one))) {
+        const found = await stat(pathOf(name)).catch(() => undefined);
+        if (found && found.mtimeMs < before) await rm(pathOf(name), { force: true });
+      }
+    },
   };
 }

@@ -164,6 +164,17 @@ describe.each(demoProducts)('%s', (id) => {
     );
   });
 
+  it('is not drawn at all where its scale is unset, rather than at full size', () => {
+    const groups = (select: Selections) =>
+      draw(engine, choose(engine, select), 'en')!.children.flatMap((child) =>
+        typeof child === 'string' || child.tag !== 'g' ? [] : [`${child.attributes['transform']}`],
+      );
+    const usual = groups({});
+    for (const { id } of features.filter(({ type }) => type === 'number'))
+      for (const group of groups({ [id]: null }))
+        if (group.endsWith('scale(1)')) expect(usual, `without ${id}`).toContain(group);
+  });
+
   it('shows every choice in its picture or leaves it alone, without losing a colour', () => {
     for (const feature of features)
       for (const option of feature.options ?? []) {

@@ -44,6 +44,11 @@ const keyKeptFor = 24 * 60 * 60 * 1000;
  */
 export async function startCompanion({ environment, log, dist }: CompanionOptions): Promise<Companion> {
   const config = loadConfig(environment.configFile);
+  if (config.demo && !environment.development) {
+    throw new StartError(
+      `${resolve(environment.configFile)} is a demo ("demo": true): everyone could read what its receiver records. Set QUOTELET_CONFIG to a configuration of your own, or QUOTELET_ENV=development to try the demo.`,
+    );
+  }
   const catalogue = loadCatalogue(config.productFolder, environment.variables);
   const scripts = loadScripts(dist);
   const store = await opened(environment);

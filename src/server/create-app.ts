@@ -121,6 +121,8 @@ export function createApp(dependencies: AppDependencies): Hono<AppEnv> {
   app.get('/quotelet/*', scripts);
 
   if (config.demo) {
+    // Pages of strangers must neither fill nor empty it.
+    app.use('/demo/receiver/*', cors(dependencies.origins));
     app.route('/demo/receiver', receiverRoutes());
     app.get('*', demoPages(config.folder, [config.productFolder, dependencies.configFile]));
   }

@@ -404,6 +404,40 @@ describe('the demo', () => {
     expect(await (await get('/demo/receiver/requests')).json()).toEqual([]);
   });
 
+  it('takes nothing from pages of strangers', async () => {
+    await companion.post('/demo/receiver', '{}', { origin: 'https://shop.example' });
+    const before = await (await get('/demo/receiver/requests')).text();
+    const origin = 'https://evil.example';
+    const write = await companion.post('/demo/receiver', '{}', { origin });
+    expect([write.status, await codeOf(write)]).toEqual([403, 'origin_not_allowed']);
+    for (const path of ['/demo/receiver', '/demo/receiver/requests']) {
+      const empty = await companion.fetch(path, { method: 'DELETE', headers: { origin } });
+      expect(empty.status).toBe(403);
+    }
+    expect(await (await get('/demo/receiver/requests')).text()).toBe(before);
+    const own = { method: 'DELETE', headers: { origin: companion.address } };
+    expect((await companion.fetch('/demo/receiver/requests', own)).status).toBe(204);
+  });
+
+  it('records bodies of 64 kB at most', async () => {
+    expect((await companion.post('/demo/receiver', 'x'.repeat(65_536))).status).toBe(200);
+    const tooLarge = await companion.post('/demo/receiver', 'x'.repeat(65_537));
+    expect([tooLarge.status, await codeOf(tooLarge)]).toEqual([413, 'too_large']);
+  });
+
+  it('is not there in production', async () => {
+    const here = await makePlace('sqlite');
+    const options = {
+      products: [cabinet('https://example.com/')],
+      environment: { QUOTELET_ENV: 'production' },
+    };
+    await expect(testCompanion(here, { ...options, config: { demo: true } })).rejects.toThrow(
+      /config\.json is a demo.*QUOTELET_CONFIG.*QUOTELET_ENV=development/,
+    );
+    await (await testCompanion(here, options)).stop();
+    await removePlace(here);
+  });
+
   it('has a page that hears of every request at once', async () => {
     const html = await (await get('/demo/receiver')).text();
     for (const [, path] of html.matchAll(/(?:src|href)="(\/demo\/receiver\/page[^"]+)"/g)) {

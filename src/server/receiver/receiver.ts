@@ -17,16 +17,25 @@ export interface Receiver {
   watch(changed: () => void): () => void;
 }
 
-export function createReceiver(capacity = 200): Receiver {
+/** @param capacity how many requests are remembered, and how many characters of JSON they may take up together */
+export function createReceiver(capacity = { requests: 200, characters: 4_000_000 }): Receiver {
   let requests: ReceivedRequest[] = [];
+  const sizes = new WeakMap<ReceivedRequest, number>();
   const watchers = new Set<() => void>();
   const changed = (): void => {
     for (const watcher of watchers) watcher();
   };
   return {
     add(request) {
+      // As JSON, because that is how they are shown: six characters may stand for one.
+      sizes.set(request, JSON.stringify(request).length);
       requests.push(request);
-      if (requests.length > capacity) requests = requests.slice(-capacity);
+      let first = requests.length;
+      for (let left = capacity.characters; first > 0; first -= 1) {
+        left -= sizes.get(requests[first - 1]!)!;
+        if (left < 0) break;
+      }
+      requests = requests.slice(Math.max(first, requests.length - capacity.requests));
       changed();
     },
     all: () => requests,

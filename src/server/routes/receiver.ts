@@ -4,7 +4,7 @@ import type { AppEnv } from '../http/app-env.ts';
 import { readBody } from '../http/read-body.ts';
 import { createReceiver, type Receiver } from '../receiver/receiver.ts';
 
-const maxBody = 1_048_576;
+const maxBody = 65_536;
 const maxListeners = 50;
 
 const file = (name: string, type: string): { body: string; type: string } => ({

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { EnrichedProduct, Items, type Line } from './items.ts';
 
+/** An id, ours or somebody else's. No control characters: databases differ in which of them they hold. */
+const Id = z.string().regex(/^\P{Cc}*$/u, 'no control characters');
+
 /** Who asks for a quotation. `phone` stays a string here; the iConfigure dialect makes a number of it where no digit is lost. */
 export const Customer = z.object({
   first_name: z.string().trim().min(1).max(200),
@@ -18,10 +21,10 @@ export type Customer = z.infer<typeof Customer>;
 
 /** `POST /api/v1/add-quote`. Names, prices and images in `items` are never believed; IDs and values only where the product offers them. */
 export const AddQuoteRequest = z.object({
-  output_id: z.string().max(100).nullish(),
-  button_id: z.string().max(100).nullish(),
-  product_id: z.string().min(1).max(100),
-  product_version: z.string().max(50).nullish(),
+  output_id: Id.max(100).nullish(),
+  button_id: Id.max(100).nullish(),
+  product_id: Id.min(1).max(100),
+  product_version: Id.max(50).nullish(),
   language: z.string().min(2).max(20).default('en'),
   /** One of the product's currencies; default: its own. */
   currency: z.string().length(3).nullish(),
@@ -31,11 +34,11 @@ export const AddQuoteRequest = z.object({
   extra_fields: z
     .record(z.string().max(64), z.union([z.string().max(5000), z.number(), z.boolean(), z.null()]))
     .nullish(),
-  /** Total that the shopper saw, decimal; only to detect a difference. */
-  shown_price: z.number().nullish(),
-  dealer_id: z.string().max(100).nullish(),
-  dealer_product_id: z.string().max(100).nullish(),
-  session_id: z.string().max(200).nullish(),
+  /** Total that the shopper saw, decimal; only to detect a difference. Bounded so that its minor units fit a 64-bit integer. */
+  shown_price: z.number().min(-1e12).max(1e12).nullish(),
+  dealer_id: Id.max(100).nullish(),
+  dealer_product_id: Id.max(100).nullish(),
+  session_id: Id.max(200).nullish(),
 });
 export type AddQuoteRequest = z.input<typeof AddQuoteRequest>;
 export type AddQuoteBody = z.output<typeof AddQuoteRequest>;

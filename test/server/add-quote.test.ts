@@ -374,6 +374,47 @@ describeStores('add-quote', (place) => {
     expect(details).toMatchObject([{ path: 'items[0].items[0].repetitions[0][1].value' }]);
   });
 
+  it.each([1e308, 1e17, 1e14, -1e13])(
+    'refuses a shown price of %d, which no column holds',
+    async (shown_price) => {
+      await start();
+      expect(await refused(quoteSubmission({ shown_price }))).toMatchObject({
+        status: 422,
+        details: [{ path: 'shown_price' }],
+      });
+    },
+  );
+
+  it('shows a quotation whatever price the browser says it showed', async () => {
+    await start();
+    for (const shown_price of [1e12, -1e12, 0.1]) {
+      const { pdf_url } = (await (await send(quoteSubmission({ shown_price }))).json()) as {
+        pdf_url: string;
+      };
+      const page = await companion.fetch(pdf_url.replace(companion.address, ''));
+      expect([shown_price, page.status]).toEqual([shown_price, 200]);
+    }
+  });
+
+  it('refuses ids with characters that no database holds', async () => {
+    await start();
+    const ids = ['dealer_id', 'dealer_product_id', 'session_id', 'product_version', 'output_id', 'button_id'];
+    for (const id of [...ids, 'product_id'])
+      expect(await refused({ ...cartSubmission(), [id]: 'a\u0000b' })).toMatchObject({
+        status: 422,
+        details: [{ path: id }],
+      });
+    const sketch = { ID: 'sketch', type: 'file_input', value: '\u0000' } as const;
+    const items = cabinetItems([material('oak'), width(900), sketch], []);
+    expect(await refused(cartSubmission({ items }))).toMatchObject({
+      status: 422,
+      details: [{ code: 'unknown_upload' }],
+    });
+    // In JSON the character is written out, so it can be stored.
+    const customer = { ...jane, first_name: 'Ja\u0000ne' };
+    expect((await send(quoteSubmission({ customer }))).status).toBe(201);
+  });
+
   it('says at most a hundred errors, and refuses at once what is out of all proportion', async () => {
     await start();
     const wrong = (count: number) => {

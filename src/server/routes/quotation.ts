@@ -14,6 +14,18 @@ import type { Store } from '../store/store.ts';
 import type { ExtraFields } from '../submission/check-extra-fields.ts';
 import type { FrozenPrice } from '../submission/freeze-price.ts';
 
+/** Only what the page says: what it has no use for can't keep it from being shown. */
+const shown = [
+  'product_id',
+  'output_id',
+  'language',
+  'quantity',
+  'customer',
+  'answer',
+  'price',
+  'extra_fields',
+] as const;
+
 const styleHash = `sha256-${createHash('sha256').update(quotationStyle).digest('base64')}`;
 
 /**
@@ -29,7 +41,7 @@ export function quotationRoute(
   return async (c) => {
     const id = c.req.param('id') ?? '';
     const row = /^[0-9a-f-]{36}$/.test(id)
-      ? await db.selectFrom('quotations').selectAll().where('id', '=', id).executeTakeFirst()
+      ? await db.selectFrom('quotations').select(shown).where('id', '=', id).executeTakeFirst()
       : undefined;
     if (!row) throw new ApiError(404, 'not_found', 'There is no such quotation.');
     const { language } = row;

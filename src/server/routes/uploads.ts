@@ -70,8 +70,7 @@ export function receiveUpload(options: UploadOptions): (c: Context<AppEnv>) => P
 /** `GET /api/v1/uploads/{file_id}`: the file, to be saved and never shown, whatever is in it. @throws ApiError 404 */
 export function sendUpload({ rows, folder }: UploadOptions): (c: Context<AppEnv>) => Promise<Response> {
   return async (c) => {
-    const id = c.req.param('id') ?? '';
-    const row = /^[A-Za-z0-9_-]{20,64}$/.test(id) ? await rows.find(id) : undefined;
+    const row = await rows.find(c.req.param('id') ?? '');
     if (!row) throw new ApiError(404, 'not_found', 'There is no such file.');
     return new Response(Readable.toWeb(folder.read(row.id)) as ReadableStream<Uint8Array>, {
       headers: {

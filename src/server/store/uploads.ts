@@ -1,9 +1,11 @@
 import type { Insertable } from 'kysely';
+import { FileValue } from '../../contract/value.ts';
 import type { Store } from './store.ts';
 import type { Uploads } from './tables.ts';
 
 export interface UploadRows {
   add(upload: Insertable<Uploads>): Promise<void>;
+  /** Undefined too for what can be no id. */
   find(id: string): Promise<Uploads | undefined>;
   /** Bytes of all uploads, and of those that no submission has named. */
   bytes(): Promise<{ total: number; unclaimed: number }>;
@@ -20,7 +22,11 @@ export function uploadRows(store: Store): UploadRows {
     add: async (upload) => {
       await store.write((transaction) => transaction.insertInto('uploads').values(upload).execute());
     },
-    find: (id) => db.selectFrom('uploads').selectAll().where('id', '=', id).executeTakeFirst(),
+    async find(id) {
+      // Anything may be asked for, and PostgreSQL fails on a NUL.
+      if (!FileValue.shape.file_id.safeParse(id).success) return undefined;
+      return db.selectFrom('uploads').selectAll().where('id', '=', id).executeTakeFirst();
+    },
     async bytes() {
       const { total, unclaimed } = await db
         .selectFrom('uploads')

@@ -1,8 +1,10 @@
 import { createElement, type VNode } from 'preact';
 import { draw } from '../configuration/draw.ts';
+import type { Resolved } from '../configuration/engine.ts';
 import type { SvgNode } from '../configuration/svg-node.ts';
 import type { WidgetProps } from './app.tsx';
 import { reactive } from './reactive.ts';
+import type { Widget } from './widget.ts';
 
 const toElement = ({ tag, attributes, children }: SvgNode, more?: object): VNode =>
   createElement(
@@ -11,10 +13,25 @@ const toElement = ({ tag, attributes, children }: SvgNode, more?: object): VNode
     ...children.map((child) => (typeof child === 'string' ? child : toElement(child))),
   );
 
+const lacksNumber = ({ issues, features }: Resolved) =>
+  issues.some(({ kind, path }) => kind === 'incomplete' && features.get(path)?.feature.type === 'number');
+
+const last = new WeakMap<Widget, SvgNode>();
+
+/** The drawing; while a number is empty, as a rule because another is being typed, the last one that had them all. */
+function drawingOf(widget: Widget): SvgNode | undefined {
+  const { state, texts } = widget;
+  const resolved = state.resolved.value;
+  const lacks = lacksNumber(resolved);
+  const drawing = (lacks && last.get(widget)) || draw(state.engine, resolved, texts.language);
+  if (drawing && !lacks) last.set(widget, drawing);
+  return drawing;
+}
+
 /** The picture that follows the selection: the product's drawing, or its photograph. */
 export const Picture = reactive<WidgetProps>(({ widget }) => {
-  const { product, state, texts } = widget;
-  const drawing = draw(state.engine, state.resolved.value, texts.language);
+  const { product, texts } = widget;
+  const drawing = drawingOf(widget);
   if (drawing) {
     const ratio = Number(drawing.attributes['width']) / Number(drawing.attributes['height']);
     // As large as fits, in its own proportions: what a drawing puts beyond its edge stays out of sight.

@@ -53,6 +53,7 @@ export function createApp(dependencies: AppDependencies): Hono<AppEnv> {
     catalogue,
     rows,
     folder: dependencies.uploads,
+    log,
     quota: {
       unclaimed: config.upload_quota_mb * 1_048_576,
       total: config.upload_total_mb * 1_048_576,

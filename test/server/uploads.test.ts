@@ -1,4 +1,4 @@
-import { mkdir, readdir, readlink, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readlink, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import type { ErrorBody } from '../../src/contract/error.ts';
@@ -200,6 +200,25 @@ describeStores('uploads', (place) => {
     for (const id of ['short', '..%2f..%2fconfig.json', 'B'.repeat(32)]) {
       expect((await companion.fetch(`/api/v1/uploads/${id}`)).status).toBe(404);
     }
+  });
+
+  it('answers 404 for a file that is gone from its folder, and says so in the log', async () => {
+    await start();
+    const { file_id } = (await (await upload('x')).json()) as { file_id: string };
+    await rm(join(here.folder, 'data/uploads', file_id));
+    const answer = await companion.fetch(`/api/v1/uploads/${file_id}`);
+    expect([answer.status, ((await answer.json()) as ErrorBody).error.code]).toEqual([404, 'not_found']);
+    expect(companion.logged).toMatchObject([{ level: 'error', event: 'upload_missing' }]);
+    expect(JSON.stringify(companion.logged)).not.toContain(file_id);
+  });
+
+  it('cuts a long name between characters', async () => {
+    await start();
+    const name = encodeURIComponent(`${'🪑'.repeat(130)}.pdf`);
+    const { file_id } = (await (await upload('x', `product=cabinet&feature=sketch&name=${name}`)).json()) as {
+      file_id: string;
+    };
+    expect((await companion.fetch(`/api/v1/uploads/${file_id}`)).status).toBe(200);
   });
 
   it('removes after a day what nobody submitted, and keeps the rest', async () => {

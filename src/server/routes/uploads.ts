@@ -5,6 +5,7 @@ import type { FileValue } from '../../contract/value.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { AppEnv } from '../http/app-env.ts';
 import { cappedBody, declaredLength } from '../http/read-body.ts';
+import type { Log } from '../log.ts';
 import type { Catalogue } from '../products/catalogue.ts';
 import type { UploadRows } from '../store/uploads.ts';
 import type { UploadFolder } from '../uploads/upload-folder.ts';
@@ -16,6 +17,7 @@ export interface UploadOptions {
   readonly rows: UploadRows;
   readonly folder: UploadFolder;
   readonly quota: UploadQuota;
+  readonly log: Log;
   /** Milliseconds to wait for a body of so many bytes. Default: half a minute, and then 0.5 Mbit/s. */
   readonly patience?: (length: number) => number;
 }
@@ -68,11 +70,14 @@ export function receiveUpload(options: UploadOptions): (c: Context<AppEnv>) => P
 }
 
 /** `GET /api/v1/uploads/{file_id}`: the file, to be saved and never shown, whatever is in it. @throws ApiError 404 */
-export function sendUpload({ rows, folder }: UploadOptions): (c: Context<AppEnv>) => Promise<Response> {
+export function sendUpload({ rows, folder, log }: UploadOptions): (c: Context<AppEnv>) => Promise<Response> {
   return async (c) => {
     const row = await rows.find(c.req.param('id') ?? '');
-    if (!row) throw new ApiError(404, 'not_found', 'There is no such file.');
-    return new Response(Readable.toWeb(folder.read(row.id)) as ReadableStream<Uint8Array>, {
+    const file = row && (await folder.read(row.id));
+    if (row && !file)
+      log('error', 'upload_missing', { product_id: row.product_id, created_at: row.created_at });
+    if (!file) throw new ApiError(404, 'not_found', 'There is no such file.');
+    return new Response(Readable.toWeb(file) as ReadableStream<Uint8Array>, {
       headers: {
         'Content-Type': 'application/octet-stream',
         'Content-Length': String(row.size),
@@ -92,7 +97,9 @@ const cleanName = (name: string): string =>
     // Control characters, and marks that turn the direction of writing: "gpj.exe" must not read "exe.jpg".
     .replace(/[\p{Cc}\p{Bidi_Control}]/gu, '')
     .trim()
-    .slice(-255);
+    .slice(-255)
+    // The second half of a character that was cut in two.
+    .replace(/^[\uDC00-\uDFFF]/, '');
 
 /** RFC 6266: a plain name for old clients, the real one in UTF-8. */
 const attachment = (name: string): string =>

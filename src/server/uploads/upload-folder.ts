@@ -1,4 +1,4 @@
-import { createReadStream, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -16,7 +16,8 @@ export interface UploadFolder {
     chunks: AsyncIterable<Uint8Array>,
     record: (size: number) => Promise<void>,
   ): Promise<number>;
-  read(id: string): Readable;
+  /** The file, opened; undefined where it is gone. */
+  read(id: string): Promise<Readable | undefined>;
   remove(id: string): void;
   /** Removes what a crash left half written. @param before milliseconds since 1970 of the last change */
   removePartial(before: number): Promise<void>;
@@ -49,7 +50,14 @@ export function uploadFolder(folder: string): UploadFolder {
         throw error;
       }
     },
-    read: (id) => createReadStream(pathOf(id)),
+    async read(id) {
+      try {
+        return (await open(pathOf(id))).createReadStream();
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+        throw error;
+      }
+    },
     remove: (id) => rmSync(pathOf(id), { force: true }),
     async removePartial(before) {
       const names = await readdir(folder).catch((): string[] => []);

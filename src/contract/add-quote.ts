@@ -15,7 +15,10 @@ export const Customer = z.object({
     .max(50)
     .regex(/^$|^\+?[0-9 ()./-]{5,}$/, 'a phone number: digits, spaces, +, -, ( ) and /')
     .default(''),
-  address: z.record(z.string().max(50), z.string().max(500)).default({}),
+  address: z
+    .record(z.string().max(50), z.string().max(500))
+    .refine((lines) => Object.keys(lines).length <= 20, 'at most 20 lines')
+    .default({}),
 });
 export type Customer = z.infer<typeof Customer>;
 

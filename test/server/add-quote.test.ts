@@ -385,6 +385,19 @@ describeStores('add-quote', (place) => {
     },
   );
 
+  it('takes twenty lines of an address and no more', async () => {
+    await start();
+    const lines = (count: number) =>
+      quoteSubmission({
+        customer: {
+          ...jane,
+          address: Object.fromEntries(Array.from({ length: count }, (_, n) => [`l${n}`, 'x'])),
+        },
+      });
+    expect((await send(lines(20))).status).toBe(201);
+    expect(await refused(lines(21))).toMatchObject({ status: 422, details: [{ path: 'customer.address' }] });
+  });
+
   it('shows a quotation whatever price the browser says it showed', async () => {
     await start();
     for (const shown_price of [1e12, -1e12, 0.1]) {

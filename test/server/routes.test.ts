@@ -7,7 +7,14 @@ import type { PublishedProduct } from '../../src/contract/published.ts';
 import type { ErrorBody } from '../../src/contract/error.ts';
 import { cabinet } from './support/products.ts';
 import { makePlace, removePlace, type Place } from './support/stores.ts';
-import { cartSubmission, quoteSubmission } from './support/submission.ts';
+import {
+  cabinetItems,
+  cartSubmission,
+  jane,
+  material,
+  quoteSubmission,
+  width,
+} from './support/submission.ts';
 import { testCompanion, type TestCompanion } from './support/test-companion.ts';
 
 let place: Place;
@@ -358,6 +365,27 @@ describe('GET /quotations/{id}', () => {
     const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(style));
     expect(policy).toContain(`sha256-${Buffer.from(digest).toString('base64')}`);
     expect(html).not.toMatch(/<[^>]*\s(style|on\w+)=/);
+  });
+
+  it('prints nothing of what turns or hides text in names and answers', async () => {
+    const marks = '\u202e\u2066\u200f\u0000\u0007\u0085';
+    const { pdf_url } = await quotation({
+      customer: {
+        ...jane,
+        first_name: `J${marks}ane`,
+        last_name: `D${marks}oe`,
+        address: { street: `Ma${marks}in 1` },
+      },
+      extra_fields: { heard_from: 'web', remarks: `a${marks}b\nc` },
+      items: cabinetItems([
+        material('oak'),
+        width(900),
+        { ID: 'engraving', type: 'text_input', value: `Lo${marks}ve` },
+      ]),
+    });
+    const html = await (await page(pdf_url)).text();
+    for (const text of ['Jane Doe', 'Main 1', 'ab\nc', 'Love']) expect(html).toContain(text);
+    expect(html).not.toMatch(/(?!\n)[\p{Cc}\p{Bidi_Control}]/u);
   });
 
   it('knows no others', async () => {

@@ -57,9 +57,9 @@ export function quotationPage(document: QuotationDocument): string {
             <dl class="facts">
               <dt>${texts.for}</dt>
               <dd>
-                ${customer.first_name} ${customer.last_name}<br />${customer.email}
+                ${typed(customer.first_name)} ${typed(customer.last_name)}<br />${customer.email}
                 ${customer.phone && html`<br />${customer.phone}`}
-                ${address.map((line) => html`<br />${line}`)}
+                ${address.map((line) => html`<br />${typed(line)}`)}
               </dd>
             </dl>
           </div>
@@ -76,6 +76,9 @@ export function quotationPage(document: QuotationDocument): string {
       </body>
     </html>`.text;
 }
+
+/** What a shopper typed, without marks that turn the direction of writing or can't be seen. Lines stay lines. */
+const typed = (text: string): string => text.replace(/(?![\n\t])[\p{Cc}\p{Bidi_Control}]/gu, '');
 
 /** The answers, step by step and repetition by repetition. */
 function answersOf(
@@ -101,7 +104,7 @@ function answersOf(
               (line) =>
                 html`<tr>
                   <td>${line.feature_name}</td>
-                  <td>${line.display}</td>
+                  <td>${line.type === 'number_input' ? line.display : typed(line.display)}</td>
                 </tr>`,
             )}
           </tbody>
@@ -166,7 +169,13 @@ function priceTable(price: FrozenPrice, language: string, texts: QuotationTexts)
 function remarks({ extraFields }: QuotationDocument, texts: QuotationTexts): Html | null {
   if (extraFields.length === 0) return null;
   const said = (value: string | number | boolean): string | number =>
-    typeof value === 'boolean' ? (value ? texts.yes : texts.no) : value;
+    typeof value === 'boolean'
+      ? value
+        ? texts.yes
+        : texts.no
+      : typeof value === 'string'
+        ? typed(value)
+        : value;
   return html`<h2>${texts.remarks}</h2>
     <dl class="facts">
       ${extraFields.map(

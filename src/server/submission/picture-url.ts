@@ -1,4 +1,4 @@
-import { encodeConfiguration } from '../../configuration/configuration-code.ts';
+import { pictureCode } from '../../configuration/picture-code.ts';
 import type { PublishedProduct } from '../../contract/published.ts';
 import type { CanonicalConfiguration } from '../../contract/resolution.ts';
 
@@ -10,7 +10,7 @@ export function pictureUrl(
   publicUrl: string,
 ): string {
   if (product.drawing) {
-    const query = `c=${encodeConfiguration(configuration)}&lang=${encodeURIComponent(language)}`;
+    const query = `c=${pictureCode(product, configuration)}&lang=${encodeURIComponent(language)}`;
     return `${publicUrl}/api/v1/products/${product.id}/drawing.svg?${query}`;
   }
   return product.image === undefined ? '' : (URL.parse(product.image, `${publicUrl}/`)?.href ?? '');

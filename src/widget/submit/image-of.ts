@@ -1,4 +1,4 @@
-import { encodeConfiguration } from '../../configuration/configuration-code.ts';
+import { pictureCode } from '../../configuration/picture-code.ts';
 import type { CanonicalConfiguration } from '../../contract/resolution.ts';
 import { need } from '../need.tsx';
 import type { Widget } from '../widget.ts';
@@ -9,7 +9,7 @@ export async function imageOf(widget: Widget, configuration: CanonicalConfigurat
   const photograph = product.image ? widget.url(product.image) : '';
   if (!product.drawing) return photograph;
   if (options.server)
-    return `${options.server}api/v1/products/${encodeURIComponent(product.id)}/drawing.svg?c=${encodeConfiguration(configuration)}`;
+    return `${options.server}api/v1/products/${encodeURIComponent(product.id)}/drawing.svg?c=${pictureCode(product, configuration)}`;
   const [{ draw }, { svgText }] = await need(
     widget,
     Promise.all([import('../../configuration/draw.ts'), import('../../configuration/svg-text.ts')]),

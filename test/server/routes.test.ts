@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { gunzipSync, brotliDecompressSync } from 'node:zlib';
 import { request } from 'node:http';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encodeConfiguration } from '../../src/configuration/configuration-code.ts';
 import type { PublishedProduct } from '../../src/contract/published.ts';
@@ -409,6 +411,25 @@ describe('the demo', () => {
     ]) {
       expect((await raw(path)).status, path).toBe(404);
     }
+  });
+
+  it('hides private files by whatever name they can be reached', async () => {
+    const shop = join(place.folder, 'shop');
+    // On most machines of shops and developers, this is the same folder as the one that is hidden.
+    await mkdir(join(shop, 'PRODUCTS'), { recursive: true });
+    await writeFile(join(shop, 'PRODUCTS', 'cabinet.json'), '{}');
+    await symlink(join(shop, 'products'), join(shop, 'alias'));
+    await symlink(join(place.folder, 'dist'), join(shop, 'outside'));
+    await writeFile(join(shop, 'page.html'), 'a page');
+    for (const path of [
+      '/PRODUCTS/cabinet.json',
+      '/alias/cabinet.json',
+      '/Config.json',
+      '/outside/quotelet.js',
+    ]) {
+      expect((await get(path)).status, path).toBe(404);
+    }
+    expect((await get('/page')).status).toBe(200);
   });
 
   it('records what arrives at its receiver, and forgets it when told', async () => {

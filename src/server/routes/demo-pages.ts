@@ -1,5 +1,6 @@
-import { readFile, stat } from 'node:fs/promises';
-import { extname, join, relative, resolve, sep } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { extname, join, relative, sep } from 'node:path';
 import type { Context } from 'hono';
 import { ApiError } from '../http/api-error.ts';
 import type { AppEnv } from '../http/app-env.ts';
@@ -28,7 +29,8 @@ export function demoPages(
   folder: string,
   hidden: readonly string[],
 ): (c: Context<AppEnv>) => Promise<Response> {
-  const root = resolve(folder);
+  const root = realpathSync(folder);
+  const secret = hidden.map((one) => realpathSync(one).toLowerCase());
   return async (c) => {
     const file = await find(c.req.path);
     if (file === undefined) throw new ApiError(404, 'not_found', 'There is no such page.');
@@ -48,9 +50,11 @@ export function demoPages(
     for (const candidate of [asked, `${asked}.html`, `${asked}/index.html`]) {
       const file = join(root, candidate);
       if (!file.startsWith(root + sep) || types[extname(file)] === undefined) continue;
-      if (hidden.some((one) => within(one, file))) continue;
-      const found = await stat(file).catch(() => undefined);
-      if (found?.isFile()) return file;
+      // Where it really is, links followed; and in any case, because many file systems don't tell cases apart.
+      const real = await realpath(file).catch(() => undefined);
+      if (real === undefined || !within(root, real)) continue;
+      if (secret.some((one) => within(one, real.toLowerCase()))) continue;
+      if ((await stat(real)).isFile()) return file;
     }
     return undefined;
   }

@@ -17,6 +17,8 @@ interface Submission {
   /** BCP 47, as the page has it: "nl", "nl-BE". */
   readonly language: string;
   readonly items: Items;
+  /** How many pieces. The dialect has no place for it but among the custom fields. */
+  readonly quantity: number;
   readonly extra_fields?: Readonly<Record<string, unknown>> | null | undefined;
   readonly dealer_id?: string | null | undefined;
   readonly dealer_product_id?: string | null | undefined;
@@ -43,6 +45,15 @@ export interface QuotationSubmission extends Submission {
   };
   readonly company: { readonly id: string; readonly name: string; readonly email: string };
 }
+
+/**
+ * The custom fields, and the quantity where it is more than one: a cart would ship a single piece otherwise. A field of the
+ * output's own that is called `quantity` stays.
+ */
+const extraFields = ({ quantity, extra_fields }: Submission): Record<string, unknown> => ({
+  ...(quantity > 1 && { quantity }),
+  ...extra_fields,
+});
 
 /** "nl-BE" → "NL": the dialect writes two capital letters. */
 const languageCode = (language: string): string => language.split('-')[0]!.toUpperCase();
@@ -80,7 +91,7 @@ export function quotationCreatedWebhook(submission: QuotationSubmission): Quotat
         phone: phoneNumber(customer.phone),
         address: { ...customer.address },
       },
-      extra_fields: { ...submission.extra_fields },
+      extra_fields: extraFields(submission),
       company: { id: company.id, name: company.name, email: company.email },
       product_id: submission.product_id,
       dealer_id: submission.dealer_id ?? null,
@@ -102,7 +113,7 @@ export function cartActionWebhook(submission: CartSubmission): CartActionWebhook
       dealer_id: submission.dealer_id ?? null,
       dealer_product_id: submission.dealer_product_id ?? null,
       language: languageCode(submission.language),
-      extra_fields: { ...submission.extra_fields },
+      extra_fields: extraFields(submission),
       items: submission.items,
     },
   };
@@ -133,7 +144,7 @@ export function cartActionMessage(submission: Omit<CartSubmission, 'created_at'>
     dealer_id: submission.dealer_id ?? null,
     dealer_product_id: submission.dealer_product_id ?? null,
     language: languageCode(submission.language),
-    extra_fields: { ...submission.extra_fields },
+    extra_fields: extraFields(submission),
     items: submission.items,
   };
 }

@@ -48,6 +48,7 @@ const quotation = {
   created_at,
   language: 'nl',
   product_id: 'table',
+  quantity: 1,
   items,
   customer: {
     first_name: 'Jane',
@@ -58,6 +59,19 @@ const quotation = {
   },
   company: { id: 'company-1', name: 'Your Company', email: 'info@example.com' },
 };
+
+describe('the quantity', () => {
+  it('stands among the custom fields where it is more than one', () => {
+    const of = (quantity: number, extra_fields = {}) =>
+      quotationCreatedWebhook({ ...quotation, quantity, extra_fields }).data.extra_fields;
+    expect(of(1)).toEqual({});
+    expect(of(50, { note: 'Ring twice' })).toEqual({ quantity: 50, note: 'Ring twice' });
+    expect(of(50, { quantity: 'a field of that name' })).toEqual({ quantity: 'a field of that name' });
+    const cart = { button_id: 'cart', created_at, language: 'nl', product_id: 'table', items, quantity: 3 };
+    expect(cartActionWebhook(cart).data.extra_fields).toEqual({ quantity: 3 });
+    expect(cartActionMessage(cart).extra_fields).toEqual({ quantity: 3 });
+  });
+});
 
 describe('iConfigure webhooks', () => {
   it('says quotation.created exactly as the seed does', () => {
@@ -103,6 +117,7 @@ describe('iConfigure webhooks', () => {
       created_at,
       language: 'nl-BE',
       product_id: 'table',
+      quantity: 1,
       items,
       extra_fields: { note: 'Ring twice' },
       dealer_id: 'd1',
@@ -140,7 +155,13 @@ describe('iConfigure messages', () => {
   });
 
   it('tells the page about a cart action', () => {
-    const message = cartActionMessage({ button_id: null, language: 'de', product_id: 'table', items });
+    const message = cartActionMessage({
+      button_id: null,
+      quantity: 1,
+      language: 'de',
+      product_id: 'table',
+      items,
+    });
     expect(message).toEqual({
       name: 'cart.action',
       state: 'finished',

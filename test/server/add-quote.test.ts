@@ -123,7 +123,7 @@ describeStores('add-quote', (place) => {
       dealer_id: null,
       dealer_product_id: null,
       language: 'NL',
-      extra_fields: { remarks: 'Hi' },
+      extra_fields: { quantity: 2, remarks: 'Hi' },
       items: body.items,
     });
     const [hook] = await receiver.arrived(1);
@@ -143,7 +143,7 @@ describeStores('add-quote', (place) => {
         dealer_id: null,
         dealer_product_id: null,
         language: 'NL',
-        extra_fields: { remarks: 'Hi' },
+        extra_fields: { quantity: 2, remarks: 'Hi' },
         items: body.items,
       },
     });

@@ -58,6 +58,7 @@ export function writeSubmission(checked: Checked, sender: Sender): NewSubmission
     language,
     items,
     extra_fields: extraFields,
+    quantity: body.quantity,
     dealer_id: body.dealer_id ?? null,
     dealer_product_id: body.dealer_product_id ?? null,
     created_at,

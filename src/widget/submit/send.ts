@@ -73,7 +73,12 @@ export async function send(
 /** The message of a button that tells the page alone; only where the product speaks that dialect. */
 async function cartMessage(
   widget: Widget,
-  { button_id, product_id, items }: Pick<SubmittedEvent, 'button_id' | 'product_id' | 'items'>,
+  {
+    button_id,
+    product_id,
+    items,
+    quantity,
+  }: Pick<SubmittedEvent, 'button_id' | 'product_id' | 'items' | 'quantity'>,
   contact?: Contact,
 ): Promise<object | null> {
   const { product, texts } = widget;
@@ -83,6 +88,7 @@ async function cartMessage(
     button_id,
     product_id,
     items,
+    quantity,
     language: texts.language,
     extra_fields: contact?.extra_fields,
   });

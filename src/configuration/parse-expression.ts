@@ -209,9 +209,27 @@ class Parser {
     return [items, this.#take()];
   }
 
+  /** `7.50` for the comma of `7,50`. */
+  #decimalComma(comma: Token): string | undefined {
+    const at = this.#tokens.indexOf(comma);
+    const [before, after] = [this.#tokens[at - 1], this.#tokens[at + 1]];
+    const joined = comma.text === ',' && before?.end === comma.at && after?.at === comma.end;
+    if (!joined || before.kind !== 'number' || !/^\d+$/.test(after.text)) return undefined;
+    // The point of 1.200,50 parts thousands.
+    return `${before.text.replaceAll('.', '')}.${after.text}`;
+  }
+
   #unexpected(token: Token, instead?: string): never {
     if (token.kind === 'end') {
       throw new ExpressionError(token.at, 'the expression stops too early', instead ?? 'complete it');
+    }
+    const decimal = this.#decimalComma(token);
+    if (decimal !== undefined) {
+      throw new ExpressionError(
+        token.at,
+        'a comma does not start decimals',
+        `decimals have a point: ${decimal}`,
+      );
     }
     const shown = token.kind === 'string' ? `'${token.text}'` : token.text;
     const word = token.kind === 'name' ? words.get(token.text.toLowerCase()) : undefined;

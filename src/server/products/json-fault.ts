@@ -61,6 +61,11 @@ function fault(text: string, at: number, wanted: Wanted): JsonFault {
   if (/^[\]}]/.test(rest) && (wanted === 'value' || wanted === 'key')) {
     return { line, message, hint: 'leave out the comma before it' };
   }
+  const whole = wanted === 'key' ? /-?\d+(?=,$)/.exec(text.slice(Math.max(0, at - 30), at))?.[0] : undefined;
+  const decimals = /^\d+/.exec(rest)?.[0];
+  if (whole !== undefined && decimals !== undefined) {
+    return { line, message, hint: `decimals have a point: ${whole}.${decimals}` };
+  }
   if (rest !== '' && wanted.startsWith(', or')) return { line, message, hint: 'write a comma before it' };
   if (rest.startsWith("'") || /^[A-Za-z_]/.test(rest)) {
     return { line, message, hint: 'write keys and texts in double quotes: "oak"' };

@@ -15,6 +15,9 @@ describe('what keeps a text from being JSON', () => {
     ['{"a": [1', 1, 'the file ends where a comma or ]', 'closed'],
     ['', 1, 'the file ends where a value', 'closed'],
     ['{} x', 1, 'where the end is due', 'quotes'],
+    ['{"a": 7,50}', 1, '"50" stands where a key', 'decimals have a point: 7.50'],
+    ['{"a": -1,05,\n"b": 2}', 1, '"05" stands', 'decimals have a point: -1.05'],
+    ['{"a": 7, 50}', 1, 'where a key', 'closed'],
     ['{"a": 01}', 1, 'where a value', ''],
     ['{"a": "x\n"}', 1, 'where a value', 'closed'],
   ])('%j', (text, line, message, hint) => {

@@ -49,9 +49,16 @@ const widget: UserConfig = {
               priority: 2,
             },
             {
+              // What is said about answers: conflicts, messages, and how they look.
+              name: 'issues',
+              test: /widget\/(alerts|issues|issue-text|style\/messages)\./,
+              includeDependenciesRecursively: false,
+              priority: 1,
+            },
+            {
               // What a submission takes; others may share what these import.
               name: 'submit',
-              test: /src\/(widget\/submit\/|configuration\/(enrich|flatten))/,
+              test: /src\/(widget\/submit\/|configuration\/(enrich|flatten|picture-code))/,
               includeDependenciesRecursively: false,
               priority: 1,
             },

@@ -1,3 +1,4 @@
+import { pictureCode } from '../../configuration/picture-code.ts';
 import type { CanonicalConfiguration } from '../../contract/resolution.ts';
 import { need } from '../need.tsx';
 import type { Widget } from '../widget.ts';
@@ -7,10 +8,8 @@ export async function imageOf(widget: Widget, configuration: CanonicalConfigurat
   const { product, options, state, texts } = widget;
   const photograph = product.image ? widget.url(product.image) : '';
   if (!product.drawing) return photograph;
-  if (options.server) {
-    const { pictureCode } = await need(widget, import('../../configuration/picture-code.ts'));
+  if (options.server)
     return `${options.server}api/v1/products/${encodeURIComponent(product.id)}/drawing.svg?c=${pictureCode(product, configuration)}`;
-  }
   const [{ draw }, { svgText }] = await need(
     widget,
     Promise.all([import('../../configuration/draw.ts'), import('../../configuration/svg-text.ts')]),

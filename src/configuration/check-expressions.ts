@@ -1,15 +1,19 @@
+import { checkMeasures } from './check/check-measures.ts';
 import { checkReach } from './check/check-reach.ts';
 import { checkTexts } from './check/check-texts.ts';
 import { checkTypes } from './check/check-types.ts';
 import type { Checker } from './publish.ts';
 
 /**
- * Looks further into a product: texts without a translation, kinds of values and units that do not fit,
- * rules that never apply, and options that can never be chosen. Only what is certain is reported.
+ * Looks further into a product: texts without a translation, kinds of values and units that do not fit, measures that
+ * convert twice, rules that never apply, and options that can never be chosen. Only what is certain is reported.
  */
 export const checkExpressions: Checker = (product, draft) => {
   checkTexts(draft);
   checkTypes(product, draft);
   // What may be is worked out on expressions that make sense.
-  if (draft.problems.every(({ level }) => level !== 'error')) checkReach(product, draft);
+  if (draft.problems.every(({ level }) => level !== 'error')) {
+    checkMeasures(product, draft);
+    checkReach(product, draft);
+  }
 };

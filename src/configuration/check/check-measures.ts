@@ -1,0 +1,66 @@
+import type { PublishedProduct } from '../../contract/published.ts';
+import type { Term } from '../../contract/term.ts';
+import type { Draft, Written } from '../publish/draft.ts';
+import { namesRead } from '../publish/names-read.ts';
+import { quoteOf } from './quote-of.ts';
+import { Types } from './types.ts';
+import { differ, type Unit, unitToMeasure } from './unit.ts';
+
+const bases: Readonly<Record<string, string>> = { m: 'mm', m2: 'mm', m3: 'mm', kg: 'g' };
+
+/**
+ * Warns of measures that turn mm into m, or g into kg, themselves: the measure does so again, and bills a thousandth.
+ * A power of ten passes where it may be something else: a density, or the width of a roll of one metre.
+ */
+export function checkMeasures(product: PublishedProduct, draft: Draft): void {
+  const types = new Types(product);
+  for (const written of draft.written) {
+    const { wanted, place, path } = written;
+    const base = wanted.is === 'measure' ? bases[wanted.unit] : undefined;
+    if (wanted.is !== 'measure' || base === undefined) continue;
+    const aim = unitToMeasure(wanted.unit);
+    const inPercent = readsPercent(written.term, draft);
+    const unitOf = (term: Term): Unit => {
+      const type = types.of(term, place, silent, () => '');
+      return type.is === 'number' ? type.unit : undefined;
+    };
+    const found = operations(written.term).find((term) => {
+      const [operand, tens] = powerOfTen(term);
+      const isFactor = Math.abs(tens) >= (inPercent ? 3 : 2);
+      return isFactor && isConverted(unitOf(operand), aim, base, tens < 0);
+    });
+    if (!found) continue;
+    draft.warn(
+      path,
+      `${quoteOf(written, draft)(found)} converts, and the measure does so again`,
+      `leave the factor out: ${base === 'g' ? 'weights are g' : 'lengths are mm'} already; the measure turns them into ${wanted.unit}`,
+    );
+  }
+}
+
+const silent = () => undefined;
+
+/** A term and all within it, the outermost first. */
+const operations = (term: Term): Term[] =>
+  Array.isArray(term) ? [term as Term, ...(term.slice(1) as Term[]).flatMap(operations)] : [];
+
+/** What is multiplied by a power of ten, and which: −3 for `width / 1000`. 0 where there is none. */
+function powerOfTen(term: Term): readonly [operand: Term, tens: number] {
+  const [operation, left = null, right = null] = term as readonly [string, ...Term[]];
+  if (operation !== '*' && operation !== '/') return [null, 0];
+  const [operand, factor] = operation === '*' && typeof left === 'number' ? [right, left] : [left, right];
+  // 0.001 has no exact logarithm.
+  const tens = typeof factor === 'number' ? Math.round(Math.log10(factor) * 1e9) / 1e9 : 0;
+  return [operand, Number.isInteger(tens) ? (operation === '/' ? -tens : tens) : 0];
+}
+
+/** Whether a unit is the one that the measure wants; made smaller, a part of it will do: mm of mm². */
+function isConverted(unit: Unit, wanted: Unit, base: string, smaller: boolean): boolean {
+  if (unit === undefined || !differ(unit, wanted)) return unit !== undefined;
+  const power = unit[base] ?? 0;
+  return smaller && Object.keys(unit).length === 1 && power > 0 && power < (wanted?.[base] ?? 0);
+}
+
+/** Per cents are divided by 100. */
+const readsPercent = (term: Term, draft: Draft): boolean =>
+  [...namesRead(term)].some((name) => draft.names.get(name)?.unit === 'percent');

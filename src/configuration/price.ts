@@ -26,7 +26,10 @@ export const preparePrice =
     const worth = currency === product.currency ? 1 : (product.currencies?.[currency] ?? 1);
     const minor = (major: number) => toMinor(major * worth, digits);
     const lines: LineItem[] = [];
-    const missing = new Set<string>();
+    // A quantity that cannot be had has no price.
+    const missing = new Set<string>(
+      resolved.issues.map(({ path }) => path).filter((path) => path === 'quantity'),
+    );
     /** Line and group ids (and "*") → what they come to, all together and for one piece, in minor units. */
     const bases = names() as Record<string, { total: number; piece: number }>;
     /** The latter once more in major units, for `subtotal()`. */

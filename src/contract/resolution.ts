@@ -161,7 +161,7 @@ export interface Price {
   readonly total: number | null;
   readonly tax_rate: number;
   readonly prices: 'net' | 'gross';
-  /** Paths of features (or names of price lines) that are missing. */
+  /** Paths of features (or ids of price lines, or `quantity`) that are missing. */
   readonly missing: readonly string[];
   readonly reason?: Text;
 }

@@ -239,6 +239,17 @@ describe('states', () => {
       missing: ['width'],
     }));
 
+  it('are incomplete for a quantity that cannot be had', () => {
+    const few: Sketch = { prices, quantity: { min: 1, max: 50 } };
+    expect(priceOf(few, {}, 50).state).toBe('priced');
+    for (const quantity of [0, -1, 51, 2.5])
+      expect(priceOf(few, {}, quantity)).toMatchObject({
+        state: 'incomplete',
+        total: null,
+        missing: ['quantity'],
+      });
+  });
+
   it('are on request while a rule says so', () => {
     const asked: Prices = [
       ...prices,

@@ -1,8 +1,6 @@
-import type { LineItem, Price } from '../contract/resolution.ts';
 import { canonicalConfiguration, canonicalJson } from '../configuration/canonical.ts';
-import { toMinor } from '../configuration/money.ts';
-import { roundHalfUp } from '../configuration/rounding.ts';
-import type { HostPrice, HostPricing } from './mount.ts';
+import { adjusted } from './adjusted.ts';
+import type { HostPricing } from './mount.ts';
 import { priceEvent } from './price-event.ts';
 import { priceOf, type Adjustment, type Pricer, type Widget } from './widget.ts';
 
@@ -67,7 +65,7 @@ function startPricing(widget: Widget, pricing: HostPricing): Pricer {
         const price = priceEvent(widget, state.price.peek());
         const answer = await pricing({ configuration, price, signal: abort.signal });
         if (!isCurrent(asked)) return;
-        if (answer) show('adjusted', adjusted(state.price.peek(), answer));
+        if (answer != null) show('adjusted', adjusted(state.price.peek(), answer));
         else show();
       } catch (error) {
         if (!isCurrent(asked)) return;
@@ -102,38 +100,4 @@ function startPricing(widget: Widget, pricing: HostPricing): Pricer {
   life.addEventListener('abort', () => question?.abort.abort(), { once: true });
   reprice();
   return { reprice, confirm, stop };
-}
-
-/** The page's price in the place of ours: its lines and total, our currency and tax. */
-function adjusted(price: Price, { line_items, total_price }: HostPrice): Price {
-  const minor = (major: number) => toMinor(major, price.digits);
-  const lines = line_items?.map((line, index): LineItem => {
-    const quantity = line.quantity ?? 1;
-    const total = minor(line.total ?? (line.unit_price ?? 0) * quantity);
-    return {
-      id: line.id ?? `host#${index + 1}`,
-      name: line.name,
-      quantity,
-      ...(line.unit_price !== undefined && { unit_price: minor(line.unit_price) }),
-      total,
-      authoritative: line.total === undefined ? 'unit' : 'total',
-      ...(line.item_type && { item_type: line.item_type }),
-    };
-  });
-  const sum =
-    total_price === undefined ? lines?.reduce((all, { total }) => all + total, 0) : minor(total_price);
-  if (sum === undefined) return price;
-  const rate = price.tax_rate;
-  const net = price.prices === 'net' ? sum : roundHalfUp((sum * 100) / (100 + rate));
-  const gross = price.prices === 'gross' ? sum : sum + roundHalfUp((sum * rate) / 100);
-  return {
-    ...price,
-    state: 'priced',
-    lines: lines ?? [],
-    total: sum,
-    net,
-    gross,
-    tax: gross - net,
-    missing: [],
-  };
 }

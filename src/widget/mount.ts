@@ -50,7 +50,7 @@ export interface HostPricingRequest {
   readonly signal: AbortSignal;
 }
 
-/** The page's price, in major units: lines, a total, or both. With neither, the product's own price stands. */
+/** The page's price, in major units: lines, a total, or both. With neither, or with what is no number, it has failed. */
 export interface HostPrice {
   readonly line_items?: readonly {
     readonly id?: string;

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { HostPrice, HostPricing, HostPricingRequest } from '../../src/widget/mount.ts';
-import { clearPage, mountProduct, type OnPage } from './support/mount-product.ts';
+import { clearPage, mountProduct, tick, type OnPage } from './support/mount-product.ts';
 import { shelf } from './support/products.ts';
 
 afterEach(clearPage);
@@ -83,6 +83,50 @@ test('a page that fails leaves our price, and hears of it', async () => {
   asked[0]!.fail(new Error('boom'));
   await vi.waitFor(() => expect(page.last('widget.error')).toMatchObject({ code: 'pricing_failed' }));
   expect(total(page)).toBe('€400.00');
+});
+
+test.each<[string, unknown]>([
+  ['a text as its total', { total_price: 'abc' }],
+  ['digits as text', { total_price: '12' }],
+  ['NaN', { total_price: NaN }],
+  ['Infinity', { total_price: Infinity }],
+  ['more than money can count', { total_price: 1e300 }],
+  ['less than nothing', { total_price: -1 }],
+  ['lines that come to less than nothing', { line_items: [{ name: 'x', total: -5 }] }],
+  ['a line without a price', { line_items: [{ name: 'x', price: 10 }] }],
+  ['a line whose price is a text', { line_items: [{ name: 'x', unit_price: '10' }], total_price: 10 }],
+  ['a line whose quantity is none', { line_items: [{ name: 'x', unit_price: 10, quantity: NaN }] }],
+  ['lines that are none', { line_items: 'x' }],
+  ['no lines', { line_items: [] }],
+  ['nothing', {}],
+  ['another name', { total: 99 }],
+  ['a text', 'oops'],
+  ['a number', 0],
+])('%s is no price: ours stays, and the page hears of it', async (_, answer) => {
+  const page = await mountProduct(shelf);
+  page.mounted.pricing = () => Promise.resolve(answer as HostPrice);
+  await vi.waitFor(() => expect(page.last('widget.error')).toMatchObject({ code: 'pricing_failed' }));
+  expect(total(page)).toBe('€400.00');
+  expect((await page.mounted.getConfiguration()).price.state).toBe('base');
+});
+
+test('null leaves our price, and nothing is wrong', async () => {
+  const page = await mountProduct(shelf);
+  const pricing = vi.fn<HostPricing>(() => Promise.resolve(null));
+  page.mounted.pricing = pricing;
+  await vi.waitFor(() => expect(pricing).toHaveBeenCalled());
+  await tick();
+  expect(page.last('widget.error')).toBeUndefined();
+  expect((await page.mounted.getConfiguration()).price).toMatchObject({ state: 'base', total_price: 400 });
+});
+
+test('lines may go without a price beside a total, and discounts are negative', async () => {
+  const page = await mountProduct(shelf);
+  const lines = [{ name: 'Delivery included' }, { name: 'Discount', total: -50 }];
+  page.mounted.pricing = () => Promise.resolve({ line_items: lines, total_price: 300 });
+  await vi.waitFor(() => expect(total(page)).toBe('€300.00'));
+  page.mounted.pricing = () => Promise.resolve({ line_items: [...lines.slice(1), { name: 'x', total: 60 }] });
+  await vi.waitFor(() => expect(total(page)).toBe('€10.00'));
 });
 
 test('a submission waits for the page’s word, and takes it', async () => {

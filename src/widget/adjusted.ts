@@ -1,0 +1,55 @@
+import type { LineItem, Price } from '../contract/resolution.ts';
+import { toMinor } from '../configuration/money.ts';
+import { roundHalfUp } from '../configuration/rounding.ts';
+import type { HostPrice } from './mount.ts';
+
+/**
+ * The page's price in the place of ours: its lines and total, our currency and tax.
+ *
+ * @throws TypeError where it is no price: a number that is none, a line without one, no total at all or a negative one.
+ */
+export function adjusted(price: Price, { line_items, total_price }: HostPrice): Price {
+  const minor = (major: number) => {
+    const amount = toMinor(finite(major), price.digits);
+    if (!Number.isSafeInteger(amount)) throw new TypeError(`${major} is beyond all prices`);
+    return amount;
+  };
+  const lines = line_items?.map((line, index): LineItem => {
+    const { quantity = 1, unit_price, total } = line;
+    // Beside a total, a line may go without a price ("delivery included").
+    const each = unit_price ?? (total_price === undefined ? undefined : 0);
+    return {
+      id: line.id ?? `host#${index + 1}`,
+      name: line.name,
+      quantity: finite(quantity),
+      ...(unit_price !== undefined && { unit_price: minor(unit_price) }),
+      total: minor(total ?? finite(each) * quantity),
+      authoritative: total === undefined ? 'unit' : 'total',
+      ...(line.item_type && { item_type: line.item_type }),
+    };
+  });
+  const sum =
+    total_price === undefined && lines?.length
+      ? lines.reduce((all, { total }) => all + total, 0)
+      : minor(finite(total_price));
+  if (sum < 0) throw new TypeError(`A price of ${sum} is negative`);
+  const rate = price.tax_rate;
+  const net = price.prices === 'net' ? sum : roundHalfUp((sum * 100) / (100 + rate));
+  const gross = price.prices === 'gross' ? sum : sum + roundHalfUp((sum * rate) / 100);
+  return {
+    ...price,
+    state: 'priced',
+    lines: lines ?? [],
+    total: sum,
+    net,
+    gross,
+    tax: gross - net,
+    missing: [],
+  };
+}
+
+/** Nothing is believed of what a page's own code answers: NaN and "12" would read as a price of 0. */
+function finite(number: number | undefined): number {
+  if (!Number.isFinite(number)) throw new TypeError(`A price needs a number, not ${String(number)}`);
+  return number!;
+}

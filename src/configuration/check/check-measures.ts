@@ -1,6 +1,6 @@
 import type { PublishedProduct } from '../../contract/published.ts';
 import type { Term } from '../../contract/term.ts';
-import type { Draft, Written } from '../publish/draft.ts';
+import type { Draft } from '../publish/draft.ts';
 import { namesRead } from '../publish/names-read.ts';
 import { quoteOf } from './quote-of.ts';
 import { Types } from './types.ts';

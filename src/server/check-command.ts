@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { productJsonSchema } from '../contract/product-schema.ts';
 import type { Problem } from '../configuration/publish.ts';
 import { checkProduct, type CheckedProduct } from './products/check-product.ts';
+import { duplicateKeys } from './products/duplicate-keys.ts';
 import { jsonFault } from './products/json-fault.ts';
 import { lineOf } from './products/line-of.ts';
 
@@ -20,6 +21,8 @@ interface Streams {
 interface FileReport extends CheckedProduct {
   readonly file: string;
   readonly text: string;
+  /** Those of the text come with their line: a path leads to the first of two keys. */
+  readonly problems: readonly (Problem & { readonly line?: number })[];
   /** Where it stops being JSON. */
   readonly line?: number;
 }
@@ -77,7 +80,8 @@ function report(file: string): FileReport {
   let text = '';
   try {
     text = readFileSync(file, 'utf8');
-    return { file, text, ...checkProduct(JSON.parse(text.replace(/^\uFEFF/, ''))) };
+    const checked = checkProduct(JSON.parse(text.replace(/^\uFEFF/, '')));
+    return { file, text, ...checked, problems: [...twice(text), ...checked.problems] };
   } catch (error) {
     const fault = error instanceof SyntaxError ? jsonFault(text.replace(/^\uFEFF/, '')) : undefined;
     if (fault) return unreadable(file, text, fault);
@@ -86,6 +90,15 @@ function report(file: string): FileReport {
     return unreadable(file, text, { message: error.message, hint: 'see that it exists and may be read' });
   }
 }
+
+const twice = (text: string): FileReport['problems'] =>
+  duplicateKeys(text.replace(/^\uFEFF/, '')).map(({ path, key, line, earlier }) => ({
+    path,
+    line,
+    message: `"${key}" stands on line ${earlier}, too; only this one counts`,
+    hint: 'leave one of them out',
+    level: 'warning',
+  }));
 
 const unreadable = (
   file: string,
@@ -100,7 +113,7 @@ const unreadable = (
 
 type Located = Problem & { readonly file: string; readonly line: number };
 
-const located = ({ file, text, line }: FileReport, problem: Problem): Located => ({
+const located = ({ file, text, line }: FileReport, problem: FileReport['problems'][number]): Located => ({
   file,
   line: line ?? lineOf(text, problem.path),
   ...problem,

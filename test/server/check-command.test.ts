@@ -67,6 +67,15 @@ describe('quotelet check', () => {
     expect(out).toMatch(/nowhere\.json:1: ENOENT/);
   });
 
+  it('warns of keys that stand twice, on the line of the one that counts', () => {
+    const text = JSON.stringify(productOf(), null, 2).replace('"name": "Table"', '"name": "Tisch",\n  $&');
+    const { code, out } = run('check', file('twice.json', text));
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /^.*twice\.json:5: name: warning: "name" stands on line 4, too; only this one counts \(leave one of them out\)$/m,
+    );
+  });
+
   it.each([
     [[]],
     [['check']],

@@ -1,15 +1,19 @@
 import { checkMeasures } from './check/check-measures.ts';
+import { checkPercentages } from './check/check-percentages.ts';
 import { checkReach } from './check/check-reach.ts';
 import { checkTexts } from './check/check-texts.ts';
 import { checkTypes } from './check/check-types.ts';
+import { checkWebhooks } from './check/check-webhooks.ts';
 import type { Checker } from './publish.ts';
 
 /**
- * Looks further into a product: texts without a translation, kinds of values and units that do not fit, measures that
- * convert twice, rules that never apply, and options that can never be chosen. Only what is certain is reported.
+ * Looks further into a product: texts without a translation, fractions for percentages, webhooks that will not be
+ * called, kinds of values and units that do not fit, measures that convert twice, rules that never apply, and options that can never be chosen. Only what is certain is reported.
  */
 export const checkExpressions: Checker = (product, draft) => {
   checkTexts(draft);
+  checkPercentages(draft);
+  checkWebhooks(draft);
   checkTypes(product, draft);
   // What may be is worked out on expressions that make sense.
   if (draft.problems.every(({ level }) => level !== 'error')) {

@@ -1,0 +1,23 @@
+import type { Draft } from '../publish/draft.ts';
+
+/** Warns of webhooks by plain HTTP: outside development the companion calls none. This machine itself is for development. */
+export function checkWebhooks(draft: Draft): void {
+  const { outputs = [], legacy_webhooks = [] } = draft.input;
+  const look = (url: string, path: string) => {
+    // What stands for an unset variable is called like any other URL.
+    const found = /^\s*(?:\$\{\w+:-)?(http:\/\/([^/?#}]*)[^}]*)/i.exec(url);
+    if (!found || isLoopback(found[2]!)) return;
+    draft.warn(path, `"${found[1]!}" is not called in production`, `write https:// instead of http://`);
+  };
+  outputs.forEach(({ buttons }, o) => {
+    buttons.forEach(({ triggers: { webhook } }, b) => {
+      if (webhook) look(webhook.url, `outputs[${o}].buttons[${b}].triggers.webhook.url`);
+    });
+  });
+  legacy_webhooks.forEach((url, index) => {
+    look(url, `legacy_webhooks[${index}]`);
+  });
+}
+
+const isLoopback = (authority: string): boolean =>
+  /^(?:[^@]*@)?(?:(?:[\w-]+\.)*localhost|127(?:\.\d+){3}|\[::1\])(?::\d*)?$/i.test(authority);

@@ -1,0 +1,10 @@
+import { checkExpressions } from '../../../src/configuration/check-expressions.ts';
+import { publish } from '../../../src/configuration/publish.ts';
+import type { ProductInput } from '../../../src/contract/product.ts';
+import { productOf } from '../publish/product-of.ts';
+
+/** Problems of a product around these parts, further checks included: "error rules[0].when: …", and so on. */
+export const problems = (parts: Partial<ProductInput>): string[] =>
+  publish(productOf(parts), { check: checkExpressions }).problems.map(
+    ({ level, path, message, hint }) => `${level} ${path}: ${message} (${hint})`,
+  );

@@ -139,7 +139,7 @@ function priceTable(price: FrozenPrice, language: string, texts: QuotationTexts)
       ${price.lines.map(
         (line) =>
           html`<tr>
-            <td>${line.name}</td>
+            <td>${line.name}${measured(line, language)}</td>
             <td>${line.quantity}</td>
             <td>${amount(line.unit_price)}</td>
             <td>${amount(line.total)}</td>
@@ -164,6 +164,15 @@ function priceTable(price: FrozenPrice, language: string, texts: QuotationTexts)
       </tr>
     </tfoot>
   </table>`;
+}
+
+const unitSigns: Readonly<Record<string, string>> = { m2: 'm²', m3: 'm³', piece: '×' };
+
+/** "1.8 m²", so that a price by measure can be checked by hand. */
+function measured({ measure }: FrozenPrice['lines'][number], language: string): Html | null {
+  if (!measure) return null;
+  const value = new Intl.NumberFormat(language, { maximumFractionDigits: 3 }).format(measure.value);
+  return html` <small>${value} ${unitSigns[measure.unit] ?? measure.unit}</small>`;
 }
 
 function remarks({ extraFields }: QuotationDocument, texts: QuotationTexts): Html | null {

@@ -22,6 +22,7 @@ figcaption { margin-top: .75rem; font-weight: 600 }
 table { width: 100%; border-collapse: collapse }
 th { padding: .4rem 0; text-align: left; font-weight: 600; font-size: .85rem; color: #5d5a54; border-bottom: 1px solid #1d1c1a }
 td { padding: .4rem 0; border-bottom: 1px solid #e4e1dc; vertical-align: top; overflow-wrap: anywhere }
+td small { color: #5d5a54; white-space: nowrap }
 th + th, td + td { padding-left: 1rem }
 table.price th:nth-child(n + 2), table.price td:nth-child(n + 2), tfoot td { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums }
 table.answers td:first-child { width: 40%; color: #5d5a54 }

@@ -1,6 +1,6 @@
 import { localise } from '../../configuration/localise.ts';
 import { toMajor } from '../../configuration/money.ts';
-import type { Price } from '../../contract/resolution.ts';
+import type { LineItem, Price } from '../../contract/resolution.ts';
 
 /** A price as it was when it was submitted, in the shopper's words. Decimals, as on the wire. */
 export interface FrozenPrice {
@@ -19,6 +19,8 @@ export interface FrozenPrice {
     readonly quantity: number;
     readonly unit_price: number | null;
     readonly total: number;
+    /** What was measured for one piece: 1.8 m². Not there in prices frozen before it was kept. */
+    readonly measure?: LineItem['measure'];
   }[];
 }
 
@@ -43,6 +45,7 @@ export function freezePrice(price: Price, languages: readonly string[]): FrozenP
       quantity: line.quantity,
       unit_price: decimal(line.unit_price),
       total: toMajor(line.total, digits),
+      ...(line.measure ? { measure: line.measure } : {}),
     })),
   };
 }

@@ -321,7 +321,10 @@ describe('what is not valid', () => {
     const page = await mountProduct(optional, { select: '{"radio":"a","dropdown":"x"}' });
     type(page.$('#size'), 'big');
     await vi.waitFor(() => expect(page.text()).toContain('could not read this'));
-    await expect(page.mounted.submit('message')).rejects.toMatchObject({ code: 'invalid' });
+    await expect(page.mounted.submit('message')).rejects.toMatchObject({
+      code: 'invalid',
+      issues: [{ path: 'size', code: 'wrong_type' }],
+    });
     expect(page.last('widget.validation_failed')?.issues).toMatchObject([
       { path: 'size', code: 'wrong_type' },
     ]);
@@ -360,5 +363,8 @@ describe('the page alone', () => {
   test('a button that needs a companion says that there is none', async () => {
     const page = await mountProduct(shelf, {}, { server: undefined });
     await expect(page.mounted.submit('cart')).rejects.toMatchObject({ code: 'no_server' });
+    // Before anything is asked that could not be sent.
+    await expect(page.mounted.submit('quote')).rejects.toMatchObject({ code: 'no_server' });
+    expect(page.root.querySelector('dialog')).toBeNull();
   });
 });

@@ -39,10 +39,13 @@ export function submit(widget: Widget, buttonId: string): Promise<SubmitResult> 
 async function run(widget: Widget, buttonId: string): Promise<SubmitResult> {
   adoptStyle(widget.options.root, messages);
   const [output, button] = findButton(widget, buttonId);
+  const { pdf, email, webhook } = button.triggers;
+  if (!widget.options.server && (pdf || email || webhook))
+    throw new SubmitError('no_server', widget.texts.t('no_server'));
   check(widget, buttonId);
   widget.outcome.value = null;
   let result: SubmitResult;
-  if (button.triggers.pdf || button.triggers.email) {
+  if (pdf || email) {
     const { askContact } = await need(widget, import('./contact-form.tsx'));
     result = await askContact(widget, output, (contact) => send(widget, output, button, contact));
   } else {
@@ -77,7 +80,7 @@ function check(widget: Widget, button_id: string): void {
   state.insisting.value = true;
   widget.notice.value = <ErrorSummary key={Date.now()} widget={widget} />;
   widget.emit('widget.validation_failed', { button_id, issues: wrong });
-  throw new SubmitError('invalid', widget.texts.t('problem'), wrong);
+  throw Object.assign(new SubmitError('invalid', widget.texts.t('problem'), wrong), { issues: wrong });
 }
 
 /** Says on the spot why it failed: at the features that the companion objects to, else below the buttons, with a way to try again. */

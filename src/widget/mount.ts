@@ -73,11 +73,21 @@ export interface SubmitResult {
 /** Calls are carried out in their order; the first one fetches what carries them out. */
 export interface Mounted {
   getConfiguration(): Promise<ConfigurationReport>;
-  /** Answers several features at once. Saying the same twice changes nothing. */
+  /**
+   * Answers several features at once, all of them or none. Saying the same twice changes nothing; null clears an answer.
+   *
+   * @throws Error with the `code` `unknown_feature` or `wrong_type`, whose message names the paths.
+   */
   select(partial: Selections): Promise<void>;
+  /** @throws Error with the `code` `unknown_step`. A step that is not asked now stays where it is. */
   goToStep(id: string): Promise<void>;
   reset(): Promise<void>;
-  /** @throws Error with a `code` (`invalid`, `cancelled`, `unknown_button`, `no_server`, `network`, `not_loaded`, or the companion's) where it did not succeed. */
+  /**
+   * As the button with this id does.
+   *
+   * @throws Error with a `code` where it did not succeed: `invalid` (with the `issues`), `cancelled`, `unknown_button`, `no_server`,
+   *   `network`, `not_loaded`, or the companion's.
+   */
   submit(buttonId: string): Promise<SubmitResult>;
   set pricing(pricing: HostPricing | null | undefined);
   update(attributes: Attributes): void;
@@ -126,7 +136,7 @@ export async function mount(options: MountOptions): Promise<Mounted> {
   return {
     getConfiguration: () => call(({ report }) => report(widget)),
     select: (partial) => call(({ select }) => select(widget, partial)),
-    goToStep: (id) => call(({ goToStep }) => goToStep(widget, id)),
+    goToStep: (id) => call(({ turnTo }) => turnTo(widget, id)),
     reset: () => call(({ reset }) => reset(widget)),
     submit: (buttonId) => queue.then(() => widget.submit(buttonId)),
     set pricing(pricing: HostPricing | null | undefined) {

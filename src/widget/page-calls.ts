@@ -1,14 +1,16 @@
+import type { Answers } from '../contract/resolution.ts';
 import type { Selections } from '../contract/value.ts';
 import { canonicalConfiguration } from '../configuration/canonical.ts';
+import { codedError } from './coded-error.ts';
 import { currencyOf } from './currency-of.ts';
 import { goToStep } from './go-to-step.ts';
 import type { Attributes, ConfigurationReport } from './mount.ts';
 import { priceEvent } from './price-event.ts';
 import { parse } from './reopen.ts';
 import { selected } from './selected.ts';
+import type { State } from './state.ts';
 import type { Widget } from './widget.ts';
 
-export { goToStep } from './go-to-step.ts';
 export { priceBy } from './host-pricing.ts';
 export { reset } from './reset.ts';
 
@@ -23,17 +25,37 @@ export function report(widget: Widget): ConfigurationReport {
   };
 }
 
-/** Answers several features at once, for the page. Saying the same twice changes nothing. */
+/**
+ * Answers several features at once, for the page: all or none. Saying the same twice changes nothing.
+ *
+ * @throws CodedError `unknown_feature` or `wrong_type`, where anything cannot be read.
+ */
 export function select({ state }: Widget, partial: Selections): void {
-  const next = selected(state.engine, state.answers, partial);
-  if (JSON.stringify(next) !== JSON.stringify(state.answers)) state.become(next);
+  const { answers, error } = selected(state.engine, state.answers, partial);
+  if (error) throw error;
+  take(state, answers);
 }
 
-/** Takes over attributes of the element that have changed. */
+/** Turns to a step, for the page. @throws CodedError `unknown_step` */
+export function turnTo(widget: Widget, id: string): void {
+  if (!widget.product.steps.some((step) => step.id === id))
+    throw codedError('unknown_step', `The product has no step ${id}`);
+  goToStep(widget, id);
+}
+
+function take(state: State, answers: Answers): void {
+  if (JSON.stringify(answers) !== JSON.stringify(state.answers)) state.become(answers);
+}
+
+/** Takes over attributes of the element that have changed. What cannot be read is left out, and the page hears of it. */
 export function follow(widget: Widget, before: Attributes, now: Attributes): void {
   const { state, product, output } = widget;
   state.setCurrency(currencyOf(product, now.currency));
   output.value = product.outputs.find(({ id }) => id === now.output) ?? product.outputs[0];
-  if (now.select !== before.select) select(widget, parse(now.select) ?? {});
+  if (now.select !== before.select && now.select !== undefined) {
+    const { answers, error } = selected(state.engine, state.answers, parse(now.select));
+    take(state, answers);
+    if (error) widget.emit('widget.error', { code: error.code, message: error.message });
+  }
   if (now.step && now.step !== before.step) goToStep(widget, now.step);
 }

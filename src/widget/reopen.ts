@@ -1,15 +1,16 @@
-import type { Answers } from '../contract/resolution.ts';
-import type { Selections } from '../contract/value.ts';
 import { noAnswers } from '../configuration/answers.ts';
 import { decodeConfiguration } from '../configuration/configuration-code.ts';
 import type { Engine } from '../configuration/engine.ts';
 import { openConfiguration } from '../configuration/open-configuration.ts';
 import type { Opening } from './opening-answers.ts';
+import { codedError, type CodedError } from './coded-error.ts';
+import { emit } from './emit.ts';
 import { selected } from './selected.ts';
+import { unreadError } from './unread-error.ts';
 
 /**
  * What to start with: a share link comes first, then what the page selects, then what the shopper left behind the last time.
- * What cannot be read counts as not being there.
+ * What cannot be read counts as not being there; of a link and a selection the page hears that, as `widget.error`.
  */
 export function reopen(
   engine: Engine,
@@ -18,25 +19,39 @@ export function reopen(
   saved: string | null,
   select: string | undefined,
 ): Opening {
+  const tell = (error: CodedError | undefined) => {
+    if (error) emit(host, 'widget.error', { code: error.code, message: error.message });
+  };
   const shared = isFirst(host) ? location.hash.split(`#${name}=`)[1] : undefined;
-  const linked = decode(engine, shared);
-  if (linked) return { answers: linked, from: 'link' };
-  const wanted = parse(select);
-  if (wanted) return { answers: selected(engine, noAnswers, wanted), from: 'attribute' };
+  if (shared !== undefined) {
+    const linked = decode(engine, shared);
+    tell(
+      linked
+        ? unreadError(engine.product, linked.unknown)
+        : codedError('wrong_type', `The link #${name} is no configuration`),
+    );
+    if (linked) return { answers: linked.answers, from: 'link' };
+  }
+  if (select) {
+    const wanted = parse(select);
+    const { answers, error } = selected(engine, noAnswers, wanted);
+    tell(error);
+    if (wanted) return { answers, from: 'attribute' };
+  }
   const stored = decode(engine, saved);
-  return stored ? { answers: stored, from: 'storage' } : { answers: noAnswers, from: 'defaults' };
+  return stored ? { answers: stored.answers, from: 'storage' } : { answers: noAnswers, from: 'defaults' };
 }
 
-function decode(engine: Engine, code: string | null | undefined): Answers | undefined {
+function decode(engine: Engine, code: string | null) {
   const configuration = code ? decodeConfiguration(code) : undefined;
-  return configuration && openConfiguration(engine, configuration).answers;
+  return configuration && openConfiguration(engine, configuration);
 }
 
 /** What an attribute selects; undefined for what is no JSON object. */
-export function parse(select: string | undefined): Selections | undefined {
+export function parse(select: string): object | undefined {
   try {
-    const read: unknown = JSON.parse(select ?? '');
-    return typeof read === 'object' && read && !Array.isArray(read) ? (read as Selections) : undefined;
+    const read: unknown = JSON.parse(select);
+    return typeof read === 'object' && read && !Array.isArray(read) ? read : undefined;
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import type { Selections } from '../../src/contract/value.ts';
 import { clearPage, mountProduct, tick, type } from './support/mount-product.ts';
 import { everything, long, shelf } from './support/products.ts';
 
@@ -81,9 +82,60 @@ test('selects what the page asks for, as an attribute and by method, once', asyn
   expect(page.last('configuration.changed')?.changed.toSorted()).toEqual(['material', 'width']);
 });
 
-test('a selection that is no JSON is as none', async () => {
+test.each<[string, unknown, string, string]>([
+  ['a feature that is not there', { wdth: 900 }, 'unknown_feature', 'wdth'],
+  ['one that is elsewhere', { colour: 'black' }, 'unknown_feature', 'colour'],
+  ['one in a repetition', { boards: [{}, { color: 'x' }] }, 'unknown_feature', 'boards[1].color'],
+  ['the prototype', { constructor: 1 }, 'unknown_feature', 'constructor'],
+  ['both', { wdth: 900, width: 'wide' }, 'unknown_feature', 'wdth'],
+  ['a text for a number', { width: '1200' }, 'wrong_type', 'width'],
+  ['a number for a choice', { boards: [{ colour: 1 }] }, 'wrong_type', 'boards[0].colour'],
+  ['a repetition that is none', { boards: ['black'] }, 'wrong_type', 'boards[0]'],
+  ['repetitions that are none', { boards: 2 }, 'wrong_type', 'boards'],
+  ['a quantity that is none', { quantity: '3' }, 'wrong_type', 'quantity'],
+  ['no quantity', { quantity: null }, 'wrong_type', 'quantity'],
+  ['null', null, 'wrong_type', 'object'],
+  ['a list', [], 'wrong_type', 'object'],
+  ['a text', 'width', 'wrong_type', 'object'],
+])('select refuses %s, and changes nothing', async (_, selections, code, named) => {
+  const page = await mountProduct(shelf);
+  const given =
+    typeof selections === 'object' && selections ? { material: 'pine', ...selections } : selections;
+  const wanted = Array.isArray(selections) ? selections : given;
+  await expect(page.mounted.select(wanted as Selections)).rejects.toMatchObject({
+    code,
+    message: expect.stringContaining(named) as string,
+  });
+  expect((await page.mounted.getConfiguration()).selections['material']).toBe('oak');
+  expect(page.last('configuration.changed')).toBeUndefined();
+  await page.mounted.select({ width: null });
+  expect((await page.mounted.getConfiguration()).selections).not.toHaveProperty('width');
+});
+
+test('a selection in the markup that is no JSON is as none, and the page hears of it', async () => {
   const page = await mountProduct(shelf, { select: 'nonsense' });
   expect((await page.mounted.getConfiguration()).selections['width']).toBe(900);
+  expect(page.last('widget.error')).toMatchObject({ code: 'wrong_type' });
+});
+
+test('of a selection in the markup what can be read is taken; the page hears of the rest', async () => {
+  const page = await mountProduct(shelf, { select: '{"width":1000,"wdth":1}' });
+  expect((await page.mounted.getConfiguration()).selections['width']).toBe(1000);
+  expect(page.last('widget.error')?.message).toContain('wdth');
+  page.mounted.update({ select: '{"width":1100,"material":7}' });
+  expect((await page.mounted.getConfiguration()).selections).toMatchObject({ width: 1100, material: 'oak' });
+  expect(page.last('widget.error')).toMatchObject({ code: 'wrong_type' });
+  const heard = page.heard.length;
+  page.mounted.update({});
+  await page.mounted.getConfiguration();
+  expect(page.heard).toHaveLength(heard);
+});
+
+test('a link that cannot be read is as none, and the page hears of it', async () => {
+  history.replaceState(null, '', '/#quotelet.shelf=nonsense');
+  const page = await mountProduct(shelf);
+  expect((await page.mounted.getConfiguration()).selections['width']).toBe(900);
+  expect(page.last('widget.error')).toMatchObject({ code: 'wrong_type' });
 });
 
 test('follows the currency, the output and new selections', async () => {
@@ -145,7 +197,7 @@ test('a long product is asked step by step, in any order', async () => {
   await vi.waitFor(() => expect(page.root.activeElement?.textContent).toBe('second'));
   await page.mounted.goToStep('first');
   await vi.waitFor(() => expect(page.$<HTMLElement>('h3').textContent).toBe('first'));
-  await page.mounted.goToStep('nowhere');
+  await expect(page.mounted.goToStep('nowhere')).rejects.toMatchObject({ code: 'unknown_step' });
   expect(page.last('widget.step_changed')).toEqual({ step_id: 'first' });
 });
 

@@ -27,7 +27,7 @@ export function decodeConfiguration(code: string): CodedConfiguration | undefine
     const read: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     if (!Array.isArray(read) || read.length !== 3) return undefined;
     const [product_version, quantity, selections] = read as unknown[];
-    if (typeof product_version !== 'string' || !Number.isInteger(quantity) || !isSelections(selections))
+    if (typeof product_version !== 'string' || !Number.isFinite(quantity) || !isSelections(selections))
       return undefined;
     return { product_version, quantity: quantity as number, selections };
   } catch {

@@ -1,6 +1,7 @@
 import type { LineItem, Price } from '../contract/resolution.ts';
 import type { WidgetProps } from './app.tsx';
 import { focusFeature } from './focus-feature.ts';
+import { nameAt } from './name-at.ts';
 import { reactive } from './reactive.ts';
 import { priceOf, type Widget } from './widget.ts';
 
@@ -32,11 +33,11 @@ const Missing = ({ widget, paths }: { widget: Widget; paths: readonly string[] }
   <p>
     {widget.texts.t('still_needed')}{' '}
     {paths.map((path) => {
-      const state = widget.state.feature(path)?.peek();
+      const name = nameAt(widget, path);
       return (
-        state && (
+        name && (
           <button type="button" class="link" key={path} onClick={() => focusFeature(widget, path)}>
-            {widget.texts.text(state.feature.name)}
+            {name}
           </button>
         )
       );

@@ -164,15 +164,67 @@ test('a total is said politely, once, after a pause', async () => {
   await vi.waitFor(() => expect(status.textContent).toBe('Total €350.00'), { timeout: 2000 });
 });
 
-test('the quantity stays within bounds and prices all', async () => {
+test('the quantity prices all', async () => {
   const page = await mountProduct(shelf);
   type(page.$('#quantity'), '3');
   await tick();
   expect(page.last('configuration.changed')).toMatchObject({ quantity: 3, changed: ['quantity'] });
   expect(page.text()).toContain('3 × €200.00');
-  type(page.$('#quantity'), '99');
-  await tick();
-  expect((await page.mounted.getConfiguration()).quantity).toBe(10);
+  expect(page.$('#quantity').getAttribute('aria-invalid')).toBe('false');
+});
+
+test.each([
+  ['9999', 'At most 10, please', 'Change to 10', '10'],
+  ['2.5', 'Please enter a multiple of 1', 'Change to 3', '3'],
+  ['0', 'At least 1, please', 'Change to 1', '1'],
+  ['', 'At least 1, please', 'Change to 1', '1'],
+])(
+  'a quantity of %j stays as typed, says what is wrong, and has no price',
+  async (typed, said, way, mended) => {
+    const page = await mountProduct(shelf);
+    const input = page.$('#quantity');
+    type(input, typed);
+    await vi.waitFor(() => expect(page.text()).toContain(said));
+    expect(input.value).toBe(typed);
+    expect(input.getAttribute('aria-invalid')).toBe('true');
+    expect(page.$<HTMLElement>(`#${input.getAttribute('aria-describedby')!}`).textContent).toContain(said);
+    expect(await page.mounted.getConfiguration()).toMatchObject({
+      quantity: Number(typed),
+      valid: false,
+      price: { state: 'incomplete', total_price: null },
+    });
+    expect(page.button('Quantity').className).toBe('link');
+    await expect(page.mounted.submit('cart')).rejects.toMatchObject({ code: 'invalid' });
+    const link = await vi.waitFor(() => page.$<HTMLElement>('.problem a'));
+    expect(link.textContent).toBe(`Quantity: ${said}`);
+    link.click();
+    await vi.waitFor(() => expect(page.root.activeElement?.id).toBe('quantity'));
+    (await vi.waitFor(() => page.button(way))).click();
+    await vi.waitFor(() => expect(page.$('#quantity').value).toBe(mended));
+    expect((await page.mounted.getConfiguration()).valid).toBe(true);
+    expect(page.text()).not.toContain(said);
+  },
+);
+
+test('a quantity out of bounds is kept for the next visit, with all else', async () => {
+  const page = await mountProduct(shelf);
+  await page.mounted.select({ width: 1000 });
+  type(page.$('#quantity'), '2.5');
+  await vi.waitFor(() => expect(localStorage).toHaveLength(1), { timeout: 2000 });
+  page.mounted.destroy();
+  const again = await mountProduct(shelf);
+  expect(await again.mounted.getConfiguration()).toMatchObject({
+    quantity: 2.5,
+    selections: { width: 1000 },
+  });
+});
+
+test('where one is all there is, a page that selects more hears why not', async () => {
+  const page = await mountProduct({ ...shelf, quantity: { min: 1, max: 1 } });
+  expect(page.root.querySelector('#quantity')).toBeNull();
+  await page.mounted.select({ quantity: 2 });
+  expect(page.$('#quantity').value).toBe('2');
+  await vi.waitFor(() => expect(page.text()).toContain('At most 1, please'));
 });
 
 test('an incomplete price says what is missing, never 0', async () => {

@@ -1,5 +1,6 @@
 import { issueText } from '../issue-text.ts';
 import { focusFeature } from '../focus-feature.ts';
+import { nameAt } from '../name-at.ts';
 import { reactive } from '../reactive.ts';
 import { problems } from './problems.ts';
 import type { Widget } from '../widget.ts';
@@ -21,7 +22,7 @@ export const takeFocus = (element: HTMLElement | null) => {
 
 /** "There is a problem": one link an error, straight to its question. Goes when all is mended. */
 export const ErrorSummary = reactive<SummaryProps>(({ widget, objections }) => {
-  const { t, text } = widget.texts;
+  const { t } = widget.texts;
   void widget.state.resolved.value;
   const wrong =
     objections ?? problems(widget).map((issue) => ({ path: issue.path, message: issueText(widget, issue) }));
@@ -39,7 +40,7 @@ export const ErrorSummary = reactive<SummaryProps>(({ widget, objections }) => {
                 focusFeature(widget, path);
               }}
             >
-              {[text(widget.state.feature(path)?.peek().feature.name), message].filter(Boolean).join(': ')}
+              {[nameAt(widget, path), message].filter(Boolean).join(': ')}
             </a>
           </li>
         ))}

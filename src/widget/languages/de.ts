@@ -86,7 +86,7 @@ const texts: Readonly<Record<TextKey, string>> = {
   file_failed: 'Die Datei konnte nicht gesendet werden ({reason}). Bitte versuchen Sie es erneut.',
   remove_file: 'Datei entfernen',
 
-  contact: 'Wohin dürfen wir Ihr Angebot senden?',
+  contact: 'Für wen ist das Angebot?',
   first_name: 'Vorname',
   last_name: 'Nachname',
   email: 'E-Mail',

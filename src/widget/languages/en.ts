@@ -84,7 +84,7 @@ export default {
   file_failed: 'The file could not be sent ({reason}). Please try again.',
   remove_file: 'Remove file',
 
-  contact: 'Where can we send your quotation?',
+  contact: 'Who is the quotation for?',
   first_name: 'First name',
   last_name: 'Last name',
   email: 'E-mail',

@@ -86,7 +86,7 @@ const texts: Readonly<Record<TextKey, string>> = {
   file_failed: 'Het bestand kon niet worden verstuurd ({reason}). Probeer het opnieuw.',
   remove_file: 'Bestand verwijderen',
 
-  contact: 'Waar mogen we uw offerte naartoe sturen?',
+  contact: 'Voor wie is de offerte?',
   first_name: 'Voornaam',
   last_name: 'Achternaam',
   email: 'E-mail',

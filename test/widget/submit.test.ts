@@ -139,6 +139,21 @@ describe('the cart', () => {
     expect(received[0]!.key).not.toBe(received[1]!.key);
   });
 
+  test('is thanked for until the configuration is another one', async () => {
+    companion.use(addQuote(cart));
+    messages();
+    const page = await mountProduct(shelf);
+    await page.mounted.submit('cart');
+    await vi.waitFor(() => expect(page.text()).toContain('Added to the cart'));
+    page.mounted.update({ currency: 'USD' });
+    await page.mounted.getConfiguration();
+    expect(page.text()).toContain('Added to the cart');
+    await page.mounted.select({ width: 1000 });
+    await vi.waitFor(() => expect(page.text()).not.toContain('Added to the cart'));
+    await page.mounted.submit('cart');
+    await vi.waitFor(() => expect(page.text()).toContain('Added to the cart'));
+  });
+
   test('is another one after a change, however soon', async () => {
     companion.use(addQuote(cart));
     messages();

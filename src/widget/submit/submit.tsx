@@ -56,7 +56,9 @@ async function run(widget: Widget, buttonId: string): Promise<SubmitResult> {
       throw error;
     }
   }
-  widget.outcome.value = <Success widget={widget} result={result} />;
+  widget.outcome.value = (
+    <Success key={Date.now()} widget={widget} result={result} of={widget.state.resolved.peek()} />
+  );
   return result;
 }
 

@@ -1,9 +1,18 @@
+import { reactive } from '../reactive.ts';
 import type { SubmitResult } from '../mount.ts';
 import type { Widget } from '../widget.ts';
 import { takeFocus } from './error-summary.tsx';
 
-/** What came of a submission, in words, with the quotation's number and where to read it. */
-export const Success = ({ widget, result: { answer } }: { widget: Widget; result: SubmitResult }) => {
+interface SuccessProps {
+  readonly widget: Widget;
+  readonly result: SubmitResult;
+  /** What was on screen when it succeeded; of anything else this would not be true. */
+  readonly of: unknown;
+}
+
+/** What came of a submission, in words, with the quotation's number and where to read it. Goes with the next change. */
+export const Success = reactive<SuccessProps>(({ widget, result: { answer }, of }) => {
+  if (widget.state.resolved.value !== of) return null;
   const { t } = widget.texts;
   const quotation = answer?.path === 'quotation' ? answer : undefined;
   return (
@@ -21,4 +30,4 @@ export const Success = ({ widget, result: { answer } }: { widget: Widget; result
       )}
     </div>
   );
-};
+});

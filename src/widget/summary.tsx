@@ -1,24 +1,20 @@
 import type { WidgetProps } from './app.tsx';
 import { later } from './later.ts';
 import { reactive } from './reactive.ts';
-import { priceOf } from './widget.ts';
+import { priceInWords, priceOf } from './widget.ts';
 
 const PriceDetails = later(() => import('./price-details.tsx').then(({ PriceDetails }) => PriceDetails));
 
 /** The price, always in sight: a card with its breakdown on wide screens, a bar that opens at the bottom of small ones. */
 export const Summary = reactive<WidgetProps>(({ widget }) => {
   const price = priceOf(widget);
-  const { t, money } = widget.texts;
+  const { t } = widget.texts;
   return (
     <details class="summary" part="summary" open={widget.options.host.clientWidth > 720}>
       <summary>
         {t('total')}
         <span>
-          <strong part="total">
-            {price.total === null
-              ? t(price.state === 'on_request' ? 'on_request' : 'incomplete')
-              : money(price.total, price)}
-          </strong>
+          <strong part="total">{priceInWords(widget)}</strong>
           <small class="muted">{price.total !== null && price.tax_rate > 0 && t(price.prices)}</small>
         </span>
       </summary>

@@ -68,3 +68,10 @@ export interface Widget {
 
 /** The price on screen. */
 export const priceOf = ({ adjusted, state }: Widget): Price => adjusted.value?.price ?? state.price.value;
+
+/** The same in words: "€1,240.50", or why there is none. */
+export function priceInWords(widget: Widget): string {
+  const { total, state, ...currency } = priceOf(widget);
+  const { t, money } = widget.texts;
+  return total === null ? t(state === 'on_request' ? state : 'incomplete') : money(total, currency);
+}

@@ -164,6 +164,42 @@ test('a total is said politely, once, after a pause', async () => {
   await vi.waitFor(() => expect(status.textContent).toBe('Total €350.00'), { timeout: 2000 });
 });
 
+test('that there is no price is said in words, and so is the price that comes back', async () => {
+  const page = await mountProduct(everything, { select: '{"size":500}' });
+  const status = page.$<HTMLElement>('.hidden[role=status]');
+  await page.mounted.select({ size: null });
+  await vi.waitFor(() => expect(status.textContent).toBe('Price to follow'), { timeout: 2000 });
+  await page.mounted.select({ size: 600 });
+  await vi.waitFor(() => expect(status.textContent).toBe('Total €60.00'), { timeout: 2000 });
+});
+
+test('what a change made wrong is said politely, once, where it is, and what is missing is not', async () => {
+  const page = await mountProduct(shelf);
+  const status = page.$<HTMLElement>('.hidden[role=status]');
+  await page.mounted.select({ width: 5000 });
+  expect(status.textContent).toBe('');
+  await vi.waitFor(() => expect(status.textContent).toBe('Width: At most 3,000 mm, please'), {
+    timeout: 2000,
+  });
+  await page.mounted.select({ boards: [{}] });
+  await vi.waitFor(() => expect(status.textContent).toBe('Total €350.00'), { timeout: 2000 });
+  await page.mounted.select({ width: null });
+  await page.mounted.select({ quantity: 99 });
+  await vi.waitFor(() => expect(status.textContent).toBe('Price to follow. Quantity: At most 10, please'), {
+    timeout: 2000,
+  });
+});
+
+test('what is mended before it was said is not said', async () => {
+  const page = await mountProduct(shelf);
+  const status = page.$<HTMLElement>('.hidden[role=status]');
+  await page.mounted.select({ width: 5000 });
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  await page.mounted.select({ width: 1000 });
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  expect(status.textContent).toBe('');
+});
+
 test('the quantity prices all', async () => {
   const page = await mountProduct(shelf);
   type(page.$('#quantity'), '3');

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/configuration/engine.ts';
 import { enrich } from '../../src/configuration/enrich.ts';
@@ -106,4 +107,21 @@ it('shows the shop at /', async () => {
   expect((await fetch(`${companion.address}/oak-table`)).status).toBe(200);
   expect((await fetch(`${companion.address}/products/oak-table.json`)).status).toBe(404);
   expect((await fetch(`${companion.address}/quotelet.config.json`)).status).toBe(404);
+});
+
+describe('the guide to operations', () => {
+  it('gives an example of a submission that is accepted, and replayed', async () => {
+    const guide = readFileSync(new URL('../../docs/operations.md', import.meta.url), 'utf8');
+    const [, key = '', body = ''] = /-H 'Idempotency-Key: (.+)' .*\n +-d '([^']+)'/.exec(guide)!;
+    const post = () =>
+      fetch(`${companion.address}/api/v1/add-quote`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
+        body,
+      });
+    const first = await post();
+    const answer = await first.text();
+    expect([first.status, answer]).toEqual([201, expect.stringContaining('"pdf_url"')]);
+    expect(await (await post()).text()).toBe(answer);
+  });
 });

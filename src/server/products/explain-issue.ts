@@ -39,6 +39,15 @@ export function explainIssue(issue: Issue, schema: z.core.$ZodType, value: unkno
     case 'invalid_value': {
       const all = issue.values.map(String);
       if (found === undefined) return [error('it is missing', `write one of ${listed(all)}`)];
+      const base = issue.path.at(-1) === 'unit' && all.includes('degree') ? bases.get(found) : undefined;
+      if (base !== undefined) {
+        return [
+          error(
+            `${shown(found)} is a unit to show, and values are in ${base}`,
+            `write "unit": "${base}", "display_unit": ${shown(found)}, and bounds and defaults in ${base}`,
+          ),
+        ];
+      }
       const meant = typeof found === 'string' ? closest(found, all) : undefined;
       return [
         error(
@@ -117,6 +126,12 @@ function union(
   const hint = `write ${[...new Set(wanted)].join(' or ')}`;
   return [error(found === undefined ? 'it is missing' : `${shown(found)} is not possible here`, hint)];
 }
+
+/** Units that a number can be shown in, and the one that it is in. */
+const bases = new Map<unknown, string>([
+  ...['cm', 'm', 'in', 'ft'].map((unit) => [unit, 'mm'] as const),
+  ['kg', 'g'],
+]);
 
 const kinds: Readonly<Record<string, string>> = {
   string: 'a text in quotes',

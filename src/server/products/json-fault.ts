@@ -61,6 +61,13 @@ function fault(text: string, at: number, wanted: Wanted): JsonFault {
   if (/^[\]}]/.test(rest) && (wanted === 'value' || wanted === 'key')) {
     return { line, message, hint: 'leave out the comma before it' };
   }
+  if (/^[“”„‟«»‘’]/.test(rest) || /^"[^"\n]*[“”„‟][^"\n]*(?:\n|$)/.test(rest)) {
+    return { line, message, hint: 'write straight quotes: "oak"' };
+  }
+  const escape = /^"(?:[^"\\\n]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*(\\[^\n]?)/.exec(rest)?.[1];
+  if (escape !== undefined) {
+    return { line, message, hint: `a backslash in a text is written twice: \\${escape}` };
+  }
   const whole = wanted === 'key' ? /-?\d+(?=,$)/.exec(text.slice(Math.max(0, at - 30), at))?.[0] : undefined;
   const decimals = /^\d+/.exec(rest)?.[0];
   if (whole !== undefined && decimals !== undefined) {

@@ -18,6 +18,12 @@ describe('what keeps a text from being JSON', () => {
     ['{"a": 7,50}', 1, '"50" stands where a key', 'decimals have a point: 7.50'],
     ['{"a": -1,05,\n"b": 2}', 1, '"05" stands', 'decimals have a point: -1.05'],
     ['{"a": 7, 50}', 1, 'where a key', 'closed'],
+    ['{“a”: 1}', 1, '"“" stands', 'straight quotes: "oak"'],
+    ['{"a": „Eiche“}', 1, '"„" stands', 'straight quotes: "oak"'],
+    ['{"a": "oak”,\n"b": 1}', 1, 'where a value', 'straight quotes'],
+    ['{"p": "[a-z]\\d+"}', 1, 'where a value', 'a backslash in a text is written twice: \\\\d'],
+    ['{"p": "\\n\\\\\\u00zz"}', 1, 'where a value', 'written twice: \\\\u'],
+    ['{"p": "it’s\t"}', 1, 'where a value', 'closed'],
     ['{"a": 01}', 1, 'where a value', ''],
     ['{"a": "x\n"}', 1, 'where a value', 'closed'],
   ])('%j', (text, line, message, hint) => {

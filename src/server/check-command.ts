@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { productJsonSchema } from '../contract/product-schema.ts';
 import type { Problem } from '../configuration/publish.ts';
 import { checkProduct, type CheckedProduct } from './products/check-product.ts';
@@ -7,7 +8,7 @@ import { jsonFault } from './products/json-fault.ts';
 import { lineOf } from './products/line-of.ts';
 
 const usage = `Usage:
-  quotelet check [--json] FILE…   check product files; exit code 1 where one has errors
+  quotelet check [--json] FILE…   check product files, or all *.json of a folder; exit code 1 where one has errors
   quotelet publish FILE           print the published form of a product, for a static host
   quotelet schema                 print the JSON Schema of product files
 `;
@@ -51,7 +52,7 @@ export function runCommand(args: readonly string[], streams: Streams): number {
 }
 
 function check(files: readonly string[], asJson: boolean, { out }: Streams): number {
-  const reports = files.map(report);
+  const reports = files.flatMap(filesIn).map(report);
   const problems = reports.flatMap((one) =>
     one.problems.map((problem) => located(one, problem)).sort((a, b) => a.line - b.line),
   );
@@ -62,9 +63,20 @@ function check(files: readonly string[], asJson: boolean, { out }: Streams): num
     );
   else {
     for (const problem of problems) out(`${line(problem)}\n`);
-    out(`${summary(files.length, errors, problems.length - errors)}\n`);
+    out(`${summary(reports.length, errors, problems.length - errors)}\n`);
   }
   return errors === 0 ? 0 : 1;
+}
+
+/** The product files of a folder, as the companion reads them; of a folder without any, and of anything else, itself. */
+function filesIn(path: string): string[] {
+  let names: string[] = [];
+  try {
+    names = readdirSync(path).filter((name) => name.endsWith('.json'));
+  } catch {
+    // A file, mostly; what else is wrong with it shows when it is read.
+  }
+  return names.length === 0 ? [path] : names.sort().map((name) => join(path, name));
 }
 
 function print(file: string, { out, error }: Streams): number {
@@ -87,6 +99,9 @@ function report(file: string): FileReport {
     if (fault) return unreadable(file, text, fault);
     // What the file system says has a code; anything else is a fault of ours.
     if (!(error instanceof Error && 'code' in error)) throw error;
+    if (error.code === 'EISDIR') {
+      return unreadable(file, text, { message: 'this is a folder without *.json', hint: 'name a file' });
+    }
     return unreadable(file, text, { message: error.message, hint: 'see that it exists and may be read' });
   }
 }

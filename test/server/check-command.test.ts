@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -65,6 +65,22 @@ describe('quotelet check', () => {
     expect(code).toBe(1);
     expect(out).toMatch(/broken\.json:4: this is not JSON/);
     expect(out).toMatch(/nowhere\.json:1: ENOENT/);
+  });
+
+  it('takes a folder for all the products in it', () => {
+    mkdirSync(join(folder, 'shop'));
+    const empty = run('check', join(folder, 'shop'));
+    expect([empty.code, empty.out]).toEqual([
+      1,
+      expect.stringMatching(/shop:1: this is a folder without \*\.json/),
+    ]);
+    file('shop/table.json', productOf());
+    file('shop/chair.json', { ...productOf(), lead_time_days: 'x' });
+    file('shop/notes.txt', 'no product');
+    const { code, out } = run('check', join(folder, 'shop'), good);
+    expect(code).toBe(1);
+    expect(out).toMatch(/^.*shop.chair\.json:\d+: lead_time_days: /);
+    expect(out).toMatch(/^3 files checked: 1 error\.$/m);
   });
 
   it('warns of keys that stand twice, on the line of the one that counts', () => {

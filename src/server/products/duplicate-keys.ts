@@ -14,7 +14,7 @@ const token = /\s*("(?:[^"\\]|\\.)*"|[{}[\]:,]|[^\s{}[\]:,"]+)/y;
 interface Open {
   readonly path: string;
   readonly keys?: Map<string, number>;
-  next: string;
+  next?: string | undefined;
   index: number;
 }
 
@@ -34,12 +34,12 @@ export function duplicateKeys(text: string): DuplicateKey[] {
     const inside = open.at(-1);
     if (word === '{' || word === '[') {
       const path = inside ? pathIn(inside) : '';
-      open.push({ path, next: '', index: 0, ...(word === '{' ? { keys: new Map() } : {}) });
+      open.push({ path, index: 0, ...(word === '{' ? { keys: new Map() } : {}) });
     } else if (word === '}' || word === ']') open.pop();
     else if (word === ',' && inside) {
-      inside.next = '';
+      inside.next = undefined;
       inside.index++;
-    } else if (inside?.keys && inside.next === '' && word.startsWith('"')) {
+    } else if (inside?.keys && inside.next === undefined && word.startsWith('"')) {
       const key = JSON.parse(word) as string;
       const earlier = inside.keys.get(key);
       inside.next = key;

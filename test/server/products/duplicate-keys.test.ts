@@ -19,6 +19,7 @@ describe('keys that stand twice', () => {
     ],
     ['[{"a": 1}, {"a": 1}]', []],
     ['{"a": {"a": "a"}, "b": ["a", "a", "{\\"a\\":1,\\"a\\""]}', []],
+    ['{"": {"": ""}, "b": {"": 1,\n"": 2}}', [{ path: 'b.', key: '', line: 2, earlier: 1 }]],
     ['{"__proto__": 1, "constructor": 2}', []],
   ])('%j', (text, keys) => {
     expect(duplicateKeys(text)).toEqual(keys);
@@ -29,6 +30,7 @@ describe('keys that stand twice', () => {
       fc.property(fc.json(), (text) => {
         expect(duplicateKeys(text)).toEqual([]);
       }),
+      { numRuns: 1000 },
     );
   });
 });

@@ -1,11 +1,10 @@
 import { canonicalConfiguration } from '../configuration/canonical.ts';
-import type { Issue } from '../contract/resolution.ts';
 import { need } from './need.tsx';
 import { priceEvent } from './price-event.ts';
 import { say } from './say.ts';
 import { priceInWords, priceOf, type Widget } from './widget.ts';
 
-/** How long after a change it is saved, in ms. */
+/** How long after a change it is saved, and said what is wrong with it, in ms. */
 const PAUSE = 500;
 
 /** From now on the page hears of every change, screen readers of every price and what became wrong, and the browser keeps what was answered. */
@@ -13,7 +12,7 @@ export function announce(widget: Widget): void {
   const { state, product, texts, changed } = widget;
   let before = '';
   let spoken = '';
-  let known = wrong(widget);
+  let known = state.resolved.peek().issues;
   let putOff = () => {};
 
   widget.tell = () => {
@@ -23,23 +22,15 @@ export function announce(widget: Widget): void {
       const paths = [...changed];
       changed.clear();
       widget.pricer?.reprice();
-      const issues = wrong(widget);
-      const fresh = issues.find(
-        ({ path, code }) => !known.some((one) => one.path === path && one.code === code),
-      );
-      known = issues;
-      // Mended before it was said, there is nothing to say.
-      if (fresh)
-        void import('./say-issue.ts').then(
-          ({ sayIssue }) => sayIssue(widget, fresh),
-          () => {},
-        );
-      else say(widget, '', 'issue');
       widget.emit('configuration.changed', { selections, quantity, valid: resolved.valid, changed: paths });
       putOff();
       putOff = widget.after(
         PAUSE,
-        () => void need(widget, import('./remember.ts')).then(({ remember }) => remember(widget)),
+        () =>
+          void need(widget, import('./after-change.ts')).then(({ afterChange }) => {
+            afterChange(widget, known);
+            known = resolved.issues;
+          }),
       );
     }
     const price = priceEvent(widget);
@@ -54,7 +45,3 @@ export function announce(widget: Widget): void {
   };
   widget.tell();
 }
-
-/** What is wrong, not what is only missing: that is held back until a submission. */
-const wrong = ({ state }: Widget): readonly Issue[] =>
-  state.resolved.peek().issues.filter(({ level, kind }) => level === 'error' && kind !== 'incomplete');

@@ -5,15 +5,14 @@ const PAUSE = 500;
 
 const waiting = new WeakMap<Widget, { readonly said: Map<string, string>; cancel: () => void }>();
 
-/** Says something politely; of several on one topic, the last. An empty text takes back what was not said yet. */
+/** Says something politely; of several on one topic, the last. */
 export function say(widget: Widget, text: string, topic = ''): void {
   const mine = waiting.get(widget) ?? { said: new Map<string, string>(), cancel: () => {} };
   waiting.set(widget, mine);
-  mine.said.delete(topic);
-  if (text) mine.said.set(topic, text);
+  mine.said.set(topic, text);
   mine.cancel();
   mine.cancel = widget.after(PAUSE, () => {
-    if (mine.said.size) widget.said.value = [...mine.said.values()].join('. ');
+    widget.said.value = [...mine.said.values()].join('. ');
     mine.said.clear();
   });
 }

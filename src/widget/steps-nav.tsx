@@ -3,30 +3,42 @@ import { goToStep } from './go-to-step.ts';
 import { adoptStyle } from './adopt-style.ts';
 import style from './style/steps.css?inline';
 import { reactive } from './reactive.ts';
+import type { Widget } from './widget.ts';
 
-/** All steps, free to visit, each with how far it is. */
+/** The tick is drawn: not every font has one. */
+const signs = { complete: '', conflict: '!' } as const;
+
+/** Steps that were on screen, by widget. */
+const seen = new WeakMap<Widget, Set<string>>();
+
+/** All steps, free to visit, each with how far it is. Defaults may answer all of a step, but it is complete when it was looked at. */
 export const StepsNav = reactive<WidgetProps>(({ widget }) => {
+  const visited = seen.get(widget) ?? new Set();
+  seen.set(widget, visited.add(widget.step.value));
   adoptStyle(widget.options.root, style);
   const { t, text } = widget.texts;
   const steps = widget.state.resolved.value.steps.filter(({ visible }) => visible);
   return (
     <nav class="steps" part="steps" aria-label={t('steps')}>
       <ol>
-        {steps.map(({ step, status }, index) => (
-          <li key={step.id}>
-            <button
-              type="button"
-              class={`tab ${status}`}
-              part="step-button"
-              aria-current={step.id === widget.step.value ? 'step' : undefined}
-              onClick={() => goToStep(widget, step.id)}
-            >
-              <i aria-hidden="true">{status === 'conflict' ? '!' : index + 1}</i>
-              {text(step.name)}
-              <span class="hidden">{t(`step_${status}`)}</span>
-            </button>
-          </li>
-        ))}
+        {steps.map(({ step, status }, index) => {
+          const told = status !== 'complete' || visited.has(step.id);
+          return (
+            <li key={step.id}>
+              <button
+                type="button"
+                class={`tab ${told ? status : ''}`}
+                part="step-button"
+                aria-current={step.id === widget.step.value ? 'step' : undefined}
+                onClick={() => goToStep(widget, step.id)}
+              >
+                <i aria-hidden="true">{told && status !== 'incomplete' ? signs[status] : index + 1}</i>
+                {text(step.name)}
+                {told && <span class="hidden">{t(`step_${status}`)}</span>}
+              </button>
+            </li>
+          );
+        })}
       </ol>
     </nav>
   );

@@ -45,3 +45,41 @@ for (const product of products)
       expect(needs).toBeLessThanOrEqual(has);
     });
   }
+
+test('a breakdown longer than its card keeps the totals in sight, and fades where there is more', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const host = await openProduct(page, 'lift-slide-door');
+  const card = host.locator('[part~=summary]');
+  await expect(card.getByText('Gross')).toBeVisible();
+  expect(await card.evaluate((each) => each.scrollHeight - each.clientHeight)).toBeGreaterThan(50);
+  for (const end of [0, 9999]) {
+    await card.evaluate((each, to) => each.scrollTo(0, to), end);
+    const [frame, totals] = [(await card.boundingBox())!, (await card.locator('.totals').boundingBox())!];
+    expect(totals.y + totals.height).toBeLessThanOrEqual(frame.y + frame.height);
+    expect(totals.y + totals.height).toBeGreaterThan(frame.y + frame.height - 24);
+  }
+  // At the end nothing lies under the fade.
+  const [fade = 0, last] = await card.evaluate((each) => {
+    const totals = each.querySelector('.totals')!;
+    const rows = each.querySelectorAll('dl:not(.totals) dd');
+    return [
+      totals.getBoundingClientRect().top - parseFloat(getComputedStyle(totals, '::before').height) / 2,
+      rows[rows.length - 1]!.getBoundingClientRect().bottom,
+    ];
+  });
+  expect(last).toBeLessThanOrEqual(fade);
+});
+
+test('a choice that has the focus has one ring', async ({ page }) => {
+  const host = await openProduct(page, 'lift-slide-door');
+  await host.locator('input[type=radio]:checked').first().focus();
+  await page.keyboard.press('ArrowDown');
+  const radio = host.locator('input[type=radio]:checked').first();
+  const choice = host.locator('.choice', { has: radio }).first();
+  await expect(choice).toHaveCSS('outline-style', 'solid');
+  await expect(radio).toHaveCSS('outline-style', 'none');
+  await page.emulateMedia({ forcedColors: 'active' });
+  await expect(radio).toHaveCSS('outline-style', 'solid');
+});

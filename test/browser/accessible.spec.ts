@@ -6,7 +6,7 @@ import {
   open,
   openProduct,
   products,
-  select,
+  selectKnown,
   sendContact,
 } from './support/configurator.ts';
 import { companion } from './support/origins.ts';
@@ -38,7 +38,7 @@ for (const product of products) {
 
   test(`${product}: nor with errors, in the contact form, and after success`, async ({ page }) => {
     const host = await openProduct(page, product);
-    await select(host, { width: null, length: null, size_x: 100_000 });
+    await selectKnown(host, { width: null, length: null, size_x: 100_000 });
     expect((await configuration(host)).valid).toBe(false);
     await button(host, 'quote').click();
     await expect(host.getByRole('group', { name: 'There is a problem' })).toBeFocused();

@@ -76,8 +76,8 @@ test('a choice that has the focus has one ring', async ({ page }) => {
   const host = await openProduct(page, 'lift-slide-door');
   await host.locator('input[type=radio]:checked').first().focus();
   await page.keyboard.press('ArrowDown');
-  const radio = host.locator('input[type=radio]:checked').first();
-  const choice = host.locator('.choice', { has: radio }).first();
+  const radio = host.locator('input:focus');
+  const choice = host.locator('.choice:has(:focus)');
   await expect(choice).toHaveCSS('outline-style', 'solid');
   await expect(radio).toHaveCSS('outline-style', 'none');
   await page.emulateMedia({ forcedColors: 'active' });

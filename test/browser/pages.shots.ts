@@ -1,5 +1,5 @@
 import { test } from '@playwright/test';
-import { button, open, openProduct, products, select } from './support/configurator.ts';
+import { button, open, openProduct, products, selectKnown } from './support/configurator.ts';
 import { companion } from './support/origins.ts';
 
 /** `npm run screenshots`: every page in every look, for people to judge. Nothing is asserted here. */
@@ -27,7 +27,7 @@ for (const [look, { width, height, ...media }] of Object.entries(looks))
         const host = await openProduct(page, product);
         await page.waitForLoadState('networkidle');
         await page.screenshot({ path: `screenshots/${product}-${look}.png`, fullPage: true });
-        await select(host, { width: null, length: null, size_x: null });
+        await selectKnown(host, { width: null, length: null, size_x: null });
         await button(host, 'quote').click();
         await page.waitForTimeout(500);
         await page.screenshot({ path: `screenshots/${product}-${look}-errors.png` });

@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test';
-import { configuration, open, openProduct, products, select } from './support/configurator.ts';
+import { configuration, open, openProduct, products, select, selectKnown } from './support/configurator.ts';
 
 for (const product of products)
   test(`${product}: a share link reopens exactly this configuration elsewhere`, async ({ page, browser }) => {
     const host = await openProduct(page, product);
-    await select(host, { quantity: 4, length: 1234, width: 1666, size_x: 77 });
+    await selectKnown(host, { quantity: 4, length: 1234, width: 1666, size_x: 77 });
     await host.getByRole('button', { name: 'Share', exact: true }).click();
     const link = await host.locator('input[readonly]').inputValue();
     const { selections, quantity, price } = await configuration(host);

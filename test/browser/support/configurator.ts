@@ -21,6 +21,14 @@ export const configuration = (of: Locator): Promise<Report> =>
 export const select = (of: Locator, selections: Parameters<QuoteletConfigurator['select']>[0]) =>
   of.evaluate((host, wanted) => (host as QuoteletConfigurator).select(wanted), selections);
 
+/** The same for whichever of these features the product has. */
+export async function selectKnown(of: Locator, selections: Parameters<typeof select>[1]): Promise<void> {
+  for (const [id, value] of Object.entries(selections))
+    await select(of, { [id]: value }).catch((error: Error) => {
+      if (!error.message.includes('The product does not have')) throw error;
+    });
+}
+
 /** Opens a page with a configurator and waits until it can be used. */
 export async function open(page: Page, path: string): Promise<Locator> {
   await page.goto(path);

@@ -4,6 +4,14 @@ import { nameAt } from './name-at.ts';
 import { say } from './say.ts';
 import type { Widget } from './widget.ts';
 
-/** Says what is wrong, and where. */
-export const sayIssue = (widget: Widget, issue: Issue): void =>
-  say(widget, [nameAt(widget, issue.path), issueText(widget, issue)].filter(Boolean).join(': '));
+/** Says what became wrong, and where. What is only missing is held back until a submission, as on screen. */
+export function sayIssue(widget: Widget, known: readonly Issue[]): void {
+  const { issues } = widget.state.resolved.peek();
+  const fresh = issues.find(
+    ({ level, kind, path, code }) =>
+      level === 'error' &&
+      kind !== 'incomplete' &&
+      !known.some((one) => one.path === path && one.code === code),
+  );
+  if (fresh) say(widget, [nameAt(widget, fresh.path), issueText(widget, fresh)].filter(Boolean).join(': '));
+}

@@ -5,9 +5,6 @@ import style from './style/steps.css?inline';
 import { reactive } from './reactive.ts';
 import type { Widget } from './widget.ts';
 
-/** The tick is drawn: not every font has one. */
-const signs = { complete: '', conflict: '!' } as const;
-
 /** Steps that were on screen, by widget. */
 const seen = new WeakMap<Widget, Set<string>>();
 
@@ -22,19 +19,20 @@ export const StepsNav = reactive<WidgetProps>(({ widget }) => {
     <nav class="steps" part="steps" aria-label={t('steps')}>
       <ol>
         {steps.map(({ step, status }, index) => {
-          const told = status !== 'complete' || visited.has(step.id);
+          const told = (status !== 'complete' || visited.has(step.id)) && status;
           return (
             <li key={step.id}>
               <button
                 type="button"
-                class={`tab ${told ? status : ''}`}
+                class={`tab ${told || ''}`}
                 part="step-button"
                 aria-current={step.id === widget.step.value ? 'step' : undefined}
                 onClick={() => goToStep(widget, step.id)}
               >
-                <i aria-hidden="true">{told && status !== 'incomplete' ? signs[status] : index + 1}</i>
+                {/* The tick is drawn: not every font has one. */}
+                <i aria-hidden="true">{told === 'conflict' ? '!' : told !== 'complete' && index + 1}</i>
                 {text(step.name)}
-                {told && <span class="hidden">{t(`step_${status}`)}</span>}
+                {told && <span class="hidden">{t(`step_${told}`)}</span>}
               </button>
             </li>
           );

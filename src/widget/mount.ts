@@ -127,7 +127,7 @@ export async function mount(options: MountOptions): Promise<Mounted> {
   );
 
   let queue: Promise<unknown> = Promise.resolve();
-  const call = <T>(run: (calls: typeof PageCalls) => T): Promise<T> => {
+  const call = <T>(run: (calls: typeof PageCalls) => T | Promise<T>): Promise<T> => {
     const result = queue.then(async () => run(await import('./page-calls.ts')));
     queue = result.catch(() => {});
     return result;

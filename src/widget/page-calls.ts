@@ -6,7 +6,8 @@ import { currencyOf } from './currency-of.ts';
 import { goToStep } from './go-to-step.ts';
 import type { Attributes, ConfigurationReport } from './mount.ts';
 import { priceEvent } from './price-event.ts';
-import { parse } from './reopen.ts';
+import { need } from './need.tsx';
+import { parse, tellUnread } from './reopen.ts';
 import { selected } from './selected.ts';
 import type { State } from './state.ts';
 import type { Widget } from './widget.ts';
@@ -30,9 +31,11 @@ export function report(widget: Widget): ConfigurationReport {
  *
  * @throws CodedError `unknown_feature` or `wrong_type`, where anything cannot be read.
  */
-export function select({ state }: Widget, partial: Selections): void {
-  const { answers, error } = selected(state.engine, state.answers, partial);
-  if (error) throw error;
+export async function select(widget: Widget, partial: Selections): Promise<void> {
+  const { state, product } = widget;
+  const { answers, unread } = selected(state.engine, state.answers, partial);
+  if (unread?.length !== 0)
+    throw (await need(widget, import('./unread-error.ts'))).unreadError(product, unread);
   take(state, answers);
 }
 
@@ -53,9 +56,9 @@ export function follow(widget: Widget, before: Attributes, now: Attributes): voi
   state.setCurrency(currencyOf(product, now.currency));
   output.value = product.outputs.find(({ id }) => id === now.output) ?? product.outputs[0];
   if (now.select !== before.select && now.select !== undefined) {
-    const { answers, error } = selected(state.engine, state.answers, parse(now.select));
+    const { answers, unread } = selected(state.engine, state.answers, parse(now.select));
     take(state, answers);
-    if (error) widget.emit('widget.error', { code: error.code, message: error.message });
+    if (unread?.length !== 0) tellUnread(state.engine, widget.options.host, unread);
   }
   if (now.step && now.step !== before.step) goToStep(widget, now.step);
 }

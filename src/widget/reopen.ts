@@ -3,10 +3,8 @@ import { decodeConfiguration } from '../configuration/configuration-code.ts';
 import type { Engine } from '../configuration/engine.ts';
 import { openConfiguration } from '../configuration/open-configuration.ts';
 import type { Opening } from './opening-answers.ts';
-import { codedError, type CodedError } from './coded-error.ts';
 import { emit } from './emit.ts';
 import { selected } from './selected.ts';
-import { unreadError } from './unread-error.ts';
 
 /**
  * What to start with: a share link comes first, then what the page selects, then what the shopper left behind the last time.
@@ -19,27 +17,37 @@ export function reopen(
   saved: string | null,
   select: string | undefined,
 ): Opening {
-  const tell = (error: CodedError | undefined) => {
-    if (error) emit(host, 'widget.error', { code: error.code, message: error.message });
-  };
+  const tell = (unread: readonly string[] | undefined) =>
+    unread?.length !== 0 && tellUnread(engine, host, unread);
   const shared = isFirst(host) ? location.hash.split(`#${name}=`)[1] : undefined;
   if (shared !== undefined) {
     const linked = decode(engine, shared);
-    tell(
-      linked
-        ? unreadError(engine.product, linked.unknown)
-        : codedError('wrong_type', `The link #${name} is no configuration`),
-    );
+    tell(linked?.unknown);
     if (linked) return { answers: linked.answers, from: 'link' };
   }
   if (select) {
     const wanted = parse(select);
-    const { answers, error } = selected(engine, noAnswers, wanted);
-    tell(error);
+    const { answers, unread } = selected(engine, noAnswers, wanted);
+    tell(unread);
     if (wanted) return { answers, from: 'attribute' };
   }
   const stored = decode(engine, saved);
   return stored ? { answers: stored.answers, from: 'storage' } : { answers: noAnswers, from: 'defaults' };
+}
+
+/** Tells the page what of its markup or of a link could not be read. */
+export function tellUnread(
+  { product }: Engine,
+  host: HTMLElement,
+  unread: readonly string[] | undefined,
+): void {
+  void import('./unread-error.ts').then(
+    ({ unreadError }) => {
+      const { code, message } = unreadError(product, unread);
+      emit(host, 'widget.error', { code, message });
+    },
+    () => {},
+  );
 }
 
 function decode(engine: Engine, code: string | null) {

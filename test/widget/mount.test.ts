@@ -115,16 +115,16 @@ test.each<[string, unknown, string, string]>([
 test('a selection in the markup that is no JSON is as none, and the page hears of it', async () => {
   const page = await mountProduct(shelf, { select: 'nonsense' });
   expect((await page.mounted.getConfiguration()).selections['width']).toBe(900);
-  expect(page.last('widget.error')).toMatchObject({ code: 'wrong_type' });
+  await vi.waitFor(() => expect(page.last('widget.error')).toMatchObject({ code: 'wrong_type' }));
 });
 
 test('of a selection in the markup what can be read is taken; the page hears of the rest', async () => {
   const page = await mountProduct(shelf, { select: '{"width":1000,"wdth":1}' });
   expect((await page.mounted.getConfiguration()).selections['width']).toBe(1000);
-  expect(page.last('widget.error')?.message).toContain('wdth');
+  await vi.waitFor(() => expect(page.last('widget.error')?.message).toContain('wdth'));
   page.mounted.update({ select: '{"width":1100,"material":7}' });
   expect((await page.mounted.getConfiguration()).selections).toMatchObject({ width: 1100, material: 'oak' });
-  expect(page.last('widget.error')).toMatchObject({ code: 'wrong_type' });
+  await vi.waitFor(() => expect(page.last('widget.error')).toMatchObject({ code: 'wrong_type' }));
   const heard = page.heard.length;
   page.mounted.update({});
   await page.mounted.getConfiguration();
@@ -135,7 +135,7 @@ test('a link that cannot be read is as none, and the page hears of it', async ()
   history.replaceState(null, '', '/#quotelet.shelf=nonsense');
   const page = await mountProduct(shelf);
   expect((await page.mounted.getConfiguration()).selections['width']).toBe(900);
-  expect(page.last('widget.error')).toMatchObject({ code: 'wrong_type' });
+  await vi.waitFor(() => expect(page.last('widget.error')).toMatchObject({ code: 'wrong_type' }));
 });
 
 test('follows the currency, the output and new selections', async () => {

@@ -45,6 +45,8 @@ for (const product of products) {
     expect(await violations(page)).toEqual([]);
 
     await host.getByRole('button', { name: 'Reset', exact: true }).click();
+    // What resets is fetched first: a click before that would submit what is still there.
+    await expect.poll(async () => (await configuration(host)).valid).toBe(true);
     await button(host, 'quote').click();
     const send = host.getByRole('button', { name: 'Send request' });
     await send.click();

@@ -51,7 +51,7 @@ test('the tools', async ({ page }) => {
 });
 
 test('the saving: at the first change, when little is lost', async ({ page }) => {
-  await lose(page, 'remember');
+  await lose(page, 'after-change');
   const host = await openProduct(page, 'oak-table');
   await host.getByText('Smoked oak').first().click();
   await expect(host.getByRole('alert')).toContainText(message);

@@ -2,7 +2,7 @@ import type { PublishedFeature } from '../contract/published.ts';
 import type { FeatureState, StepState } from '../contract/resolution.ts';
 import type { Value } from '../contract/value.ts';
 import { names, type Names, type Scope } from './scope.ts';
-import type { Judged } from './settle.ts';
+import type { PlacedConstraint } from './settle.ts';
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
@@ -12,7 +12,7 @@ export interface Draft {
   readonly step: string;
   readonly scope: Scope;
   /** The constraints about it. */
-  readonly judged: Judged[];
+  readonly constraints: PlacedConstraint[];
 }
 
 /** A configuration while it is being worked out: every feature, in the order they were, and the scopes they stand in. */

@@ -6,10 +6,11 @@ import { quantityOf } from './answers.ts';
 import { type Drafts, same } from './draft.ts';
 import { type Compiled, compileTerm } from './evaluate.ts';
 import { known } from './known.ts';
+import { formatPath } from './path.ts';
 import { preparePrice } from './price.ts';
 import { snap } from './rounding.ts';
 import type { Scope } from './scope.ts';
-import { prepareCourt } from './settle.ts';
+import { prepareConstraints } from './settle.ts';
 import { prepare, type Run } from './work-out.ts';
 
 /** A resolution with the names its expressions were worked out with, for prices and drawings. */
@@ -58,7 +59,7 @@ export function createEngine(product: PublishedProduct, today: () => string = lo
   const run: Run = (term, scope) =>
     typeof term !== 'object' || !term ? (term ?? undefined) : ready(term)(scope);
   const workOut = prepare(product, run);
-  const convene = prepareCourt(product, ready);
+  const constraintsOn = prepareConstraints(product, ready);
 
   /** Values, then what they say together: defaults give way until nothing changes any more. */
   const settle = (answers: Answers) => {
@@ -66,11 +67,11 @@ export function createEngine(product: PublishedProduct, today: () => string = lo
     const tried = new Map<string, Value[]>();
     for (let round = 1; ; round += 1) {
       const drafts = workOut(answers, shifts, today());
-      const court = convene(drafts);
-      const exchanged = court.giveWay(tried);
+      const constraints = constraintsOn(drafts);
+      const exchanged = constraints.giveWay(tried);
       if (!exchanged.size || round === MOST_ROUNDS) {
-        court.report();
-        court.ruleOut();
+        constraints.report();
+        constraints.ruleOut();
         return drafts;
       }
       for (const [path, value] of exchanged) shifts.set(path, value);
@@ -124,7 +125,7 @@ function stepState(
   const all = repetitions.get(id);
   const amount = all?.length ?? 1;
   state.repetitions = Array.from({ length: amount }, (_, index) =>
-    step.features.map((one) => features.get(all ? `${id}[${index}].${one.id}` : one.id)!),
+    step.features.map((one) => features.get(formatPath(one.id, all && id, index))!),
   );
   const miscounted =
     all && visible && (amount < min ? 'too_few_repetitions' : amount > max && 'too_many_repetitions');
@@ -163,7 +164,10 @@ function messages(product: PublishedProduct, run: Run, { scope, features, repeti
   return product.messages.flatMap(({ level, when, text, feature, step }) =>
     (step === undefined ? [scope] : repetitions.get(step)!).flatMap((here): Issue[] => {
       if (run(when, here) !== true) return [];
-      const draft = features.get(feature ?? '') ?? features.get(`${step!}[${here.index!}].${feature!}`);
+      const draft =
+        feature === undefined
+          ? undefined
+          : (features.get(formatPath(feature, step, here.index)) ?? features.get(feature));
       const issue: Issue = {
         kind: 'message',
         level,

@@ -5,8 +5,11 @@ export interface Place {
   readonly repetition?: number;
 }
 
-export const formatPath = (feature: string, step?: string, repetition?: number): string =>
-  step === undefined ? feature : `${step}[${repetition ?? 0}].${feature}`;
+export const formatPath = (
+  feature: string,
+  step: string | undefined,
+  repetition: number | undefined,
+): string => (step === undefined ? feature : `${step}[${repetition ?? 0}].${feature}`);
 
 /** Reads a path back; undefined for what is none. */
 export function parsePath(path: string): Place | undefined {

@@ -4,11 +4,12 @@ import type { Text } from '../contract/text.ts';
 import type { Value } from '../contract/value.ts';
 import { type Draft, type Drafts, same, setValue } from './draft.ts';
 import type { Compiled } from './evaluate.ts';
+import { formatPath } from './path.ts';
 import type { Scope } from './scope.ts';
 import { blame } from './work-out.ts';
 
-/** A constraint where it is judged, with the features it is about there. */
-export interface Judged {
+/** A constraint where it applies, with the features it is about there. */
+export interface PlacedConstraint {
   readonly constraint: PublishedConstraint;
   readonly holds: Compiled;
   readonly scope: Scope;
@@ -16,7 +17,7 @@ export interface Judged {
 }
 
 /** Rules on what features say together, for one configuration worked out. */
-export interface Court {
+export interface Constraints {
   /**
    * Lets defaults give way where they break a constraint: values that nobody chose are exchanged, in place, until nothing
    * is broken or nothing is left to try. Each value is tried once (`tried`: path → values), so it ends.
@@ -34,27 +35,27 @@ export interface Court {
  * Prepares the constraints of a product. The function returned finds for each, in every repetition it speaks of, the
  * features it names.
  */
-export function prepareCourt({ constraints }: PublishedProduct, ready: (term: Term) => Compiled) {
+export function prepareConstraints({ constraints }: PublishedProduct, ready: (term: Term) => Compiled) {
   const prepared = constraints.map((constraint) => ({ constraint, holds: ready(constraint.holds) }));
-  return ({ scope, features, repetitions }: Drafts): Court => {
-    const all: Judged[] = [];
+  return ({ scope, features, repetitions }: Drafts): Constraints => {
+    const all: PlacedConstraint[] = [];
     let repeated: Map<string, Draft[]> | undefined;
     for (const { constraint, holds } of prepared) {
       const { step, features: ids } = constraint;
       for (const here of step === undefined ? [scope] : repetitions.get(step)!) {
         const drafts: Draft[] = [];
         for (const id of ids) {
-          const draft = features.get(id) ?? features.get(`${step!}[${here.index!}].${id}`);
+          const draft = features.get(id) ?? features.get(formatPath(id, step, here.index));
           if (draft) drafts.push(draft);
           // Named from outside its step: every repetition of it.
           else drafts.push(...((repeated ??= byFeature(features)).get(id) ?? []));
         }
-        const judged = { constraint, holds, scope: here, drafts };
-        all.push(judged);
-        for (const draft of drafts) draft.judged.push(judged);
+        const placed = { constraint, holds, scope: here, drafts };
+        all.push(placed);
+        for (const draft of drafts) draft.constraints.push(placed);
       }
     }
-    return court(all, features);
+    return constraintsAmong(all, features);
   };
 }
 
@@ -70,9 +71,9 @@ function byFeature(features: Drafts['features']): Map<string, Draft[]> {
   return drafts;
 }
 
-function court(all: readonly Judged[], features: Drafts['features']): Court {
+function constraintsAmong(all: readonly PlacedConstraint[], features: Drafts['features']): Constraints {
   /** Broken, and not only because a visible feature is unanswered yet. */
-  const isBroken = ({ holds, scope, drafts }: Judged) =>
+  const isBroken = ({ holds, scope, drafts }: PlacedConstraint) =>
     holds(scope) !== true &&
     drafts.every(({ state }) => !state.visible || state.value !== undefined || state.disabled !== undefined);
 
@@ -86,20 +87,20 @@ function court(all: readonly Judged[], features: Drafts['features']): Court {
   };
 
   /** Known once nothing was left to exchange. */
-  let broken: readonly Judged[] | undefined;
+  let broken: readonly PlacedConstraint[] | undefined;
 
   return {
     giveWay(tried) {
       const exchanged = new Map<string, Value>();
       /** A value that nobody chose, with which this holds: the first that breaks nothing else, or else the first. */
-      const wayOut = (judged: Judged): [Draft, Value] | undefined => {
+      const wayOut = (placed: PlacedConstraint): [Draft, Value] | undefined => {
         let second: [Draft, Value] | undefined;
-        for (const draft of judged.drafts.filter(givesWay)) {
+        for (const draft of placed.drafts.filter(givesWay)) {
           const used = tried.get(draft.state.path) ?? [draft.state.value];
           for (const value of alternatives(draft)) {
             if (used.some((one) => same(one, value))) continue;
             const [holds, breaksNone] = trying(draft, value, () =>
-              isBroken(judged) ? [false, false] : [true, !draft.judged.some(isBroken)],
+              isBroken(placed) ? [false, false] : [true, !draft.constraints.some(isBroken)],
             );
             if (breaksNone) return [draft, value];
             if (holds) second ??= [draft, value];
@@ -107,35 +108,35 @@ function court(all: readonly Judged[], features: Drafts['features']): Court {
         }
         return second;
       };
-      const exchange = (judged: Judged) => {
-        const way = wayOut(judged);
+      const exchange = (placed: PlacedConstraint) => {
+        const way = wayOut(placed);
         if (!way) return [];
         const [draft, value] = way;
         const { path } = draft.state;
         tried.set(path, [...(tried.get(path) ?? [draft.state.value!]), value]);
         exchanged.set(path, value);
         setValue(draft, value);
-        return draft.judged;
+        return draft.constraints;
       };
       const queue = [...all];
-      const stuck: Judged[] = [];
-      for (const judged of queue) {
-        if (!isBroken(judged)) continue;
-        const more = exchange(judged);
+      const stuck: PlacedConstraint[] = [];
+      for (const placed of queue) {
+        if (!isBroken(placed)) continue;
+        const more = exchange(placed);
         queue.push(...more);
-        if (!more.length) stuck.push(judged);
+        if (!more.length) stuck.push(placed);
       }
       if (!exchanged.size) broken = stuck;
       return exchanged;
     },
 
     report() {
-      for (const judged of broken ?? all.filter(isBroken)) {
-        const here = judged.drafts.filter(({ state }) => state.visible);
+      for (const placed of broken ?? all.filter(isBroken)) {
+        const here = placed.drafts.filter(({ state }) => state.visible);
         const draft =
           here.findLast(({ state }) => state.by === 'user' || state.by === 'import') ?? here.at(-1);
         const others = here.filter((one) => one !== draft).map(({ state }) => state.path);
-        if (draft) blame(draft, 'conflict', 'constraint', judged.constraint.reason, { others });
+        if (draft) blame(draft, 'conflict', 'constraint', placed.constraint.reason, { others });
       }
     },
 
@@ -143,8 +144,8 @@ function court(all: readonly Judged[], features: Drafts['features']): Court {
       // By what stands now: what is marked on the way changes nothing for the others.
       const loose = new Set([...features.values()].filter(givesWay));
       for (const draft of features.values()) {
-        if (!draft.judged.length || !isFinite(draft)) continue;
-        const firm = draft.judged.filter(({ drafts }) =>
+        if (!draft.constraints.length || !isFinite(draft)) continue;
+        const firm = draft.constraints.filter(({ drafts }) =>
           drafts.every((one) => one === draft || !loose.has(one)),
         );
         if (firm.length)

@@ -13,6 +13,7 @@ import type { Value } from '../contract/value.ts';
 import { quantityOf } from './answers.ts';
 import { attributesOf, type Draft, type Drafts, same, setValue } from './draft.ts';
 import { known } from './known.ts';
+import { formatPath } from './path.ts';
 import { roundTo } from './rounding.ts';
 import { names, type Scope } from './scope.ts';
 
@@ -89,7 +90,7 @@ export function prepare(product: PublishedProduct, run: Run) {
     (one: PublishedFeature, { id, repeat }: PublishedStep) =>
     ({ drafts, answers, shifts }: Pass) => {
       for (const scope of repeat ? drafts.repetitions.get(id)! : [drafts.scope]) {
-        const path = repeat ? `${id}[${scope.index!}].${one.id}` : one.id;
+        const path = formatPath(one.id, repeat && id, scope.index);
         const given = repeat ? answers.steps[id]?.[scope.index!] : answers.features;
         const visible = drafts.steps.get(id)!.visible && holds(one.visible, scope);
         const state: Draft['state'] = {
@@ -101,7 +102,7 @@ export function prepare(product: PublishedProduct, run: Run) {
           required: false,
           issues: [],
         };
-        const draft: Draft = { state, step: id, scope, judged: [] };
+        const draft: Draft = { state, step: id, scope, constraints: [] };
         drafts.features.set(path, draft);
         if (visible)
           answer(draft, given && Object.hasOwn(given, one.id) ? given[one.id] : undefined, shifts.get(path));

@@ -58,7 +58,7 @@ export interface Issue {
   readonly params?: Readonly<Record<string, string | number>>;
   /** Other features that the conflict is about. */
   readonly others?: readonly string[];
-  /** One-click ways out, best first: each makes this issue go away without breaking anything else. */
+  /** One-click ways out that follow from the issue itself. Those that have to be tried, `findRepairs` finds. */
   readonly repairs?: readonly Repair[];
 }
 

@@ -4,9 +4,10 @@ import { button, element, heard, products, record, sendContact } from './support
 import { companion } from './support/origins.ts';
 
 const LOADER = 2_000;
-/** Where we want to be, and the most that a demo product takes today: what is gained is kept. Lower the second with every gain. */
-const AT_REST = { wanted: 15_000, most: 27_500 };
-const SUBMITTED = { wanted: 18_000, most: 34_300 };
+const AT_REST = 15_000;
+const SUBMITTED = 18_000;
+/** What a demo product takes at most today, to the next hundred: it may not grow while it is not where it has to be. */
+const TODAY = { atRest: 27_200, submitted: 34_200 };
 
 /** Gzip bytes of our scripts and styles as a page asks for them; language files apart, which grow with the languages. */
 function weigh(page: Page): Map<string, Promise<number>> {
@@ -28,36 +29,43 @@ async function sum(files: Map<string, Promise<number>>): Promise<number> {
   return sizes.reduce((total, size) => total + size, 0);
 }
 
-for (const product of products)
-  test(`${product}: bytes until every input works, and until a quote is submitted`, async ({
-    page,
-  }, info) => {
-    await record(page);
-    const files = weigh(page);
-    // No call of ours: what carries out calls would be weighed too.
-    await page.goto(`${companion}/${product}.html`);
-    await expect.poll(async () => (await heard(page, 'widget.ready')).length).toBe(1);
-    const usable = await sum(files);
-    await page.waitForLoadState('networkidle');
-    const host = element(page);
-    const ready = await sum(files);
+/** Opens a product's page and asks for a quote. @returns gzip bytes of the loader, and so far at both points. */
+async function measure(page: Page, product: string) {
+  await record(page);
+  const files = weigh(page);
+  // No call of ours: what carries out calls would be weighed too.
+  await page.goto(`${companion}/${product}.html`);
+  await expect.poll(async () => (await heard(page, 'widget.ready')).length).toBe(1);
+  await page.waitForLoadState('networkidle');
+  const host = element(page);
+  const atRest = await sum(files);
 
-    await host.getByLabel('Quantity', { exact: true }).fill('2');
-    await page.keyboard.press('Tab');
-    await expect.poll(async () => (await heard(page, 'configuration.changed')).length).toBeGreaterThan(0);
-    await button(host, 'quote').click();
-    await sendContact(host);
-    await expect.poll(async () => (await heard(page, 'quotation.created')).length).toBe(1);
-    await page.waitForLoadState('networkidle');
-    const submitted = await sum(files);
-    const loader = await files.get('/quotelet.js')!;
+  await host.getByLabel('Quantity', { exact: true }).fill('2');
+  await page.keyboard.press('Tab');
+  await expect.poll(async () => (await heard(page, 'configuration.changed')).length).toBeGreaterThan(0);
+  await button(host, 'quote').click();
+  await sendContact(host);
+  await expect.poll(async () => (await heard(page, 'quotation.created')).length).toBe(1);
+  await page.waitForLoadState('networkidle');
+  return { loader: await files.get('/quotelet.js')!, atRest, submitted: await sum(files) };
+}
 
-    const words =
-      `loader ${loader}, until usable ${usable}, at rest ${ready} of ${AT_REST.wanted}, ` +
-      `until submitted ${submitted} of ${SUBMITTED.wanted} bytes (gzip)`;
-    info.annotations.push({ type: 'bytes', description: words });
-    process.stdout.write(`${product}: ${words}\n`);
+for (const product of products) {
+  test(`${product}: bytes do not grow`, async ({ page }) => {
+    const { loader, atRest, submitted } = await measure(page, product);
+    process.stdout.write(
+      `${product}: loader ${loader} of ${LOADER}, at rest ${atRest} of ${AT_REST}, ` +
+        `until submitted ${submitted} of ${SUBMITTED} bytes (gzip)\n`,
+    );
     expect.soft(loader).toBeLessThanOrEqual(LOADER);
-    expect.soft(ready).toBeLessThanOrEqual(AT_REST.most);
-    expect.soft(submitted).toBeLessThanOrEqual(SUBMITTED.most);
+    expect.soft(atRest).toBeLessThanOrEqual(TODAY.atRest);
+    expect.soft(submitted).toBeLessThanOrEqual(TODAY.submitted);
   });
+
+  test(`${product}: bytes are where they have to be`, async ({ page }) => {
+    test.fail(true, 'Known and not met yet. Once it is, this says so: take the line away.');
+    const { atRest, submitted } = await measure(page, product);
+    expect(atRest).toBeLessThanOrEqual(AT_REST);
+    expect(submitted).toBeLessThanOrEqual(SUBMITTED);
+  });
+}

@@ -5,7 +5,8 @@ import type { InputProps } from './inputs.ts';
 /** A text of one line or several, or a date. */
 export function TextInput({ widget, state, ...common }: InputProps) {
   const { feature, path } = state;
-  const today = new Date().toISOString().slice(0, 10);
+  // The engine's day: one of another clock would offer what it then refuses, around midnight.
+  const today = widget.state.resolved.peek().scope.today!;
   return (
     <Entry
       {...common}

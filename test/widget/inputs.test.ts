@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { ProductInput } from '../../src/contract/product.ts';
 import { clearPage, mountProduct, tick, type, type OnPage } from './support/mount-product.ts';
 import { everything, shelf } from './support/products.ts';
 
@@ -182,6 +183,33 @@ describe('texts, dates and files', () => {
     expect(page.$<HTMLElement>('#story').localName).toBe('textarea');
     type(page.$<HTMLTextAreaElement>('#story'), 'Once\nupon');
     expect((await answers(page))['story']).toBe('Once\nupon');
+  });
+
+  test('a date, by the day where the shopper is', async () => {
+    vi.stubEnv('TZ', 'Pacific/Auckland');
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-06-15T20:00:00Z') });
+    try {
+      const steps: ProductInput['steps'] = [
+        {
+          id: 'main',
+          name: 'Main',
+          features: [{ id: 'day', name: 'Day', type: 'date', required: false, min: { days_from_today: 1 } }],
+        },
+      ];
+      const page = await mountProduct({
+        ...shelf,
+        rules: [],
+        prices: [],
+        measures: [],
+        variables: [],
+        drawing: undefined,
+        steps,
+      } as ProductInput);
+      expect(page.$('[id=day]').min).toBe('2026-06-17');
+    } finally {
+      vi.useRealTimers();
+      vi.unstubAllEnvs();
+    }
   });
 
   test('a date, with its bound', async () => {

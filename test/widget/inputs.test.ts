@@ -204,7 +204,7 @@ describe('texts, dates and files', () => {
         variables: [],
         drawing: undefined,
         steps,
-      } as ProductInput);
+      });
       expect(page.$('[id=day]').min).toBe('2026-06-17');
     } finally {
       vi.useRealTimers();

@@ -1,4 +1,5 @@
 import type { mount } from '../widget/mount.ts';
+import type { Page } from '../widget/page.ts';
 
 /** Where an element gets things from; set once, when the element is defined. */
 export interface Companion {
@@ -6,4 +7,8 @@ export interface Companion {
   readonly base: string;
   /** Fetches the widget; called for every element that is shown, so it should remember. */
   readonly load: () => Promise<{ readonly mount: typeof mount }>;
+  /** In an embed document: the page around the frame. */
+  readonly page?: Page;
+  /** In an embed document: features and their values from its address. */
+  readonly preselect?: Readonly<Record<string, string>>;
 }

@@ -105,7 +105,7 @@ export class QuoteletConfigurator extends Base {
 
   async #start(): Promise<void> {
     const life = this.#life;
-    const { base, load } = QuoteletConfigurator.companion;
+    const { base, load, page, preselect } = QuoteletConfigurator.companion;
     // Not `.lang`, which a form's field of that name hides.
     const language = this.closest('[lang]')?.getAttribute('lang') || navigator.language;
     const src = this.getAttribute('src');
@@ -121,6 +121,8 @@ export class QuoteletConfigurator extends Base {
         server: src ? undefined : base,
         language,
         attributes: this.#attributes(),
+        page,
+        preselect,
       });
       if (life !== this.#life) return mounted.destroy();
       this.#mounted = mounted;

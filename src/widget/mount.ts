@@ -9,6 +9,7 @@ import { App, Alerts } from './app.tsx';
 import { createWidget } from './create-widget.ts';
 import { need } from './need.tsx';
 import { openingAnswers } from './opening-answers.ts';
+import type { Page } from './page.ts';
 import type * as PageCalls from './page-calls.ts';
 import { partsFor } from './parts-for.ts';
 import { published } from './published.ts';
@@ -29,6 +30,10 @@ export interface MountOptions {
   /** BCP 47. */
   readonly language: string;
   readonly attributes: Attributes;
+  /** The page around it; undefined for the very page that the element is on. */
+  readonly page?: Page | undefined;
+  /** Features and values as an address spells them, `width=900`: what cannot be read is left out, and the page hears of it. */
+  readonly preselect?: Readonly<Record<string, string>> | undefined;
 }
 
 /** Attributes of the element that the widget follows, as they stand in the markup. */

@@ -1,0 +1,30 @@
+import type { Pair } from '../contract/bridge.ts';
+import { isHello } from './guards.ts';
+import { VERSION } from './open-port.ts';
+
+/**
+ * The host's side of pairing: answers every hello of this frame with a port of its own (requirements 3, 4 and 7).
+ *
+ * @param origin where the frame comes from
+ * @param paired called for each hello: the first one, and one for every reload of the frame
+ * @param signal ends it
+ */
+export function pairHost(
+  frame: HTMLIFrameElement,
+  origin: string,
+  paired: (port: MessagePort, instance: string) => void,
+  signal: AbortSignal,
+): void {
+  addEventListener(
+    'message',
+    ({ source, origin: from, data }) => {
+      if (!source || source !== frame.contentWindow || from !== origin || !isHello(data)) return;
+      const { port1, port2 } = new MessageChannel();
+      const instance = crypto.getRandomValues(new Uint32Array(4)).join('-');
+      paired(port1, instance);
+      const pair: Pair = { source: 'quotelet', version: VERSION, type: 'pair', instance };
+      frame.contentWindow!.postMessage(pair, origin, [port2]);
+    },
+    { signal },
+  );
+}

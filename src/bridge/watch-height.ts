@@ -1,0 +1,57 @@
+/** Changes up to so many pixels are nobody's business: layouts breathe. */
+const SLACK = 4;
+/** Echoes in a row before the height is left as it is; one that does not fade counts three times. */
+const MOST = 7;
+
+/**
+ * Says how high the content is, from now on (requirements 18 to 20 of docs/PROTOCOL.md).
+ *
+ * Content sized by the window (`100vh`) grows with the frame that was made to fit it, for ever. Such an echo shows at the
+ * moment the window has another height but the same width: nothing but the frame has changed then, so content that has
+ * another height follows the frame. Echoes that fade come to rest by themselves; the others are no longer said.
+ *
+ * @param wrapper around all content; the document itself is as high as the frame
+ * @param say px, a whole number; at most once a frame
+ * @returns measures at once and says so: a frame that is out of sight is not drawn, and nothing is observed in it.
+ */
+export function watchHeight(
+  wrapper: HTMLElement,
+  say: (height: number) => void,
+  signal: AbortSignal,
+): () => void {
+  let height = 0;
+  let width = innerWidth;
+  let echoes = 0;
+  let change = 0;
+  let due = 0;
+
+  /** @returns by how much it has changed; 0 for less than anybody's business */
+  const measure = () => {
+    const now = Math.ceil(wrapper.getBoundingClientRect().height);
+    const by = Math.abs(now - height);
+    if (by <= SLACK) return 0;
+    height = now;
+    return by;
+  };
+  const look = () => {
+    due = 0;
+    if (measure()) say(height);
+  };
+  const resized = () => {
+    const narrower = width !== innerWidth;
+    const by = measure();
+    echoes = narrower || !by ? 0 : echoes + (by > change * 0.75 ? 3 : 1);
+    width = innerWidth;
+    change = by;
+    if (by && echoes <= MOST) say(height);
+  };
+
+  const observer = new ResizeObserver(() => (due ||= requestAnimationFrame(look)));
+  observer.observe(wrapper);
+  addEventListener('resize', resized, { signal });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    cancelAnimationFrame(due);
+  });
+  return look;
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+
+/**
+ * Everything that host and frame say to each other. Source: docs/PROTOCOL.md. No browser runs these schemas: the ends have
+ * small guards (`src/bridge`), and a property test shows that guard and schema agree.
+ */
+
+/** The major version of the protocol. */
+export const BRIDGE_VERSION = 1;
+
+const Source = z.literal('quotelet');
+const Instance = z.string().min(1).max(100);
+
+/** Frame → host, by `window.postMessage`: "I run, and would like a port." It carries nothing. */
+export const Hello = z.object({ source: Source, type: z.literal('hello') });
+export type Hello = z.infer<typeof Hello>;
+
+/** Host → frame, by `window.postMessage`, with a port. */
+export const Pair = z.object({
+  source: Source,
+  version: z.int(),
+  type: z.literal('pair'),
+  instance: Instance,
+});
+export type Pair = z.infer<typeof Pair>;
+
+/** One message on the port. */
+export const PortMessage = z.object({
+  version: z.int(),
+  instance: Instance,
+  /** Grows with every message of one direction. */
+  id: z.int().positive(),
+  type: z.string(),
+  data: z.unknown(),
+  /** A result is awaited. */
+  call: z.boolean().optional(),
+});
+export type PortMessage = z.infer<typeof PortMessage>;
+
+/** An event as plain listeners hear it, by `window.postMessage`: to the frame's parent, or inline to the page itself. */
+export const EventMessage = z.object({
+  source: Source,
+  version: z.int(),
+  instance: Instance,
+  /** To dedupe on. */
+  id: z.string().min(1),
+  event: z.string(),
+  timestamp: z.iso.datetime(),
+  data: z.unknown(),
+});
+export type EventMessage = z.infer<typeof EventMessage>;
+
+/** `data` of the event `widget.resized`, which only frames say. */
+export interface ResizedEvent {
+  /** CSS pixels. */
+  readonly height: number;
+}
+
+/** What an element's attributes say, as they travel to the frame. Absent: not set. */
+export type FrameAttributes = Readonly<
+  Partial<Record<'lang' | 'currency' | 'output' | 'step' | 'theme' | 'select' | 'id', string>>
+>;
+
+/** `data` of `start`. */
+export interface Start {
+  readonly attributes: FrameAttributes;
+  /** The host's address, for share links. */
+  readonly url: string;
+  /** Whether the page prices configurations. */
+  readonly pricing: boolean;
+  /** What the element inherits on its page: CSS property → value. */
+  readonly style: Readonly<Record<string, string>>;
+}
+
+/** `data` of `ready`. */
+export interface Ready {
+  /** The product's name, in the language shown: what the iframe is called. */
+  readonly title: string;
+  readonly height: number;
+}

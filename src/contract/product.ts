@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Amount, Condition, Expression, Id, LooseId } from './expression.ts';
 import { Drawing } from './drawing.ts';
 import { Feature } from './feature.ts';
+import { Origin } from './origin.ts';
 import { Output } from './output.ts';
 import { LookupTable, Measure, PriceRule, Variable } from './price-rule.ts';
 import { Rule } from './rule.ts';
@@ -96,6 +97,13 @@ export const Product = z
       .default([])
       .describe('URLs for products without an output. Private.'),
     dialects: z.array(MessageDialect).default([]),
+    allowed_origins: z
+      .array(Origin)
+      .max(1000)
+      .optional()
+      .describe(
+        'Pages that may show it in an iframe, by origin: "https://shop.example". Default: those that the companion allows; none of an empty list.',
+      ),
     external_pricing: z
       .strictObject({ timeout_ms: z.number().int().min(500).max(60_000).default(10_000) })
       .optional()

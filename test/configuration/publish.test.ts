@@ -33,6 +33,13 @@ describe('a product that is right', () => {
     });
   });
 
+  it('says who may show it in an iframe, where it says anything', () => {
+    const allowed_origins = ['https://shop.example'];
+    expect(publish(productOf({ allowed_origins })).product).toMatchObject({ allowed_origins });
+    expect(publish(productOf({ allowed_origins: [] })).product).toMatchObject({ allowed_origins: [] });
+    expect(product).not.toHaveProperty('allowed_origins');
+  });
+
   it('is plain JSON', () => {
     expect(JSON.parse(JSON.stringify(product))).toEqual(product);
   });

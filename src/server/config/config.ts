@@ -1,12 +1,5 @@
 import { z } from 'zod';
-
-/** An origin exactly as browsers write it: scheme, host, port where it isn't the usual one, nothing behind. */
-export const Origin = z
-  .string()
-  .refine(
-    (text) => URL.parse(text)?.origin === text && /^https?:/.test(text),
-    'an origin such as "https://shop.example", without a path or a slash at the end',
-  );
+import { Origin } from '../../contract/origin.ts';
 
 const PublicUrl = z
   .url({ protocol: /^https?$/, error: 'an http(s) URL such as "https://quotes.example"' })

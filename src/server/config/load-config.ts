@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
-import { Config, Origin } from './config.ts';
+import { Origin } from '../../contract/origin.ts';
+import { Config } from './config.ts';
 import { StartError } from './start-error.ts';
 
 export interface LoadedConfig extends Config {

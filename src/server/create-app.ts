@@ -13,6 +13,7 @@ import type { Catalogue } from './products/catalogue.ts';
 import { addQuote } from './routes/add-quote.ts';
 import { demoPages } from './routes/demo-pages.ts';
 import { drawingRoute } from './routes/drawing.ts';
+import { embedRoute } from './routes/embed.ts';
 import { productRoute } from './routes/product.ts';
 import { quotationRoute } from './routes/quotation.ts';
 import { receiverRoutes } from './routes/receiver.ts';
@@ -120,6 +121,7 @@ export function createApp(dependencies: AppDependencies): Hono<AppEnv> {
   app.get('/quotelet.js', scripts);
   app.get('/quotelet.js.map', scripts);
   app.get('/quotelet/*', scripts);
+  app.get('/embed/*', embedRoute(dependencies));
 
   if (config.demo) {
     // Pages of strangers must neither fill nor empty it.

@@ -9,7 +9,10 @@ const sources = [
   'src/configuration',
   'src/dialects',
   'src/widget',
+  'src/bridge',
   'src/loader',
+  'src/embed',
+  'index.html',
   'vite.config.ts',
   'build.mjs',
 ];

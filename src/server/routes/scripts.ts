@@ -16,12 +16,13 @@ interface Script {
   readonly br?: Uint8Array<ArrayBuffer>;
 }
 
-/** Everything that shoppers' browsers load, by path (`/quotelet.js`, `/quotelet/widget-….js`), compressed once. */
+/** Everything that shoppers' browsers load, by path (`/quotelet.js`, `/quotelet/widget-….js`, `/embed/index.html`), compressed once. */
 export type Scripts = ReadonlyMap<string, Script>;
 
 const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
   '.map': 'application/json',
 };
 
@@ -30,6 +31,7 @@ export function loadScripts(dist: string): Scripts {
   const names = [
     'quotelet.js',
     'quotelet.js.map',
+    'embed/index.html',
     ...list(join(dist, 'quotelet')).map((name) => `quotelet/${name}`),
   ];
   const scripts = new Map<string, Script>();
@@ -54,22 +56,42 @@ export function scriptRoute(scripts: Scripts): (c: Context<AppEnv>) => Response 
   return (c) => {
     const script = scripts.get(c.req.path);
     if (!script) throw new ApiError(404, 'not_found', 'There is no such script.');
-    const encoding = encodingFor(c.req.header('accept-encoding') ?? '', script);
-    const headers = {
-      'Content-Type': script.type,
+    return sendScript(c, script, {
       'Cache-Control': script.immutable
         ? 'public, max-age=31536000, immutable'
         : // Asked for anew each time (a 304, mostly): an old loader would ask for chunks that a deployment has replaced.
           'no-cache',
       'Access-Control-Allow-Origin': '*',
       'Cross-Origin-Resource-Policy': 'cross-origin',
-      Vary: 'Accept-Encoding',
-      ...(encoding ? { 'Content-Encoding': encoding } : {}),
-    };
-    // Each encoding is another representation, so each has its own ETag.
-    const etag = encoding ? script.etag.replace(/"$/, `-${encoding}"`) : script.etag;
-    return conditional(c.req.header('if-none-match'), etag, script[encoding ?? 'plain']!, headers);
+    });
   };
+}
+
+/**
+ * A file in the encoding that the browser likes best.
+ *
+ * @param sealed what else the ETag stands for: a browser that gets a 304 keeps the `Content-Security-Policy` it has.
+ */
+export function sendScript(
+  c: Context<AppEnv>,
+  script: Script,
+  headers: Readonly<Record<string, string>>,
+  sealed?: string,
+): Response {
+  const encoding = encodingFor(c.req.header('accept-encoding') ?? '', script);
+  // Each encoding is another representation, so each has its own ETag.
+  const parts = [script.etag, sealed && etagOf(sealed), encoding].filter((part) => part !== undefined);
+  return conditional(
+    c.req.header('if-none-match'),
+    `"${parts.join('-').replaceAll('"', '')}"`,
+    script[encoding ?? 'plain']!,
+    {
+      'Content-Type': script.type,
+      Vary: 'Accept-Encoding',
+      ...headers,
+      ...(encoding ? { 'Content-Encoding': encoding } : {}),
+    },
+  );
 }
 
 function encodingFor(accepted: string, script: Script): 'br' | 'gzip' | undefined {

@@ -1,0 +1,101 @@
+import type { Context } from 'hono';
+import { Origin } from '../../contract/origin.ts';
+import { refusalPage, refusalStyle } from '../embed/refusal-page.ts';
+import type { AppEnv } from '../http/app-env.ts';
+import type { Catalogue } from '../products/catalogue.ts';
+import { sendScript, type Scripts } from './scripts.ts';
+
+interface EmbedDependencies {
+  readonly catalogue: Catalogue;
+  readonly scripts: Scripts;
+  /** Origins whose pages may use the companion, its own included. */
+  readonly origins: ReadonlySet<string>;
+}
+
+/**
+ * `GET /embed/{product}?parent=…`, `GET /embed/index.html?src=…&parent=…`: the document inside an iframe, for parents that
+ * the product allows or, where it says nothing, the companion. Source: docs/PROTOCOL.md, requirement 2. What is wrong
+ * stands in an HTML page, because it is seen in an iframe: 404 for an unknown product, 403 for a parent that isn't listed.
+ */
+export function embedRoute({
+  catalogue,
+  scripts,
+  origins,
+}: EmbedDependencies): (c: Context<AppEnv>) => Response {
+  return (c) => {
+    const id = c.req.path.slice('/embed/'.length);
+    const product = catalogue.get(id);
+    const document = scripts.get('/embed/index.html');
+    const isStatic = id === 'index.html';
+    const listed = product?.published.allowed_origins;
+    const allowed = listed ? new Set(listed) : origins;
+    const refuse = (status: 403 | 404, title: string, ...text: string[]): Response =>
+      new Response(refusalPage(title, text), {
+        status,
+        headers: {
+          ...shared,
+          'Content-Type': 'text/html; charset=utf-8',
+          'Content-Security-Policy': `default-src 'none'; style-src '${refusalStyle}'; base-uri 'none'; form-action 'none'; ${frameAncestors(allowed)}`,
+          'Cache-Control': 'no-store',
+        },
+      });
+
+    if (!document) return refuse(404, 'The configurator is not there', 'Its files are yet to be built.');
+    if (!product && !isStatic)
+      return refuse(404, 'There is no such product', `This companion has no product “${short(id)}”.`);
+
+    const parent = new URL(c.req.url).searchParams.get('parent');
+    if (parent !== null && !Origin.safeParse(parent).success)
+      return refuse(
+        403,
+        'The address of this frame is not right',
+        `Its parent, “${short(parent)}”, is not an origin. Write the scheme and host of the page around it, such as https://shop.example, without a path or a slash at the end.`,
+      );
+    if (parent !== null && !allowed.has(parent))
+      return refuse(
+        403,
+        'This page may not show the configurator',
+        `${short(parent)} is not an allowed origin.`,
+        listed
+          ? `Whoever runs it can allow that: by adding the origin to “allowed_origins” of the product “${id}”.`
+          : 'Whoever runs it can allow that: by adding the origin to “allowed_origins” of the companion’s configuration, or to QUOTELET_ALLOWED_ORIGINS.',
+      );
+
+    const policy = [
+      "default-src 'none'",
+      "script-src 'self'",
+      "style-src 'self'",
+      // A static product file may lie with the page around it.
+      ["connect-src 'self'", ...(isStatic && parent ? inPolicy([parent]) : [])].join(' '),
+      "img-src 'self' https: data:",
+      "base-uri 'none'",
+      "form-action 'none'",
+      "require-trusted-types-for 'script'",
+      "trusted-types 'none'",
+      frameAncestors(allowed),
+    ].join('; ');
+    const headers = { ...shared, 'Content-Security-Policy': policy, 'Cache-Control': 'no-cache' };
+    return sendScript(c, document, headers, policy);
+  };
+}
+
+/** A page with a `Cross-Origin-Embedder-Policy` shows only frames that have one, too; this one asks nothing of pictures. */
+const shared = {
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+  'Cross-Origin-Embedder-Policy': 'credentialless',
+};
+
+const frameAncestors = (origins: Iterable<string>): string => {
+  const sources = inPolicy(origins).sort();
+  return `frame-ancestors ${sources.length > 0 ? sources.join(' ') : "'none'"}`;
+};
+
+/** Policies have no words for IPv6 addresses, and browsers complain about them. */
+const inPolicy = (origins: Iterable<string>): string[] =>
+  [...new Set(origins)].filter((origin) => !origin.includes('['));
+
+/** As it was sent, but for its length and for characters that turn or hide what stands around them. */
+function short(text: string): string {
+  const plain = text.replace(/[\p{Cc}\p{Bidi_Control}]/gu, '');
+  return plain.length > 200 ? `${plain.slice(0, 200)}…` : plain;
+}

@@ -1,5 +1,4 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import type { Environment } from './config/environment.ts';
@@ -7,11 +6,14 @@ import { loadConfig } from './config/load-config.ts';
 import { StartError } from './config/start-error.ts';
 import { createApp } from './create-app.ts';
 import { createDispatcher } from './delivery/dispatcher.ts';
+import { openDemoShop } from './demo/demo-shop.ts';
 import { housekeeping } from './housekeeping.ts';
+import { closed, listen, localOrigins } from './http/listening.ts';
 import { setSecurityHeaders } from './http/security-headers.ts';
 import type { Log } from './log.ts';
 import { createOutbound } from './outbound/outbound.ts';
 import { loadCatalogue } from './products/load-catalogue.ts';
+import { demoFiles } from './routes/demo-pages.ts';
 import { loadScripts } from './routes/scripts.ts';
 import { deliveryRows } from './store/deliveries.ts';
 import { openStore } from './store/open-store.ts';
@@ -23,6 +25,8 @@ import { uploadFolder } from './uploads/upload-folder.ts';
 export interface Companion {
   /** Where it listens: `http://localhost:8787`. */
   readonly address: string;
+  /** Where the demo's shop of another origin listens; undefined outside the demo, or where its port is taken. */
+  readonly shopAddress: string | undefined;
   readonly store: Store;
   /** Answers what was asked already, finishes webhooks under way, closes the store. */
   stop(): Promise<void>;
@@ -53,8 +57,10 @@ export async function startCompanion({ environment, log, dist }: CompanionOption
   const scripts = loadScripts(dist);
   const store = await opened(environment);
   const server = createServer({ maxHeaderSize: 32 * 1024, headersTimeout: 15_000, keepAliveTimeout: 65_000 });
+  let shop: Awaited<ReturnType<typeof openDemoShop>>;
   try {
-    const port = await listen(server, environment);
+    const port = await listenFor(server, environment);
+    shop = config.demo ? await openDemoShop(environment, port, log) : undefined;
     const address = `http://localhost:${port}`;
     const publicUrl = environment.publicUrl ?? config.public_url ?? address;
     if (!environment.development && publicUrl === address) {
@@ -62,7 +68,7 @@ export async function startCompanion({ environment, log, dist }: CompanionOption
     }
     // The same machine by its other names, as long as nobody else is meant to reach it.
     const local = environment.development || publicUrl === address;
-    const own = local ? [address, `http://127.0.0.1:${port}`, `http://[::1]:${port}`] : [];
+    const own = local ? localOrigins(port) : [];
     const outbound = createOutbound({ development: environment.development });
     const dispatcher = createDispatcher({
       rows: deliveryRows(store),
@@ -71,9 +77,10 @@ export async function startCompanion({ environment, log, dist }: CompanionOption
       shared: store.kind === 'postgres',
     });
     const uploads = uploadFolder(join(environment.dataFolder, 'uploads'));
+    const configFile = resolve(environment.configFile);
     const app = createApp({
       config,
-      configFile: resolve(environment.configFile),
+      configFile,
       catalogue,
       store,
       dispatcher,
@@ -81,15 +88,18 @@ export async function startCompanion({ environment, log, dist }: CompanionOption
       scripts,
       log,
       publicUrl,
+      shopAddress: shop?.address,
       origins: new Set([
         ...config.allowed_origins,
         ...environment.allowedOrigins,
         ...own,
+        ...(shop?.origins ?? []),
         new URL(publicUrl).origin,
       ]),
       environment: environment.variables,
       keyKeptFor,
     });
+    shop?.serve(demoFiles({ config, configFile }), new URL(publicUrl).origin);
     const listener = getRequestListener(app.fetch);
     const https = publicUrl.startsWith('https:');
     server.on('request', (incoming, outgoing) => {
@@ -100,10 +110,11 @@ export async function startCompanion({ environment, log, dist }: CompanionOption
     const tidy = housekeeping({ store, rows: uploadRows(store), uploads, log, keyKeptFor });
     return {
       address,
+      shopAddress: shop?.address,
       store,
       async stop() {
         tidy.stop();
-        await closed(server);
+        await Promise.all([closed(server), shop?.close()]);
         await dispatcher.stop();
         await outbound.close();
         await store.close();
@@ -111,6 +122,7 @@ export async function startCompanion({ environment, log, dist }: CompanionOption
     };
   } catch (error) {
     server.close();
+    await shop?.close();
     await store.close();
     throw error;
   }
@@ -127,29 +139,10 @@ async function opened({ dataFolder, databaseUrl }: Environment): Promise<Store> 
   }
 }
 
-async function listen(server: Server, { port, host }: Environment): Promise<number> {
+async function listenFor(server: Server, { port, host }: Environment): Promise<number> {
   try {
-    await new Promise<void>((done, failed) => {
-      server.once('error', failed);
-      server.listen({ port, ...(host === undefined ? {} : { host }) }, () => {
-        server.off('error', failed);
-        done();
-      });
-    });
+    return await listen(server, port, host);
   } catch (error) {
     throw new StartError(`Port ${port} cannot be listened on: ${(error as Error).message}`, { cause: error });
   }
-  return (server.address() as AddressInfo).port;
-}
-
-/** Event streams would keep it open for ever, so what isn't done after a while is cut. */
-function closed(server: Server): Promise<void> {
-  return new Promise((done) => {
-    const cut = setTimeout(() => server.closeAllConnections(), 3000);
-    server.close(() => {
-      clearTimeout(cut);
-      done();
-    });
-    server.closeIdleConnections();
-  });
 }

@@ -11,7 +11,7 @@ import { rateLimit } from './http/rate-limit.ts';
 import type { Log } from './log.ts';
 import type { Catalogue } from './products/catalogue.ts';
 import { addQuote } from './routes/add-quote.ts';
-import { demoPages } from './routes/demo-pages.ts';
+import { demoFiles, demoPages } from './routes/demo-pages.ts';
 import { drawingRoute } from './routes/drawing.ts';
 import { embedRoute } from './routes/embed.ts';
 import { productRoute } from './routes/product.ts';
@@ -36,6 +36,8 @@ export interface AppDependencies {
   readonly log: Log;
   /** Where shoppers reach the companion, without a slash at the end. */
   readonly publicUrl: string;
+  /** The demo's shop of another origin. */
+  readonly shopAddress: string | undefined;
   /** Origins whose pages may use it, its own included. */
   readonly origins: ReadonlySet<string>;
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -127,7 +129,15 @@ export function createApp(dependencies: AppDependencies): Hono<AppEnv> {
     // Pages of strangers must neither fill nor empty it.
     app.use('/demo/receiver/*', cors(dependencies.origins));
     app.route('/demo/receiver', receiverRoutes());
-    app.get('*', demoPages(config.folder, [config.productFolder, dependencies.configFile]));
+    const companion = new URL(publicUrl).origin;
+    // By whatever name it was asked for; behind a proxy that speaks TLS, only the scheme is another than it seems.
+    const ownName = (asked = companion) =>
+      new URL(asked).host === new URL(companion).host ? companion : asked;
+    const pages = demoPages(demoFiles(dependencies), (asked) => {
+      const own = ownName(asked);
+      return { companion: own, shop: dependencies.shopAddress ?? own, origin: own };
+    });
+    app.get('*', pages);
   }
   return app;
 }

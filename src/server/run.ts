@@ -21,7 +21,9 @@ export async function run(root: string): Promise<void> {
     await ensureBuilt(root);
     const companion = await startCompanion({ environment, log: logToStderr, dist: join(root, 'dist') });
     releaseMemory();
-    process.stdout.write(`Quotelet listens on ${companion.address}\n`);
+    const { address, shopAddress } = companion;
+    const shop = shopAddress === undefined ? '' : ` (a shop of another origin: ${shopAddress})`;
+    process.stdout.write(`Quotelet listens on ${address}${shop}\n`);
     stopOnSignal(companion, logToStderr);
   } catch (error) {
     process.stderr.write(`${error instanceof StartError ? error.message : String((error as Error).stack)}\n`);

@@ -7,6 +7,8 @@ export interface Environment {
   readonly port: number;
   /** Address to listen on; undefined for all. */
   readonly host: string | undefined;
+  /** Where the demo's shop of another origin listens; undefined for one port above. */
+  readonly demoShopPort: number | undefined;
   readonly dataFolder: string;
   readonly configFile: string;
   readonly allowedOrigins: readonly string[];
@@ -21,9 +23,13 @@ const Port = z.coerce.number().int().min(0).max(65_535);
 
 /** Reads the environment variables of docs/operations.md. Empty ones count as unset. @throws StartError */
 export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
-  const port = Port.safeParse(variables['PORT'] || 8787);
-  if (!port.success)
-    throw new StartError(`PORT must be a number from 0 to 65535, not "${variables['PORT']}"`);
+  const readPort = (name: string): number | undefined => {
+    const port = variables[name] ? Port.safeParse(variables[name]) : undefined;
+    if (port?.success === false)
+      throw new StartError(`${name} must be a number from 0 to 65535, not "${variables[name]}"`);
+    return port?.data;
+  };
+  const port = readPort('PORT') ?? 8787;
   const mode = variables['QUOTELET_ENV'] || 'production';
   if (mode !== 'development' && mode !== 'production') {
     throw new StartError(`QUOTELET_ENV must be "development" or "production", not "${mode}"`);
@@ -37,8 +43,9 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     throw new StartError(`QUOTELET_PUBLIC_URL must be an http(s) URL, not "${publicUrl}"`);
   }
   return {
-    port: port.data,
+    port,
     host: variables['HOST'] || undefined,
+    demoShopPort: readPort('DEMO_SHOP_PORT') ?? (port === 0 ? 0 : undefined),
     dataFolder: variables['QUOTELET_DATA'] || './data',
     configFile: variables['QUOTELET_CONFIG'] || 'demo/quotelet.config.json',
     allowedOrigins: readOrigins(variables['QUOTELET_ALLOWED_ORIGINS']),

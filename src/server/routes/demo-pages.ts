@@ -2,6 +2,8 @@ import { realpathSync } from 'node:fs';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import type { Context } from 'hono';
+import { Origin } from '../../contract/origin.ts';
+import type { LoadedConfig } from '../config/load-config.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { AppEnv } from '../http/app-env.ts';
 import { conditional, etagOf } from '../http/conditional.ts';
@@ -21,20 +23,45 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
+interface DemoFiles {
+  readonly folder: string;
+  /** Files and folders in it that are nobody's business. */
+  readonly hidden: readonly string[];
+}
+
+/** What lies beside the configuration, but for what is private. */
+export const demoFiles = ({
+  config,
+  configFile,
+}: {
+  readonly config: LoadedConfig;
+  readonly configFile: string;
+}): DemoFiles => ({ folder: config.folder, hidden: [config.productFolder, configFile] });
+
+/** Origins that stand in the pages as `{{companion}}`, `{{shop}}` and `{{origin}}`: the page's own. */
+interface Placeholders {
+  readonly companion: string;
+  readonly shop: string;
+  readonly origin: string;
+}
+
 /**
  * Serves a folder of pages, for the demo: `/` is `index.html`, `/cart` is `cart.html`. Kinds of files it doesn't know,
  * dot files and what lies in `hidden` (product files with their private parts, the configuration) are not there.
+ *
+ * @param fill what stands in a page for its placeholders
+ * @param fill.origin by which name the page was asked for; undefined where that is none
  */
 export function demoPages(
-  folder: string,
-  hidden: readonly string[],
+  { folder, hidden }: DemoFiles,
+  fill: (origin: string | undefined) => Placeholders,
 ): (c: Context<AppEnv>) => Promise<Response> {
   const root = realpathSync(folder);
   const secret = hidden.map((one) => realpathSync(one).toLowerCase());
   return async (c) => {
     const file = await find(c.req.path);
     if (file === undefined) throw new ApiError(404, 'not_found', 'There is no such page.');
-    const bytes = new Uint8Array(await readFile(file));
+    const bytes = extname(file) === '.html' ? await filled(file, c.req.url) : await read(file);
     return conditional(c.req.header('if-none-match'), etagOf(bytes), bytes, {
       'Content-Type': types[extname(file)]!,
       'Cache-Control': 'no-cache',
@@ -43,6 +70,15 @@ export function demoPages(
       'Referrer-Policy': 'strict-origin-when-cross-origin',
     });
   };
+
+  /** The name comes from the request and lands in HTML, so it must be an origin and nothing else. */
+  async function filled(file: string, url: string): Promise<Uint8Array<ArrayBuffer>> {
+    const words = fill(Origin.safeParse(URL.parse(url)?.origin).data);
+    const page = await readFile(file, 'utf8');
+    return new TextEncoder().encode(
+      page.replace(/\{\{(companion|shop|origin)\}\}/g, (_, name: keyof Placeholders) => words[name]),
+    );
+  }
 
   async function find(path: string): Promise<string | undefined> {
     const asked = decoded(path);
@@ -59,6 +95,8 @@ export function demoPages(
     return undefined;
   }
 }
+
+const read = async (file: string): Promise<Uint8Array<ArrayBuffer>> => new Uint8Array(await readFile(file));
 
 const within = (folder: string, file: string): boolean => {
   const path = relative(folder, file);

@@ -41,13 +41,8 @@ const widget: UserConfig = {
         // by itself, on demand.
         codeSplitting: {
           groups: [
-            { name: 'widget', tags: ['$initial'], priority: 3 },
-            // What nearly every product fetches before or as soon as it is on screen.
-            {
-              name: 'settled',
-              test: /widget\/((settle-in|tools|price-details|picture|steps-nav)\.tsx|inputs\/(computed|text-input|dropdown)\.)/,
-              priority: 2,
-            },
+            // All that nearly every product needs on screen, one file: it compresses better, and saves a journey.
+            { name: 'widget', test: /widget\/(mount|settle-in)\./, priority: 2 },
             {
               // What is said about answers: conflicts, messages, and how they look.
               name: 'issues',

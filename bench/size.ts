@@ -16,15 +16,11 @@ function section(title: string, rows: readonly string[]): void {
 
 // Ours beside the peers of the field: what a page loads before anything can be shown.
 const own = measureOwn();
-let soFar: Size[] = [];
 for (const when of moments) {
   const files = own.filter((file) => file.when === when);
   const rows = files.map(({ name, size }) => row(`  ${name}`, size));
   section(`Quotelet, ${when}`, rows);
-  if (when === 'at once' || when === 'once shown') {
-    soFar = [...soFar, ...files.map(({ size }) => size)];
-    console.log(row('  together so far', sum(soFar)));
-  }
+  if (when === 'at once') console.log(row('  together', sum(files.map(({ size }) => size))));
 }
 const peers = await measurePeers();
 section(

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { measure, type Size } from './measure.ts';
 
-/** `once shown` is what every product fetches as soon as it is on screen; `vite.config.ts` groups it. */
-export const moments = ['at once', 'once shown', 'on demand', 'language'] as const;
+/** When a page asks for a file. */
+export const moments = ['at once', 'on demand', 'language'] as const;
 
 /** One of our files: what it is called in the sources, and when a page asks for it. */
 export interface OwnFile {
@@ -35,10 +35,9 @@ export function measureOwn(): OwnFile[] {
   };
   follow(WIDGET);
   const chunks = Object.entries(manifest).map(([key, { file, src, name }]): OwnFile => {
-    const later = name === 'settled' ? 'once shown' : 'on demand';
     return {
       name: src ?? name ?? file,
-      when: atOnce.has(key) ? 'at once' : /languages\//.test(src ?? '') ? 'language' : later,
+      when: atOnce.has(key) ? 'at once' : /languages\//.test(src ?? '') ? 'language' : 'on demand',
       size: measure(readFileSync(join(dist, 'quotelet', file))),
     };
   });

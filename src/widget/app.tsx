@@ -1,15 +1,15 @@
 import type { ComponentType } from 'preact';
 import { Buttons } from './buttons.tsx';
 import { later } from './later.ts';
+import { Picture } from './picture.tsx';
 import { Quantity } from './quantity.tsx';
 import { reactive } from './reactive.ts';
 import { Steps } from './steps.tsx';
 import { Summary } from './summary.tsx';
+import { Tools } from './tools.tsx';
 import type { Widget } from './widget.ts';
 
-const Picture = later(() => import('./picture.tsx').then(({ Picture }) => Picture));
 export const Alerts = later(() => import('./alerts.tsx').then(({ Alerts }) => Alerts));
-const Tools = later(() => import('./tools.tsx').then(({ Tools }) => Tools));
 
 export interface WidgetProps {
   readonly widget: Widget;

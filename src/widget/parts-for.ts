@@ -1,8 +1,6 @@
 import type { PublishedProduct } from '../contract/published.ts';
-import { Dropdown } from './inputs/choices.tsx';
 import { inputs } from './inputs/inputs.ts';
 import { Repetitions } from './step.tsx';
-import { StepsNav, StepsTurn } from './steps.tsx';
 
 /** Products of more questions than this are asked step by step. */
 const LONG = 12;
@@ -16,7 +14,6 @@ export const isPaged = (product: PublishedProduct) =>
 
 /** Fetches what this product needs from the start, beside the parts that every product needs. */
 export const partsFor = (product: PublishedProduct): (Promise<unknown> | undefined)[] => [
-  ...asked(product).map(({ type, display }) => (display === 'dropdown' ? Dropdown : inputs[type]).load?.()),
-  ...(isPaged(product) ? [StepsNav.load(), StepsTurn.load()] : []),
+  ...asked(product).map(({ type }) => inputs[type].load?.()),
   ...(product.steps.some(({ repeat }) => repeat) ? [Repetitions.load()] : []),
 ];

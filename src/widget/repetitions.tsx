@@ -1,7 +1,6 @@
 import { withRepetitions } from '../configuration/answers.ts';
 import type { Answer } from '../contract/resolution.ts';
-import { Field } from './field.tsx';
-import { Issues } from './issues.tsx';
+import { Field, Issues } from './field.tsx';
 import { reactive } from './reactive.ts';
 import { say } from './say.ts';
 import { adoptStyle } from './adopt-style.ts';

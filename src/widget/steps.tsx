@@ -1,11 +1,7 @@
 import type { WidgetProps } from './app.tsx';
-import { later } from './later.ts';
 import { reactive } from './reactive.ts';
 import { Step } from './step.tsx';
-
-/** Long products are asked step by step. */
-export const StepsNav = later(() => import('./steps-nav.tsx').then(({ StepsNav }) => StepsNav));
-export const StepsTurn = later(() => import('./steps-nav.tsx').then(({ StepsTurn }) => StepsTurn));
+import { StepsNav, StepsTurn } from './steps-nav.tsx';
 
 /** All questions, or those of one step with ways to the others. */
 export const Steps = reactive<WidgetProps>(({ widget }) => {

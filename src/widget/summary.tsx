@@ -1,9 +1,7 @@
 import type { WidgetProps } from './app.tsx';
-import { later } from './later.ts';
+import { PriceDetails } from './price-details.tsx';
 import { reactive } from './reactive.ts';
 import { priceInWords, priceOf } from './widget.ts';
-
-const PriceDetails = later(() => import('./price-details.tsx').then(({ PriceDetails }) => PriceDetails));
 
 /** The price, always in sight: a card with its breakdown on wide screens, a bar that opens at the bottom of small ones. */
 export const Summary = reactive<WidgetProps>(({ widget }) => {

@@ -57,12 +57,15 @@ test('the saving: at the first change, when little is lost', async ({ page }) =>
   await expect(host.getByRole('alert')).toContainText(message);
 });
 
-test('all that comes once the product is shown', async ({ page }) => {
-  await lose(page, 'settled');
+test('all that nearly every product shows comes in one file: no part of it can be missing', async ({
+  page,
+}) => {
+  const files: string[] = [];
+  page.on('request', (request) => files.push(new URL(request.url()).pathname));
   await page.goto(`${companion}/oak-table.html`);
-  await expect(element(page).locator('[part~=submit]').getByRole('alert')).toContainText(message);
-  await element(page).getByText('Smoked oak').first().click();
-  await expect(element(page).getByRole('radio', { name: 'Smoked oak' })).toBeChecked();
+  await expect(element(page).getByRole('button', { name: 'Share', exact: true })).toBeVisible();
+  const chunks = files.filter((file) => /^\/quotelet\/(?!en-).*\.js$/.test(file));
+  expect(chunks).toEqual([expect.stringMatching(/^\/quotelet\/widget-[^/]*\.js$/)]);
 });
 
 test('an input, in its own place', async ({ page }) => {

@@ -1,10 +1,9 @@
 import { Component } from 'preact';
-import { later } from '../later.ts';
 import { choicesOf, ownText, type Choice } from './choice.ts';
 import { Entry } from './entry.tsx';
+import { Dropdown } from './dropdown.tsx';
 import type { InputProps } from './inputs.ts';
-
-export const Dropdown = later(() => import('./dropdown.tsx').then(({ Dropdown }) => Dropdown));
+import { say } from '../say.ts';
 
 /**
  * Every way to choose: radios, pills, swatches, pictures, checkboxes, a dropdown, yes or no, and an entry of one's own.
@@ -15,7 +14,7 @@ export class Choices extends Component<InputProps, { own?: boolean }> {
     const { widget, state } = this.props;
     if (choice.reason) {
       event.preventDefault();
-      void import('../say.ts').then(({ say }) => say(widget, `${choice.name}: ${choice.reason}`));
+      say(widget, `${choice.name}: ${choice.reason}`);
       return;
     }
     this.setState({ own: choice.key === 'own' });

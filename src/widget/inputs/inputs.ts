@@ -4,7 +4,9 @@ import type { FeatureState } from '../../contract/resolution.ts';
 import { later } from '../later.ts';
 import type { Widget } from '../widget.ts';
 import { Choices } from './choices.tsx';
+import { Computed } from './computed.tsx';
 import { NumberInput } from './number-input.tsx';
+import { TextInput } from './text-input.tsx';
 
 export interface InputProps {
   readonly widget: Widget;
@@ -14,9 +16,7 @@ export interface InputProps {
   readonly invalid: boolean;
 }
 
-const TextInput = later(() => import('./text-input.tsx').then(({ TextInput }) => TextInput));
 const FileInput = later(() => import('./file-input.tsx').then(({ FileInput }) => FileInput));
-const Computed = later(() => import('./computed.tsx').then(({ Computed }) => Computed));
 
 /** How each kind of feature is answered. Most products choose and measure; what they rarely ask for loads with those that do. */
 export const inputs: Readonly<

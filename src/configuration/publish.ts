@@ -99,6 +99,7 @@ function published(draft: Draft): PublishedProduct {
     drawing: publishDrawing(draft),
     outputs: publishOutputs(draft),
     dialects: input.dialects ?? [],
+    analytics: input.analytics || undefined,
     allowed_origins: input.allowed_origins,
     external_pricing: input.external_pricing && { timeout_ms: input.external_pricing.timeout_ms ?? 10_000 },
   });

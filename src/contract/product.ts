@@ -97,6 +97,10 @@ export const Product = z
       .default([])
       .describe('URLs for products without an output. Private.'),
     dialects: z.array(MessageDialect).default([]),
+    analytics: z
+      .boolean()
+      .default(false)
+      .describe("Whether the page's `dataLayer` hears of what the shopper does, for its tag manager."),
     allowed_origins: z
       .array(Origin)
       .max(1000)

@@ -47,6 +47,8 @@ export interface PublishedProduct {
   readonly drawing?: PublishedDrawing;
   readonly outputs: readonly PublishedOutput[];
   readonly dialects: readonly string[];
+  /** Whether the page's tag manager hears of it. */
+  readonly analytics?: boolean;
   /** Origins of pages that may show it in an iframe; absent: the companion's own list decides. */
   readonly allowed_origins?: readonly string[];
   readonly external_pricing?: { readonly timeout_ms: number };

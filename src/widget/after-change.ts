@@ -3,9 +3,18 @@ import { need } from './need.tsx';
 import { remember } from './remember.ts';
 import type { Widget } from './widget.ts';
 
-/** What follows a change when the shopper pauses: it is kept for their next visit, and what became wrong is said to screen readers. */
+/**
+ * What follows a change when the shopper pauses: it is kept for their next visit, what became wrong is said to screen readers,
+ * and those listen who do so in words of their own.
+ */
 export function afterChange(widget: Widget, known: readonly Issue[]): void {
+  const { product, state } = widget;
   remember(widget);
-  if (!widget.state.resolved.peek().valid)
+  if (!state.resolved.peek().valid)
     void need(widget, import('./say-issue.ts')).then(({ sayIssue }) => sayIssue(widget, known));
+  // Neither is the shopper's business, and some browsers refuse what counts visitors: no word where the code does not come.
+  if (product.dialects.includes('quote3d'))
+    void import('./say-quote3d.ts').then(({ sayResult }) => sayResult(widget)).catch(() => {});
+  if (product.analytics)
+    void import('./relay.ts').then(({ relayUpdate }) => relayUpdate(widget)).catch(() => {});
 }

@@ -4,7 +4,7 @@ import { priceEvent } from './price-event.ts';
 import { say } from './say.ts';
 import { priceInWords, priceOf, type Widget } from './widget.ts';
 
-/** How long after a change it is saved, and said what is wrong with it, in ms. */
+/** How long after a change it is saved, said what is wrong with it, and handed to those who count, in ms. */
 const PAUSE = 500;
 
 /** From now on the page hears of every change, screen readers of every price and what became wrong, and the browser keeps what was answered. */
@@ -13,29 +13,34 @@ export function announce(widget: Widget): void {
   let before = '';
   let spoken = '';
   let known = state.resolved.peek().issues;
-  let putOff = () => {};
+  /** Once something was changed, a price alone has followers, too. */
+  let putOff: (() => void) | undefined;
+  const follow = () => {
+    putOff?.();
+    putOff = widget.after(
+      PAUSE,
+      () =>
+        void need(widget, import('./after-change.ts')).then(({ afterChange }) => {
+          afterChange(widget, known);
+          known = state.resolved.peek().issues;
+        }),
+    );
+  };
 
   widget.tell = () => {
-    if (changed.size) {
+    const paths = [...changed];
+    if (paths.length) {
       const resolved = state.resolved.peek();
       const { selections, quantity } = canonicalConfiguration(product, resolved);
-      const paths = [...changed];
       changed.clear();
       widget.pricer?.reprice();
       widget.emit('configuration.changed', { selections, quantity, valid: resolved.valid, changed: paths });
-      putOff();
-      putOff = widget.after(
-        PAUSE,
-        () =>
-          void need(widget, import('./after-change.ts')).then(({ afterChange }) => {
-            afterChange(widget, known);
-            known = resolved.issues;
-          }),
-      );
     }
     const price = priceEvent(widget);
     const now = JSON.stringify(price);
-    if (now === before) return;
+    const same = now === before;
+    if (paths.length || (putOff && !same)) follow();
+    if (same) return;
     const words = priceInWords(widget);
     if (before && words !== spoken)
       say(widget, priceOf(widget).total === null ? words : `${texts.t('total')} ${words}`, 'price');

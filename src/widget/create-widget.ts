@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals-core';
 import type { Engine } from '../configuration/engine.ts';
-import { emit } from './emit.ts';
+import type { EventMessage } from '../contract/bridge.ts';
+import { emit, uniqueId } from './emit.ts';
 import type { Answers } from '../contract/resolution.ts';
 import { currencyOf } from './currency-of.ts';
 import type { MountOptions } from './mount.ts';
@@ -21,6 +22,8 @@ export function createWidget(
   const { product } = engine;
   const { steps, outputs } = product;
   const { currency, output, step } = options.attributes;
+  const { page, host } = options;
+  const instance = host.id || uniqueId();
   const changed = new Set<string>();
   const state = new State(engine, answers, currencyOf(product, currency), (paths) => {
     for (const path of paths) changed.add(path);
@@ -46,7 +49,20 @@ export function createWidget(
     said: signal(''),
     settled: signal(false),
     printing: signal(false),
-    emit: (event, data) => emit(options.host, event, data),
+    post(message) {
+      try {
+        // As JSON: a page may have given us what cannot be cloned, such as a proxy.
+        const plain: unknown = JSON.parse(JSON.stringify(message));
+        if (page) page.post(plain);
+        else window.postMessage(plain, location.origin);
+      } catch {
+        // An origin that is none, or a circle.
+      }
+    },
+    emit: (event, data) =>
+      emit(host, event, data, (detail) =>
+        widget.post({ source: 'quotelet', version: 1, instance, ...detail } satisfies EventMessage),
+      ),
     after(ms, run) {
       const timer = setTimeout(() => life.aborted || run(), ms);
       const cancel = () => clearTimeout(timer);

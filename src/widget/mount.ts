@@ -116,7 +116,7 @@ export async function mount(options: MountOptions): Promise<Mounted> {
   // What is said above and beside the questions from the start must not push them down later.
   if (widget.state.resolved.peek().issues.some(({ kind }) => kind !== 'incomplete'))
     await Promise.all([Alerts.load(), Issues.load()]);
-  if (opening.from === 'storage') (await import('./say-resumed.tsx')).sayResumed(widget);
+  await opening.say?.(widget);
   adoptStyle(root, style);
   root.replaceChildren();
   render(createElement(App, { widget }), root);

@@ -3,15 +3,19 @@ import { noAnswers } from '../configuration/answers.ts';
 import type { Engine } from '../configuration/engine.ts';
 import type { MountOptions } from './mount.ts';
 import { nameOf } from './names.ts';
+import { pageUrl } from './page.ts';
+import type { Widget } from './widget.ts';
 
-/** What a configuration starts with, and where that comes from. */
+/** What a configuration starts with. */
 export interface Opening {
   readonly answers: Answers;
-  readonly from: 'defaults' | 'attribute' | 'link' | 'storage';
+  /** Says where they come from to the shopper, and what could not be read to the page. Before the product is on screen. */
+  readonly say?: ((widget: Widget) => unknown) | undefined;
 }
 
 /** Most visits start with the defaults; what a link, the page or the last visit brings along is read on demand. */
-export async function openingAnswers(engine: Engine, { host, attributes }: MountOptions): Promise<Opening> {
+export async function openingAnswers(engine: Engine, options: MountOptions): Promise<Opening> {
+  const { host, attributes, preselect, page } = options;
   const name = nameOf(engine.product, host);
   let saved: string | null = null;
   try {
@@ -19,9 +23,9 @@ export async function openingAnswers(engine: Engine, { host, attributes }: Mount
   } catch {
     // Off limits in some frames, even to ask.
   }
-  if (saved ?? attributes.select ?? location.hash) {
+  if (saved ?? attributes.select ?? preselect ?? pageUrl(page).includes('#')) {
     const { reopen } = await import('./reopen.ts');
-    return reopen(engine, host, name, saved, attributes.select);
+    return reopen(engine, options, name, saved);
   }
-  return { answers: noAnswers, from: 'defaults' };
+  return { answers: noAnswers };
 }

@@ -7,9 +7,10 @@ import { goToStep } from './go-to-step.ts';
 import type { Attributes, ConfigurationReport } from './mount.ts';
 import { priceEvent } from './price-event.ts';
 import { need } from './need.tsx';
-import { parse, tellUnread } from './reopen.ts';
+import { parse } from './reopen.ts';
 import { selected } from './selected.ts';
 import type { State } from './state.ts';
+import { tellUnread } from './tell-unread.ts';
 import type { Widget } from './widget.ts';
 
 export { priceBy } from './host-pricing.ts';
@@ -58,7 +59,7 @@ export function follow(widget: Widget, before: Attributes, now: Attributes): voi
   if (now.select !== before.select && now.select !== undefined) {
     const { answers, unread } = selected(state.engine, state.answers, parse(now.select));
     take(state, answers);
-    if (unread?.length !== 0) tellUnread(state.engine, widget.options.host, unread);
+    if (unread?.length !== 0) tellUnread(widget, unread);
   }
   if (now.step && now.step !== before.step) goToStep(widget, now.step);
 }

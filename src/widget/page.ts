@@ -1,13 +1,19 @@
 import type { WidgetEvents } from '../contract/event.ts';
 
-/** The page around an element, as far as the widget talks to it. Behind an iframe, that is the page around the frame. */
+/**
+ * The page around an element, where that is not the page it is on: behind an iframe, the page around the frame. Without one
+ * the widget talks to its own window.
+ */
 export interface Page {
-  /** Posts a plain message: inline to the page itself, from a frame to its parent, and to that origin only. */
+  /** Posts a plain message to it, and to its origin only. */
   post(message: unknown): void;
-  /** Hands an entry to the page's tag manager (`dataLayer`). */
+  /** Hands an entry to its tag manager (`dataLayer`). */
   track(entry: object): void;
-  /** Asks for leave to submit. */
+  /** Asks for its leave to submit. Must not be rejected. */
   allows(submission: WidgetEvents['widget.submitting']): Promise<boolean>;
   /** Its address, with its fragment: what share links lead to. */
   readonly url: string;
 }
+
+/** The address that share links lead to, of whichever page it is. */
+export const pageUrl = (page: Page | undefined) => page?.url ?? location.href;

@@ -2,52 +2,54 @@ import { noAnswers } from '../configuration/answers.ts';
 import { decodeConfiguration } from '../configuration/configuration-code.ts';
 import type { Engine } from '../configuration/engine.ts';
 import { openConfiguration } from '../configuration/open-configuration.ts';
+import type { MountOptions } from './mount.ts';
 import type { Opening } from './opening-answers.ts';
-import { emit } from './emit.ts';
+import { pageUrl } from './page.ts';
 import { selected } from './selected.ts';
+import { tellUnread } from './tell-unread.ts';
 
 /**
- * What to start with: a share link comes first, then what the page selects, then what the shopper left behind the last time.
- * What cannot be read counts as not being there; of a link and a selection the page hears that, as `widget.error`.
+ * What to start with: a share link comes first, then what the page selects, then what its address does, then what the shopper
+ * left behind the last time. What cannot be read counts as not being there; the page hears that, as `widget.error`, unless
+ * it is about the last time.
  */
-export function reopen(
+export async function reopen(
   engine: Engine,
-  host: HTMLElement,
+  { host, attributes: { select }, preselect = {}, page }: MountOptions,
   name: string,
   saved: string | null,
-  select: string | undefined,
-): Opening {
-  const tell = (unread: readonly string[] | undefined) =>
-    unread?.length !== 0 && tellUnread(engine, host, unread);
-  const shared = isFirst(host) ? location.hash.split(`#${name}=`)[1] : undefined;
+): Promise<Opening> {
+  /** Each: paths that could not be read; undefined where all of it could not. */
+  const unread: (readonly string[] | undefined)[] = [];
+  const from = (answers: Opening['answers'], also?: Opening['say']): Opening => ({
+    answers,
+    say(widget) {
+      for (const paths of unread) if (paths?.length !== 0) tellUnread(widget, paths);
+      return also?.(widget);
+    },
+  });
+
+  const shared = isFirst(host) ? pageUrl(page).split(`#${name}=`)[1] : undefined;
   if (shared !== undefined) {
     const linked = decode(engine, shared);
-    tell(linked?.unknown);
-    if (linked) return { answers: linked.answers, from: 'link' };
+    unread.push(linked?.unknown);
+    if (linked) return from(linked.answers);
   }
   if (select) {
     const wanted = parse(select);
-    const { answers, unread } = selected(engine, noAnswers, wanted);
-    tell(unread);
-    if (wanted) return { answers, from: 'attribute' };
+    const read = selected(engine, noAnswers, wanted);
+    unread.push(read.unread);
+    if (wanted) return from(read.answers);
+  }
+  if (Object.keys(preselect).length) {
+    const { preselected } = await import('./preselected.ts');
+    const read = preselected(engine, preselect);
+    unread.push(read.unread);
+    return from(read.answers);
   }
   const stored = decode(engine, saved);
-  return stored ? { answers: stored.answers, from: 'storage' } : { answers: noAnswers, from: 'defaults' };
-}
-
-/** Tells the page what of its markup or of a link could not be read. */
-export function tellUnread(
-  { product }: Engine,
-  host: HTMLElement,
-  unread: readonly string[] | undefined,
-): void {
-  void import('./unread-error.ts').then(
-    ({ unreadError }) => {
-      const { code, message } = unreadError(product, unread);
-      emit(host, 'widget.error', { code, message });
-    },
-    () => {},
-  );
+  if (!stored) return from(noAnswers);
+  return from(stored.answers, async (widget) => (await import('./say-resumed.tsx')).sayResumed(widget));
 }
 
 function decode(engine: Engine, code: string | null) {
@@ -65,7 +67,7 @@ export function parse(select: string): object | undefined {
   }
 }
 
-/** Of several elements of one product without ids, a link means the first. */
+/** Of several elements of one product without ids, a link means the first. In a frame there is only one. */
 function isFirst(host: HTMLElement): boolean {
   const alike = (each: Element) =>
     ['product', 'src', 'id'].every((name) => each.getAttribute(name) === host.getAttribute(name));

@@ -13,7 +13,8 @@ export function reset(widget: Widget): void {
   widget.resets.value++;
   state.become(noAnswers);
   goToStep(widget, product.steps[0]!.id);
-  if (location.hash.startsWith(`#${name}=`))
+  // Behind an iframe, the address is the page's.
+  if (!options.page && location.hash.startsWith(`#${name}=`))
     history.replaceState(history.state, '', location.pathname + location.search);
   try {
     localStorage.removeItem(name);

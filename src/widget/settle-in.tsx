@@ -9,6 +9,8 @@ export function settleIn(widget: Widget): void {
   const { root } = widget.options;
   if (widget.life.aborted) return;
   announce(widget);
+  if (widget.product.analytics)
+    void import('./relay.ts').then(({ relaySetup }) => relaySetup(widget)).catch(() => {});
   adoptStyle(root, settled);
   root.addEventListener(
     'keydown',

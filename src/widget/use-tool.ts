@@ -2,6 +2,7 @@ import { canonicalConfiguration } from '../configuration/canonical.ts';
 import { encodeConfiguration } from '../configuration/configuration-code.ts';
 import { nameOf } from './names.ts';
 import { need } from './need.tsx';
+import { pageUrl } from './page.ts';
 import { reset } from './reset.ts';
 import { say } from './say.ts';
 import type { History, State } from './state.ts';
@@ -33,7 +34,7 @@ export const useTool = (widget: Widget, name: ToolName) => tools[name](widget);
 
 /** The URL that opens this configuration on this page. */
 function shareUrl({ product, state, options }: Widget): string {
-  const url = new URL(location.href);
+  const url = new URL(pageUrl(options.page));
   const code = encodeConfiguration(canonicalConfiguration(product, state.resolved.peek()));
   url.hash = `${nameOf(product, options.host)}=${code}`;
   return url.href;

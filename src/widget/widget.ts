@@ -57,6 +57,9 @@ export interface Widget {
   readonly said: Signal<string>;
   /** Whether the product is on screen, so that the rest may come. */
   readonly settled: Signal<boolean>;
+  /** Posts a message to the page. What cannot be posted, or not there, is lost without a word: nothing waits for it. */
+  post(message: unknown): void;
+  /** Fires an event on the element, and posts the same to the page. */
   emit<Name extends WidgetEventName>(event: Name, data: WidgetEvents[Name]): boolean;
   /** `setTimeout` that ends with the element. @returns how to cancel it. */
   after(ms: number, run: () => void): () => void;

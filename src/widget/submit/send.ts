@@ -5,11 +5,11 @@ import { canonicalConfiguration } from '../../configuration/canonical.ts';
 import { enrich } from '../../configuration/enrich.ts';
 import { flatten } from '../../configuration/flatten.ts';
 import type { SubmitResult } from '../mount.ts';
-import { need } from '../need.tsx';
 import { priceEvent } from '../price-event.ts';
 import type { Widget } from '../widget.ts';
 import { imageOf } from './image-of.ts';
 import { postQuote } from './post-quote.ts';
+import { speaker } from './speaker.ts';
 import { SubmitError } from './submit-error.ts';
 
 export interface Contact {
@@ -44,12 +44,14 @@ export async function send(
     items,
     lines: flatten(items, product, language),
   };
-  if (!widget.emit('widget.submitting', submission)) throw new SubmitError('cancelled', texts.t('cancelled'));
+  const { page } = options;
+  const allowed = widget.emit('widget.submitting', submission) && (!page || (await page.allows(submission)));
+  if (!allowed) throw new SubmitError('cancelled', texts.t('cancelled'));
+  const speak = await speaker(widget, button, contact);
 
   const { pdf, email, webhook } = button.triggers;
   if (!pdf && !email && !webhook) {
-    const message = await cartMessage(widget, submission, contact);
-    succeed(widget, submission, null, message);
+    succeed(widget, submission, null, speak);
     return { button_id: button.id, answer: null };
   }
   if (!options.server) throw new SubmitError('no_server', texts.t('no_server'));
@@ -66,49 +68,30 @@ export async function send(
     shown_price: total_price,
     ...(contact && { customer: contact.customer, extra_fields: contact.extra_fields }),
   } satisfies AddQuoteRequest);
-  succeed(widget, submission, answer, answer.message);
+  succeed(widget, submission, answer, speak);
   return { button_id: button.id, answer };
 }
 
-/** The message of a button that tells the page alone; only where the product speaks that dialect. */
-async function cartMessage(
-  widget: Widget,
-  {
-    button_id,
-    product_id,
-    items,
-    quantity,
-  }: Pick<SubmittedEvent, 'button_id' | 'product_id' | 'items' | 'quantity'>,
-  contact?: Contact,
-): Promise<object | null> {
-  const { product, texts } = widget;
-  if (!product.dialects.includes('iconfigure')) return null;
-  const { cartActionMessage } = await need(widget, import('../../dialects/iconfigure.ts'));
-  return cartActionMessage({
-    button_id,
-    product_id,
-    items,
-    quantity,
-    language: texts.language,
-    extra_fields: contact?.extra_fields,
-  });
-}
-
-/** Fires the event of the path taken, then posts the message that the page may be told, to this page's origin only. */
+/** Fires the event of the path taken, then says the same in the words of other systems. */
 function succeed(
   widget: Widget,
   submission: Omit<SubmittedEvent, 'answer'>,
   answer: AddQuoteAnswer | null,
-  message: object | null,
+  speak: (submitted: SubmittedEvent, id: string | null) => void,
 ): void {
   const data = { ...submission, ...(answer && priced(answer)), answer };
+  let id: string | null;
   if (answer?.path === 'quotation') {
     const { quotation_id, quotation_number, pdf_url } = answer;
+    id = quotation_id;
     widget.emit('quotation.created', { ...data, quotation_id, quotation_number, pdf_url });
   } else {
-    widget.emit('widget.added_to_cart', { ...data, submission_id: answer?.submission_id ?? null });
+    id = answer?.submission_id ?? null;
+    widget.emit('widget.added_to_cart', { ...data, submission_id: id });
   }
-  if (message) window.postMessage(message, location.origin);
+  speak(data, id);
+  if (widget.product.analytics)
+    void import('../relay.ts').then(({ relayFinish }) => relayFinish(widget, data, id)).catch(() => {});
 }
 
 /** The companion's word counts, not the browser's. */

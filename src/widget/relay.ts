@@ -1,0 +1,42 @@
+import type { SubmittedEvent } from '../contract/event.ts';
+import { finishEntry, setupEntry, updateEntry, type Tracked } from '../dialects/data-layer.ts';
+import { priceEvent } from './price-event.ts';
+import type { Widget } from './widget.ts';
+
+/** Hands to the page's tag manager what the shopper does: only of products that allow it. */
+
+function track({ options: { page } }: Widget, entry: object): void {
+  if (page) page.track(entry);
+  else ((window as { dataLayer?: object[] }).dataLayer ??= []).push(entry);
+}
+
+export const relaySetup = (widget: Widget): void =>
+  track(widget, setupEntry(tracked(widget), widget.step.peek()));
+
+/** After a change. Not while a price is awaited: the next one comes here again. */
+export function relayUpdate(widget: Widget): void {
+  const { state } = priceEvent(widget);
+  if (state !== 'pending' && state !== 'confirming')
+    track(widget, updateEntry(tracked(widget), widget.step.peek()));
+}
+
+/** `transaction_id`: of what was stored, if anything was. */
+export function relayFinish(widget: Widget, submitted: SubmittedEvent, transaction_id: string | null): void {
+  const { answer, button_id } = submitted;
+  const finish = { path: answer?.path ?? 'cart', button_id, transaction_id };
+  track(widget, finishEntry(tracked(widget, submitted), finish));
+}
+
+const tracked = (
+  widget: Widget,
+  { total_price, currency, quantity }: Pick<SubmittedEvent, 'total_price' | 'currency' | 'quantity'> = {
+    ...priceEvent(widget),
+    quantity: widget.state.resolved.peek().quantity,
+  },
+): Tracked => ({
+  product_id: widget.product.id,
+  product_name: widget.texts.text(widget.product.name),
+  currency,
+  value: total_price,
+  quantity,
+});

@@ -1,0 +1,65 @@
+import type { SubmittedEvent } from '../contract/event.ts';
+import { canonicalConfiguration } from '../configuration/canonical.ts';
+import { quote3dMessage, type Quote3dResult } from '../dialects/quote3d-result.ts';
+import { ownText } from './inputs/choice.ts';
+import { priceEvent } from './price-event.ts';
+import { imageOf } from './submit/image-of.ts';
+import type { Widget } from './widget.ts';
+
+/** Says, in Quote3D's words, what the configuration costs now. Not while a price is awaited: the next one comes here again. */
+export async function sayResult(widget: Widget): Promise<void> {
+  const { product, state, life } = widget;
+  const resolved = state.resolved.peek();
+  const image = await imageOf(widget, canonicalConfiguration(product, resolved));
+  const price = priceEvent(widget);
+  if (price.total_price === null || /pend|conf/.test(price.state) || life.aborted) return;
+  const { quantity } = resolved;
+  widget.post(quote3dMessage('QUOTE3D_RESULT', resultOf(widget, { ...price, quantity }, image)));
+}
+
+/** Says the same of a submission, with the id of what was stored. */
+export function saySubmitted(widget: Widget, submitted: SubmittedEvent, id: string | null): void {
+  const result = resultOf(widget, submitted, submitted.items[0]?.image, id);
+  widget.post(quote3dMessage('QUOTE3D_RESULT', result));
+  if (submitted.answer?.path !== 'quotation') widget.post(quote3dMessage('QUOTE3D_ADD_TO_CART', result));
+}
+
+const resultOf = (
+  widget: Widget,
+  { total_price, currency, quantity }: Pick<SubmittedEvent, 'total_price' | 'currency' | 'quantity'>,
+  image: string | undefined,
+  quoteId: string | null = null,
+): Quote3dResult => ({
+  quoteId,
+  totalPrice: total_price,
+  currency,
+  material: wordOf(widget, 'material'),
+  technology: wordOf(widget, 'technology'),
+  quantity,
+  thumbnailUrl: image || null,
+  fileName: fileNameIn(widget),
+  weight: weightOf(widget),
+});
+
+/** An answer in words; null where there is no such question, or no answer. */
+function wordOf({ state, texts }: Widget, id: string): string | null {
+  const { value, feature } = state.feature(id)?.peek() ?? {};
+  const option = feature?.options?.find((one) => one.id === value);
+  return option ? texts.text(option.name) : typeof value === 'string' ? value : ownText(value);
+}
+
+function fileNameIn({ state }: Widget): string | null {
+  for (const { value } of state.resolved.peek().features.values())
+    if (value && typeof value === 'object' && 'name' in value) return value.name;
+  return null;
+}
+
+/** Grams: of what is called `weight`, else of the first fact that is a weight. Those of repetitions are parts, and not among them. */
+function weightOf({ product, state }: Widget): number | null {
+  const facts = state.resolved.peek().scope.global;
+  const known = [...product.steps.flatMap(({ features }) => features), ...product.measures].filter(
+    ({ id }) => typeof facts[id] === 'number',
+  );
+  const found = known.find(({ id }) => id === 'weight') ?? known.find(({ unit }) => /^k?g$/.test(unit ?? ''));
+  return found ? +((facts[found.id] as number) * (found.unit === 'kg' ? 1000 : 1)).toPrecision(12) : null;
+}

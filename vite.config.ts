@@ -41,19 +41,26 @@ const widget: UserConfig = {
         // by itself, on demand.
         codeSplitting: {
           groups: [
-            // All that nearly every product needs on screen, one file: it compresses better, and saves a journey.
-            { name: 'widget', test: /widget\/(mount|settle-in)\./, priority: 2 },
+            // All that nearly every product needs on screen, one file: it packs better than two, and saves a journey.
+            { name: 'widget', test: /widget\/(mount|settle-in|style\/messages)\./, priority: 2 },
             {
-              // What is said about answers: conflicts, messages, and how they look.
+              // What is said about answers: conflicts and messages.
               name: 'issues',
-              test: /widget\/(alerts|issues|issue-text|style\/messages)\./,
+              test: /widget\/(alerts|issues|issue-text)\./,
               includeDependenciesRecursively: false,
               priority: 1,
             },
             {
+              // What is said about a submission that is refused.
+              name: 'refused',
+              test: /widget\/submit\/(error-list|objections)\./,
+              includeDependenciesRecursively: false,
+              priority: 2,
+            },
+            {
               // What a submission takes; others may share what these import.
               name: 'submit',
-              test: /src\/(widget\/submit\/|configuration\/(enrich|flatten|picture-code))/,
+              test: /src\/(widget\/(submit\/|style\/dialog)|configuration\/(enrich|flatten|picture-code))/,
               includeDependenciesRecursively: false,
               priority: 1,
             },

@@ -1,16 +1,7 @@
-import type { CanonicalConfiguration } from '../contract/resolution.ts';
 import type { Selections, Value } from '../contract/value.ts';
+import type { CodedConfiguration } from './encode-configuration.ts';
 
-/** What a share link or a drawing's URL says. */
-export type CodedConfiguration = Pick<CanonicalConfiguration, 'product_version' | 'quantity' | 'selections'>;
-
-/** A configuration as text for a URL: base64url of `[version, quantity, selections]`. */
-export function encodeConfiguration({ product_version, quantity, selections }: CodedConfiguration): string {
-  const bytes = new TextEncoder().encode(JSON.stringify([product_version, quantity, selections]));
-  let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
-}
+export { encodeConfiguration, type CodedConfiguration } from './encode-configuration.ts';
 
 /** Longest text read; a drawing's URL has to fit a proxy's line. */
 const LONGEST = 16_000;

@@ -2,7 +2,8 @@ import type { Answer, Answers } from '../contract/resolution.ts';
 import type { CodedConfiguration } from './configuration-code.ts';
 import { answerAt, noAnswers, withAnswer } from './answers.ts';
 import { withSelections } from './read-selections.ts';
-import { canonicalConfiguration, canonicalJson } from './canonical.ts';
+import { canonicalConfiguration } from './canonical.ts';
+import { canonicalJson } from './canonical-json.ts';
 import type { Engine } from './engine.ts';
 
 import { same } from './draft.ts';

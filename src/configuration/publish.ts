@@ -96,7 +96,7 @@ function published(draft: Draft): PublishedProduct {
       name: input.minimum_price.name,
       per: input.minimum_price.per ?? ('order' as const),
     },
-    drawing: publishDrawing(draft),
+    drawing: publishDrawing(draft, { steps, measures, variables, constraints }),
     outputs: publishOutputs(draft),
     dialects: input.dialects ?? [],
     analytics: input.analytics || undefined,

@@ -237,6 +237,8 @@ export interface PublishedDrawing {
     readonly stops: readonly { readonly at: number; readonly colour: Term; readonly opacity?: Term }[];
   }[];
   readonly shapes: readonly PublishedShape[];
+  /** Ids of all that decides what it looks like: features, steps, measures and variables. */
+  readonly reads: readonly string[];
 }
 
 export interface PublishedShape {

@@ -1,4 +1,5 @@
-import { canonicalConfiguration, canonicalJson } from '../configuration/canonical.ts';
+import { canonicalConfiguration } from '../configuration/canonical.ts';
+import { canonicalJson } from '../configuration/canonical-json.ts';
 import { adjusted } from './adjusted.ts';
 import type { HostPricing } from './mount.ts';
 import { priceEvent } from './price-event.ts';

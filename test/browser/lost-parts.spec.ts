@@ -37,8 +37,17 @@ test('a submission whose code does not come says so; after a reload the configur
 });
 
 test('the contact form', async ({ page }) => {
-  await lose(page, 'contact-form');
+  await lose(page, 'submit');
   const host = await openProduct(page, 'oak-table');
+  await button(host, 'quote').click();
+  await expect(host.getByRole('alert')).toContainText(message);
+});
+
+test('what is said about a submission that is refused', async ({ page }) => {
+  await lose(page, 'refused');
+  const host = await openProduct(page, 'oak-table');
+  await host.getByLabel('Length').fill('');
+  await page.keyboard.press('Tab');
   await button(host, 'quote').click();
   await expect(host.getByRole('alert')).toContainText(message);
 });

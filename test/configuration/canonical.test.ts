@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson, configHash } from '../../src/configuration/canonical.ts';
+import { canonicalJson, configHash } from '../../src/configuration/canonical-json.ts';
 import { decodeConfiguration, encodeConfiguration } from '../../src/configuration/configuration-code.ts';
 import { formatPath, parsePath } from '../../src/configuration/path.ts';
 

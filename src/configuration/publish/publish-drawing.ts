@@ -4,6 +4,7 @@ import type { Term } from '../../contract/term.ts';
 import { defined } from './defined.ts';
 import type { Draft } from './draft.ts';
 import { refuseDuplicates } from './duplicates.ts';
+import { namesDrawn, type Readable } from './names-drawn.ts';
 import type { DrawingInput, Place, Wanted } from './place.ts';
 
 /** Attributes that are texts or lists of numbers and letters, and those that are texts; the others are numbers. */
@@ -16,8 +17,8 @@ const texts: ReadonlySet<string> = new Set([
 const number: Wanted = { is: 'number' };
 const text: Wanted = { is: 'text' };
 
-/** The drawing, its attributes as terms. */
-export function publishDrawing(draft: Draft): PublishedDrawing | undefined {
+/** The drawing, its attributes as terms. @param rest what it may read. */
+export function publishDrawing(draft: Draft, rest: Readable): PublishedDrawing | undefined {
   const { drawing } = draft.input;
   if (!drawing) return undefined;
   const { gradients = [] } = drawing;
@@ -25,7 +26,7 @@ export function publishDrawing(draft: Draft): PublishedDrawing | undefined {
   const place: Place = { gradients: gradients.map(({ id }) => id) };
   const amount = (key: 'width' | 'height' | 'x' | 'y') =>
     drawing[key] === undefined ? undefined : draft.term(drawing[key], `drawing.${key}`, place, number);
-  return defined({
+  const published = defined({
     width: amount('width')!,
     height: amount('height')!,
     x: amount('x'),
@@ -36,6 +37,7 @@ export function publishDrawing(draft: Draft): PublishedDrawing | undefined {
     ),
     shapes: publishShapes(drawing.shapes as readonly Shape[], 'drawing.shapes', place, draft),
   });
+  return { ...published, reads: namesDrawn(published, rest) };
 }
 
 function publishGradient(

@@ -1,50 +1,14 @@
-import { issueText } from '../issue-text.ts';
-import { focusFeature } from '../focus-feature.ts';
-import { nameAt } from '../name-at.ts';
-import { reactive } from '../reactive.ts';
-import { problems } from './problems.ts';
+import { later } from '../later.ts';
 import type { Widget } from '../widget.ts';
 import type { Objection } from './submit-error.ts';
 
-interface SummaryProps {
+export interface SummaryProps {
   readonly widget: Widget;
   /** What the companion objects to; without, what is wrong as things stand. */
   readonly objections?: readonly Objection[];
 }
 
-/** Takes the focus, once. */
-export const takeFocus = (element: HTMLElement | null) => {
-  if (!element || element.dataset['seen']) return;
-  element.dataset['seen'] = '1';
-  element.focus();
-  element.scrollIntoView({ block: 'nearest' });
-};
-
-/** "There is a problem": one link an error, straight to its question. Goes when all is mended. */
-export const ErrorSummary = reactive<SummaryProps>(({ widget, objections }) => {
-  const { t } = widget.texts;
-  void widget.state.resolved.value;
-  const wrong =
-    objections ?? problems(widget).map((issue) => ({ path: issue.path, message: issueText(widget, issue) }));
-  if (!wrong.length) return null;
-  return (
-    <div class="problem" part="problem" tabIndex={-1} role="group" aria-labelledby="problem" ref={takeFocus}>
-      <h3 id="problem">{t('problem')}</h3>
-      <ul>
-        {wrong.map(({ path, message }) => (
-          <li key={path + message}>
-            <a
-              href={`#${path}-field`}
-              onClick={(event) => {
-                event.preventDefault();
-                focusFeature(widget, path);
-              }}
-            >
-              {[nameAt(widget, path), message].filter(Boolean).join(': ')}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-});
+/** What stands in the way of a submission, as a list. Most submissions need none. */
+export const ErrorSummary = later<SummaryProps>(() =>
+  import('./error-list.tsx').then(({ ErrorList }) => ErrorList),
+);

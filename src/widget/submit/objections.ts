@@ -1,4 +1,3 @@
-import type { ErrorBody } from '../../contract/error.ts';
 import type { AddQuoteRequest } from '../../contract/add-quote.ts';
 import { formatPath } from '../../configuration/path.ts';
 import type { Widget } from '../widget.ts';
@@ -8,9 +7,8 @@ import type { Objection } from './submit-error.ts';
 export function objections(
   { product }: Widget,
   items: AddQuoteRequest['items'],
-  details: ErrorBody['error']['details'],
+  details: readonly Objection[],
 ): Objection[] {
-  if (!Array.isArray(details)) return [];
   return details.map(({ path, message }) => {
     const [, step, repetition, feature] =
       /^items\[0\]\.items\[(\d+)\]\.repetitions\[(\d+)\]\[(\d+)\]/.exec(path) ?? [];

@@ -2,8 +2,7 @@ import type { AddQuoteAnswer, AddQuoteRequest } from '../../contract/add-quote.t
 import type { ErrorBody } from '../../contract/error.ts';
 import type { Widget } from '../widget.ts';
 import { forgetKey, keyFor } from './idempotency-key.ts';
-import { objections } from './objections.ts';
-import { SubmitError } from './submit-error.ts';
+import { type Objection, SubmitError } from './submit-error.ts';
 
 /** Puts a submission to the companion. The key stays with it until it has succeeded, through retries and reloads. */
 export async function postQuote(
@@ -31,5 +30,11 @@ export async function postQuote(
     return said;
   }
   const { code = `http_${answer.status}`, message = texts.t('refused'), details } = said.error ?? {};
-  throw new SubmitError(code, message, details, objections(widget, request.items, details));
+  const wrong = Array.isArray(details)
+    ? await import('./objections.ts').then(
+        ({ objections }) => objections(widget, request.items, details),
+        (): Objection[] => [],
+      )
+    : [];
+  throw new SubmitError(code, message, details, wrong);
 }

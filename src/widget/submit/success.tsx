@@ -1,7 +1,7 @@
 import { reactive } from '../reactive.ts';
 import type { SubmitResult } from '../mount.ts';
 import type { Widget } from '../widget.ts';
-import { takeFocus } from './error-summary.tsx';
+import { takeFocus } from './take-focus.ts';
 
 interface SuccessProps {
   readonly widget: Widget;

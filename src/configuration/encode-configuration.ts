@@ -1,0 +1,12 @@
+import type { CanonicalConfiguration } from '../contract/resolution.ts';
+
+/** What a share link or a drawing's URL says. */
+export type CodedConfiguration = Pick<CanonicalConfiguration, 'product_version' | 'quantity' | 'selections'>;
+
+/** A configuration as text for a URL: base64url of `[version, quantity, selections]`. */
+export function encodeConfiguration({ product_version, quantity, selections }: CodedConfiguration): string {
+  const bytes = new TextEncoder().encode(JSON.stringify([product_version, quantity, selections]));
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}

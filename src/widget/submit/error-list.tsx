@@ -1,0 +1,36 @@
+import { issueText } from '../issue-text.ts';
+import { focusFeature } from '../focus-feature.ts';
+import { nameAt } from '../name-at.ts';
+import { reactive } from '../reactive.ts';
+import type { SummaryProps } from './error-summary.tsx';
+import { problems } from './problems.ts';
+import { takeFocus } from './take-focus.ts';
+
+/** "There is a problem": one link an error, straight to its question. Goes when all is mended. */
+export const ErrorList = reactive<SummaryProps>(({ widget, objections }) => {
+  const { t } = widget.texts;
+  void widget.state.resolved.value;
+  const wrong =
+    objections ?? problems(widget).map((issue) => ({ path: issue.path, message: issueText(widget, issue) }));
+  if (!wrong.length) return null;
+  return (
+    <div class="problem" part="problem" tabIndex={-1} role="group" aria-labelledby="problem" ref={takeFocus}>
+      <h3 id="problem">{t('problem')}</h3>
+      <ul>
+        {wrong.map(({ path, message }) => (
+          <li key={path + message}>
+            <a
+              href={`#${path}-field`}
+              onClick={(event) => {
+                event.preventDefault();
+                focusFeature(widget, path);
+              }}
+            >
+              {[nameAt(widget, path), message].filter(Boolean).join(': ')}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+});

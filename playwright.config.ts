@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './test/browser/support/find-chromium.ts';
-import { allowedHost, companion, strangeHost } from './test/browser/support/origins.ts';
+import { allowedHost, companion, demoShop, strangeHost } from './test/browser/support/origins.ts';
 
 const port = (origin: string) => new URL(origin).port;
 
@@ -30,6 +30,7 @@ export default defineConfig({
       url: `${companion}/healthz`,
       env: {
         PORT: port(companion),
+        DEMO_SHOP_PORT: port(demoShop),
         QUOTELET_ENV: 'development',
         QUOTELET_DATA: mkdtempSync(join(tmpdir(), 'quotelet-browser-')),
         QUOTELET_ALLOWED_ORIGINS: allowedHost,

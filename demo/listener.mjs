@@ -9,18 +9,5 @@ addEventListener('message', ({ origin, data }) => {
   if (heard.has(text)) return;
   heard.add(text);
   setTimeout(() => heard.delete(text), 1000);
-  print(data.name, text);
+  window.hear(data.name, text);
 });
-
-function print(name, text) {
-  const article = document.createElement('article');
-  const heading = document.createElement('h3');
-  const body = document.createElement('pre');
-  heading.textContent = `${new Date().toLocaleTimeString(document.documentElement.lang)} · ${name}`;
-  body.textContent = text;
-  body.tabIndex = 0;
-  article.append(heading, body);
-  const place = document.querySelector('[data-heard]');
-  place.querySelector('.empty')?.remove();
-  place.prepend(article);
-}

@@ -95,4 +95,51 @@ export const german = {
   Total: 'Summe',
   'On request': 'Auf Anfrage',
   'Nothing in it yet.': 'Noch nichts darin.',
+  'Ways to embed': 'Einbetten',
+  'The same configurator, every way it gets onto a page. The companion answers at one origin; this shop has another, so that each way shows where browsers draw the line.':
+    'Derselbe Konfigurator, auf jedem Weg, auf dem er auf eine Seite kommt. Der Companion antwortet unter einem Ursprung, dieser Laden hat einen anderen, damit jeder Weg zeigt, wo Browser die Grenze ziehen.',
+  'Element in the page': 'Element in der Seite',
+  'Part of the page: its font, its colours, its events.':
+    'Teil der Seite: ihre Schrift, ihre Farben, ihre Ereignisse.',
+  'Isolated element': 'Abgeschirmtes Element',
+  'The same element behind an iframe, where no style or script of the page reaches it.':
+    'Dasselbe Element hinter einem iframe, wo kein Stil und kein Skript der Seite hinkommt.',
+  'Bare iframe': 'Bloßes iframe',
+  'For systems that take an iframe and nothing else. A plain message listener fills the cart.':
+    'Für Systeme, die ein iframe annehmen und sonst nichts. Ein einfacher Zuhörer füllt den Warenkorb.',
+  'Listeners of other systems': 'Zuhörer anderer Systeme',
+  'What a shop wrote for iConfigure, Quote3D or Elfsquad goes on working.':
+    'Was ein Laden für iConfigure, Quote3D oder Elfsquad geschrieben hat, läuft weiter.',
+  'Four at once': 'Vier auf einmal',
+  'Any number on a page, two of the same product included.':
+    'Beliebig viele auf einer Seite, auch zwei mit demselben Produkt.',
+  'Static files': 'Statische Dateien',
+  'No server: the product file, the configurator and, if you like, the frame lie on a static host.':
+    'Kein Server: Produktdatei, Konfigurator und auf Wunsch der Rahmen liegen auf einem statischen Host.',
+  'Static frame': 'Statischer Rahmen',
+  'The same in an iframe.': 'Dasselbe in einem iframe.',
+  'Same origin': 'Selber Ursprung',
+  'Another origin': 'Anderer Ursprung',
+  'The same element, behind an iframe': 'Dasselbe Element, hinter einem iframe',
+  'One word more in the tag, and the configurator runs in a frame of its own. The page keeps its events, methods and properties, and no style or script of one side reaches the other.':
+    'Ein Wort mehr im Tag, und der Konfigurator läuft in einem eigenen Rahmen. Die Seite behält Ereignisse, Methoden und Eigenschaften, und kein Stil oder Skript der einen Seite erreicht die andere.',
+  'Events of the element': 'Ereignisse des Elements',
+  'Nothing yet.': 'Noch nichts.',
+  'Nothing but an iframe': 'Nichts als ein iframe',
+  'No script of the configurator runs on this page. One listener gives the frame its height and fills the cart; it looks at the window and the origin a message comes from before it believes a word.':
+    'Auf dieser Seite läuft kein Skript des Konfigurators. Ein Zuhörer gibt dem Rahmen seine Höhe und füllt den Warenkorb; er sieht auf Fenster und Ursprung einer Nachricht, bevor er ihr ein Wort glaubt.',
+  'Messages of the frame': 'Nachrichten des Rahmens',
+  'Listeners written for other systems': 'Zuhörer, für andere Systeme geschrieben',
+  'Three listeners as shops have had them for years, one each for iConfigure, Quote3D and Elfsquad. Not a line of them knows this configurator; each prints what it took.':
+    'Drei Zuhörer, wie Läden sie seit Jahren haben, je einer für iConfigure, Quote3D und Elfsquad. Keine Zeile davon kennt diesen Konfigurator; jeder zeigt, was er aufnahm.',
+  'Two tables, one in the page and one behind an iframe, a blind behind an iframe, and a part in a bare one. Each minds its own business; all fill the same cart.':
+    'Zwei Tische, einer in der Seite und einer hinter einem iframe, ein Rollo hinter einem iframe und ein Teil in einem bloßen. Jeder kümmert sich um sich selbst; alle füllen denselben Warenkorb.',
+  'Oak table, in the page': 'Eichentisch, in der Seite',
+  'Oak table, isolated': 'Eichentisch, abgeschirmt',
+  'Roller blind, isolated': 'Rollo, abgeschirmt',
+  'Printed part, bare iframe': 'Gedrucktes Teil, bloßes iframe',
+  'Who put what into the cart': 'Wer was in den Warenkorb legte',
+  'A frame of static files': 'Ein Rahmen aus statischen Dateien',
+  'The document in this iframe is a file, as are its scripts and the product. Any static host will do; the product file says which other pages may show it.':
+    'Das Dokument in diesem iframe ist eine Datei, ebenso seine Skripte und das Produkt. Jeder statische Host genügt; die Produktdatei sagt, welche anderen Seiten es zeigen dürfen.',
 };

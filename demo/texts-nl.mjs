@@ -95,4 +95,51 @@ export const dutch = {
   Total: 'Totaal',
   'On request': 'Op aanvraag',
   'Nothing in it yet.': 'Er zit nog niets in.',
+  'Ways to embed': 'Inbedden',
+  'The same configurator, every way it gets onto a page. The companion answers at one origin; this shop has another, so that each way shows where browsers draw the line.':
+    'Dezelfde configurator, op elke manier waarop hij op een pagina komt. De companion antwoordt op de ene oorsprong, deze winkel heeft een andere, zodat elke manier laat zien waar browsers de grens trekken.',
+  'Element in the page': 'Element in de pagina',
+  'Part of the page: its font, its colours, its events.':
+    'Deel van de pagina: haar lettertype, haar kleuren, haar gebeurtenissen.',
+  'Isolated element': 'Afgeschermd element',
+  'The same element behind an iframe, where no style or script of the page reaches it.':
+    'Hetzelfde element achter een iframe, waar geen stijl of script van de pagina bij kan.',
+  'Bare iframe': 'Kaal iframe',
+  'For systems that take an iframe and nothing else. A plain message listener fills the cart.':
+    'Voor systemen die een iframe aannemen en verder niets. Een gewone luisteraar vult de winkelwagen.',
+  'Listeners of other systems': 'Luisteraars van andere systemen',
+  'What a shop wrote for iConfigure, Quote3D or Elfsquad goes on working.':
+    'Wat een winkel voor iConfigure, Quote3D of Elfsquad schreef, blijft werken.',
+  'Four at once': 'Vier tegelijk',
+  'Any number on a page, two of the same product included.':
+    'Zo veel op een pagina als u wilt, ook twee van hetzelfde product.',
+  'Static files': 'Statische bestanden',
+  'No server: the product file, the configurator and, if you like, the frame lie on a static host.':
+    'Geen server: het productbestand, de configurator en desgewenst het frame staan op een statische host.',
+  'Static frame': 'Statisch frame',
+  'The same in an iframe.': 'Hetzelfde in een iframe.',
+  'Same origin': 'Zelfde oorsprong',
+  'Another origin': 'Andere oorsprong',
+  'The same element, behind an iframe': 'Hetzelfde element, achter een iframe',
+  'One word more in the tag, and the configurator runs in a frame of its own. The page keeps its events, methods and properties, and no style or script of one side reaches the other.':
+    'Eén woord meer in de tag, en de configurator draait in een eigen frame. De pagina houdt de gebeurtenissen, methoden en eigenschappen, en geen stijl of script van de ene kant komt bij de andere.',
+  'Events of the element': 'Gebeurtenissen van het element',
+  'Nothing yet.': 'Nog niets.',
+  'Nothing but an iframe': 'Niets dan een iframe',
+  'No script of the configurator runs on this page. One listener gives the frame its height and fills the cart; it looks at the window and the origin a message comes from before it believes a word.':
+    'Op deze pagina draait geen script van de configurator. Eén luisteraar geeft het frame zijn hoogte en vult de winkelwagen; hij kijkt naar het venster en de oorsprong van een bericht voordat hij er een woord van gelooft.',
+  'Messages of the frame': 'Berichten van het frame',
+  'Listeners written for other systems': 'Luisteraars, geschreven voor andere systemen',
+  'Three listeners as shops have had them for years, one each for iConfigure, Quote3D and Elfsquad. Not a line of them knows this configurator; each prints what it took.':
+    'Drie luisteraars zoals winkels ze al jaren hebben, elk een voor iConfigure, Quote3D en Elfsquad. Geen regel ervan kent deze configurator; elk toont wat hij opnam.',
+  'Two tables, one in the page and one behind an iframe, a blind behind an iframe, and a part in a bare one. Each minds its own business; all fill the same cart.':
+    'Twee tafels, de ene in de pagina en de andere achter een iframe, een rolgordijn achter een iframe en een onderdeel in een kaal iframe. Elk let op zijn eigen zaken; alle vullen dezelfde winkelwagen.',
+  'Oak table, in the page': 'Eiken tafel, in de pagina',
+  'Oak table, isolated': 'Eiken tafel, afgeschermd',
+  'Roller blind, isolated': 'Rolgordijn, afgeschermd',
+  'Printed part, bare iframe': 'Geprint onderdeel, kaal iframe',
+  'Who put what into the cart': 'Wie wat in de winkelwagen deed',
+  'A frame of static files': 'Een frame van statische bestanden',
+  'The document in this iframe is a file, as are its scripts and the product. Any static host will do; the product file says which other pages may show it.':
+    'Het document in dit iframe is een bestand, net als de scripts en het product. Elke statische host voldoet; het productbestand zegt welke andere pagina’s het mogen tonen.',
 };

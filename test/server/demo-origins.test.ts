@@ -104,6 +104,17 @@ describe('the demo’s shop of another origin', () => {
     },
   );
 
+  it('knows the language that the page was asked for in', async () => {
+    const { shopAddress } = await start();
+    await writeFile(join(place!.folder, 'shop', 'lang.html'), '{{lang}}');
+    for (const [query, language] of [
+      ['', 'en'],
+      ['?lang=nl', 'nl'],
+      ['?lang=%22onload=', 'en'],
+    ])
+      expect(await (await fetch(`${shopAddress}/lang${query}`)).text()).toBe(language);
+  });
+
   it('has the companion’s public address in its pages, where there is one', async () => {
     const { address, shopAddress } = await start({ QUOTELET_PUBLIC_URL: 'https://quotes.example' });
     expect(await (await fetch(shopAddress!)).text()).toContain('frame-src https://quotes.example"');

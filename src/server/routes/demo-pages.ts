@@ -38,7 +38,7 @@ export const demoFiles = ({
   readonly configFile: string;
 }): DemoFiles => ({ folder: config.folder, hidden: [config.productFolder, configFile] });
 
-/** Origins that stand in the pages as `{{companion}}`, `{{shop}}` and `{{origin}}`: the page's own. */
+/** Origins that stand in the pages as `{{companion}}`, `{{shop}}` and `{{origin}}`: the page's own. `{{lang}}` is that of the query. */
 interface Placeholders {
   readonly companion: string;
   readonly shop: string;
@@ -73,10 +73,15 @@ export function demoPages(
 
   /** The name comes from the request and lands in HTML, so it must be an origin and nothing else. */
   async function filled(file: string, url: string): Promise<Uint8Array<ArrayBuffer>> {
-    const words = fill(Origin.safeParse(URL.parse(url)?.origin).data);
+    const asked = URL.parse(url);
+    const lang = asked?.searchParams.get('lang') ?? '';
+    const words = {
+      ...fill(Origin.safeParse(asked?.origin).data),
+      lang: /^[a-z]{2}$/.test(lang) ? lang : 'en',
+    };
     const page = await readFile(file, 'utf8');
     return new TextEncoder().encode(
-      page.replace(/\{\{(companion|shop|origin)\}\}/g, (_, name: keyof Placeholders) => words[name]),
+      page.replace(/\{\{(companion|shop|origin|lang)\}\}/g, (_, name: keyof typeof words) => words[name]),
     );
   }
 

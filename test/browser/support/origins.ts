@@ -8,6 +8,8 @@ async function origin(variable: string, host: string): Promise<string> {
 
 /** Where the companion listens, by the name it gives itself. */
 export const companion = await origin('TEST_COMPANION_PORT', 'localhost');
+/** The demo's pages again, as a shop on an origin of its own. */
+export const demoShop = await origin('TEST_SHOP_PORT', 'localhost');
 /** A static host whose origin the companion allows. */
 export const allowedHost = await origin('TEST_ALLOWED_PORT', '127.0.0.1');
 /** The same files on an origin that it does not know. */

@@ -29,7 +29,7 @@ export async function reopen(
     },
   });
 
-  const shared = isFirst(host) ? pageUrl(page).split(`#${name}=`)[1] : undefined;
+  const shared = page || isFirst(host) ? pageUrl(page).split(`#${name}=`)[1] : undefined;
   if (shared !== undefined) {
     const linked = decode(engine, shared);
     unread.push(linked?.unknown);
@@ -67,7 +67,7 @@ export function parse(select: string): object | undefined {
   }
 }
 
-/** Of several elements of one product without ids, a link means the first. In a frame there is only one. */
+/** Of several elements of one product without ids, a link means the first. A frame has only one. */
 function isFirst(host: HTMLElement): boolean {
   const alike = (each: Element) =>
     ['product', 'src', 'id'].every((name) => each.getAttribute(name) === host.getAttribute(name));

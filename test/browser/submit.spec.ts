@@ -50,6 +50,27 @@ test('a quotation: contact, 201, event, message and the webhook with the exact b
     quotation_id: answer['quotation_id'],
     pdf_url: answer['pdf_url'],
   });
+  // The same, in the words of the other systems and in our own.
+  expect(messages).toContainEqual(
+    `{"action":"createQuotation","argument":"${String(answer['quotation_id'])}"}`,
+  );
+  const facts = {
+    quoteId: answer['quotation_id'],
+    totalPrice: price.total_price,
+    currency: 'EUR',
+    material: 'Rustic oak',
+    quantity: 1,
+  };
+  expect(messages).toContainEqual(
+    expect.objectContaining({ type: 'QUOTE3D_RESULT', ...facts, data: expect.objectContaining(facts) }),
+  );
+  expect(messages).toContainEqual({
+    source: 'quotelet',
+    version: 1,
+    instance: expect.stringMatching(/./),
+    timestamp: expect.any(String),
+    ...created,
+  });
 
   const body = await webhook(
     request,

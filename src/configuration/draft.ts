@@ -1,7 +1,6 @@
-import type { PublishedFeature } from '../contract/published.ts';
 import type { FeatureState, StepState } from '../contract/resolution.ts';
 import type { Value } from '../contract/value.ts';
-import { names, type Names, type Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
 import type { PlacedConstraint } from './settle.ts';
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -28,43 +27,14 @@ export interface Drafts {
 /** Gives a feature a value and puts it where expressions find it, with the attributes of the option chosen. */
 export function setValue({ state, scope }: Draft, value: Value | undefined): void {
   state.value = value;
-  const { id, options, own } = state.feature;
+  const { id, options, own, facts } = state.feature;
   const known = scope.repetition ?? scope.global;
   const entered = typeof value === 'object' && value && 'own' in value;
   known[id] = entered ? 'own' : (value ?? undefined);
-  const facts = factsOf(state.feature);
-  if (!facts) return;
-  const option = entered ? own : options!.find((one) => one.id === value);
-  const attributes = option && attributesOf(option);
-  known[facts] = entered ? Object.assign(names(), attributes, { own: value.own }) : attributes;
-}
-
-const places = new WeakMap<PublishedFeature, string>();
-
-/** The name that the attributes of the option chosen go by; empty where a feature is no choice, or its options have none. */
-function factsOf(feature: PublishedFeature): string {
-  let place = places.get(feature);
-  if (place === undefined) {
-    const { id, type, own, options = [] } = feature;
-    const any = own || options.some(({ colour, attributes }) => colour ?? attributes);
-    places.set(feature, (place = type === 'choice' && any ? `${id}.` : ''));
-  }
-  return place;
-}
-
-interface Described {
-  readonly colour?: string;
-  readonly attributes?: NonNullable<PublishedFeature['own']>['attributes'];
-}
-
-/** Options are tried by the thousand to see what they would break: each has its names made once. */
-const made = new WeakMap<Described, Names>();
-
-/** Attributes of an option as expressions read them; its colour counts as one, so that a drawing can use it. */
-export function attributesOf(option: Described): Names {
-  let all = made.get(option);
-  if (!all) made.set(option, (all = Object.assign(names(), { colour: option.colour }, option.attributes)));
-  return all;
+  if (facts)
+    known[facts] = entered
+      ? { ...own?.attributes, own: value.own }
+      : options!.find((one) => one.id === value)?.attributes;
 }
 
 /** Whether two values are the same, lists and records by what is in them. */

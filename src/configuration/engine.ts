@@ -9,7 +9,7 @@ import { known } from './known.ts';
 import { formatPath } from './path.ts';
 import { preparePrice } from './price.ts';
 import { snap } from './rounding.ts';
-import type { Scope } from './scope.ts';
+import { type Scope, scopesOf } from './scope.ts';
 import { prepareConstraints } from './settle.ts';
 import { prepare, type Run } from './work-out.ts';
 
@@ -160,9 +160,10 @@ function quantityIssues(
 }
 
 /** Messages in force. Those about a feature go to the feature; returned are the others. */
-function messages(product: PublishedProduct, run: Run, { scope, features, repetitions }: Drafts): Issue[] {
+function messages(product: PublishedProduct, run: Run, drafts: Drafts): Issue[] {
+  const { features } = drafts;
   return product.messages.flatMap(({ level, when, text, feature, step }) =>
-    (step === undefined ? [scope] : repetitions.get(step)!).flatMap((here): Issue[] => {
+    scopesOf(drafts, step).flatMap((here): Issue[] => {
       if (run(when, here) !== true) return [];
       const draft =
         feature === undefined

@@ -51,6 +51,10 @@ const chain =
       () => !decides,
     );
 
+/** An attribute of an option, if it has it: what all objects have is none. */
+const fact = (attributes: unknown, name: string) =>
+  attributes && Object.hasOwn(attributes, name) ? (attributes as Names)[name] : undefined;
+
 const sum = (...list: number[]) => list.reduce((a, b) => a + b, 0);
 const repetitions = (scope: Scope, step: Compiled) =>
   (scope.global[step(scope) as string] ?? []) as readonly Names[];
@@ -72,13 +76,13 @@ const operations: Record<string, Operation> = {
   option:
     ([attribute]) =>
     (scope) =>
-      scope.option?.[attribute!(scope) as string],
-  '.': on((attributes: Names | undefined, name: string) => attributes?.[name]),
+      fact(scope.option, attribute!(scope) as string),
+  '.': on(fact),
   '.[]':
     ([step, choice, name]) =>
     (scope) =>
-      repetitions(scope, step!).map(
-        (one) => (one[`${choice!(scope) as string}.`] as Names | undefined)?.[name!(scope) as string],
+      repetitions(scope, step!).map((one) =>
+        fact(one[`${choice!(scope) as string}.`], name!(scope) as string),
       ),
   '&&': chain(false),
   '||': chain(true),

@@ -1,11 +1,10 @@
 import type { PublishedPrice, PublishedProduct } from '../contract/published.ts';
 import type { LineItem, Price } from '../contract/resolution.ts';
-import type { Term } from '../contract/term.ts';
 import type { Resolved } from './engine.ts';
 import { known } from './known.ts';
 import { currencyDigits, toMinor } from './money.ts';
 import { roundHalfUp } from './rounding.ts';
-import { names, type Scope } from './scope.ts';
+import { names, type Scope, scopesOf } from './scope.ts';
 import type { Run } from './work-out.ts';
 
 /** What a row of the breakdown comes to. */
@@ -60,7 +59,7 @@ export const preparePrice =
     };
 
     const add = (rule: PublishedPrice, here: Scope) => {
-      const { when, per, of, measure, minimum, maximum } = rule;
+      const { when, per, of, unit, minimum = -Infinity, maximum = Infinity } = rule;
       if (when !== undefined && run(when, here) !== true) return;
       const amount = run(rule.amount, here);
       const times = rule.times === undefined ? 1 : run(rule.times, here);
@@ -71,14 +70,12 @@ export const preparePrice =
       // Of one piece or of the whole line, by `per`; minor units, not rounded yet.
       const base = of?.reduce((all, id) => all + (bases[id]?.[per === 'piece' ? 'piece' : 'total'] ?? 0), 0);
       const pieces = per === 'total' ? quantity : 1;
-      let charge = roundHalfUp(
+      const raw = roundHalfUp(
         base === undefined ? amount * times * pieces * worth * 10 ** digits : (base * amount) / 100,
       );
-      if (minimum !== undefined) charge = Math.max(charge, minor(minimum));
-      if (maximum !== undefined) charge = Math.min(charge, minor(maximum));
+      const charge = Math.min(Math.max(raw, minor(minimum)), minor(maximum));
       // Beyond that, amounts are no whole numbers any more and nobody's price.
       if (!Number.isSafeInteger(charge * quantity)) return void missing.add(rule.id);
-      const unit = product.measures.find(({ id }) => id === measure)?.unit;
       write(rule, {
         repetition: here.index,
         quantity: per === 'order' ? 1 : quantity,
@@ -90,8 +87,7 @@ export const preparePrice =
     };
 
     for (const rule of product.prices)
-      for (const here of rule.step === undefined ? [scope] : resolved.repetitions.get(rule.step)!)
-        add(rule, { ...here, subtotals });
+      for (const here of scopesOf(resolved, rule.step)) add(rule, { ...here, subtotals });
 
     const least = product.minimum_price;
     const short =
@@ -121,22 +117,13 @@ export const preparePrice =
   };
 
 /** What a line lacks: the features that are still to be answered where it stands, else (a table has no such cell) the line itself. */
-function unanswered(
-  { id, amount, times = 0 }: PublishedPrice,
-  { index }: Scope,
-  { features }: Resolved,
-): string[] {
-  const reads = [...namesIn(amount), ...namesIn(times)];
+function unanswered({ id, reads }: PublishedPrice, { index }: Scope, { features }: Resolved): string[] {
   const paths = [...features.values()]
     .filter(
       ({ visible, value, required, feature }) =>
-        visible && value === undefined && (required || reads.includes(feature.id)),
+        visible && value === undefined && (required || reads?.includes(feature.id)),
     )
     .map(({ path }) => path)
     .filter((path) => index === undefined || !path.includes('[') || path.includes(`[${index}]`));
   return paths.length ? paths : [id];
 }
-
-/** Names (and other texts) in a term. */
-const namesIn = (term: Term): string[] =>
-  typeof term === 'string' ? [term] : Array.isArray(term) ? (term as readonly Term[]).flatMap(namesIn) : [];

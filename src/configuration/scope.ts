@@ -20,4 +20,14 @@ export interface Scope {
   readonly subtotals?: Readonly<Record<string, number>> | undefined;
 }
 
+/** The scopes of a configuration: outside repetitions, and in those of each repeatable step. */
+export interface Scopes {
+  readonly scope: Scope;
+  readonly repetitions: ReadonlyMap<string, readonly Scope[]>;
+}
+
 export const names = (): Names => Object.create(null) as Names;
+
+/** Where something applies: in every repetition of the step it names, or, naming none, once outside them. */
+export const scopesOf = ({ scope, repetitions }: Scopes, step: string | undefined): readonly Scope[] =>
+  step === undefined ? [scope] : repetitions.get(step)!;

@@ -5,7 +5,7 @@ import type { Value } from '../contract/value.ts';
 import { type Draft, type Drafts, same, setValue } from './draft.ts';
 import type { Compiled } from './evaluate.ts';
 import { formatPath } from './path.ts';
-import type { Scope } from './scope.ts';
+import { type Scope, scopesOf } from './scope.ts';
 import { blame } from './work-out.ts';
 
 /** A constraint where it applies, with the features it is about there. */
@@ -37,22 +37,24 @@ export interface Constraints {
  */
 export function prepareConstraints({ constraints }: PublishedProduct, ready: (term: Term) => Compiled) {
   const prepared = constraints.map((constraint) => ({ constraint, holds: ready(constraint.holds) }));
-  return ({ scope, features, repetitions }: Drafts): Constraints => {
+  return (drafts: Drafts): Constraints => {
+    const { features } = drafts;
     const all: PlacedConstraint[] = [];
     let repeated: Map<string, Draft[]> | undefined;
     for (const { constraint, holds } of prepared) {
       const { step, features: ids } = constraint;
-      for (const here of step === undefined ? [scope] : repetitions.get(step)!) {
-        const drafts: Draft[] = [];
-        for (const id of ids) {
-          const draft = features.get(id) ?? features.get(formatPath(id, step, here.index));
-          if (draft) drafts.push(draft);
-          // Named from outside its step: every repetition of it.
-          else drafts.push(...((repeated ??= byFeature(features)).get(id) ?? []));
-        }
-        const placed = { constraint, holds, scope: here, drafts };
+      for (const here of scopesOf(drafts, step)) {
+        const about = ids.flatMap(
+          (id) =>
+            features.get(id) ??
+            features.get(formatPath(id, step, here.index)) ??
+            // Named from outside its step: every repetition of it.
+            (repeated ??= byFeature(features)).get(id) ??
+            [],
+        );
+        const placed = { constraint, holds, scope: here, drafts: about };
         all.push(placed);
-        for (const draft of drafts) draft.constraints.push(placed);
+        for (const draft of about) draft.constraints.push(placed);
       }
     }
     return constraintsAmong(all, features);
@@ -64,9 +66,7 @@ function byFeature(features: Drafts['features']): Map<string, Draft[]> {
   const drafts = new Map<string, Draft[]>();
   for (const draft of features.values()) {
     const { id } = draft.state.feature;
-    const known = drafts.get(id);
-    if (known) known.push(draft);
-    else drafts.set(id, [draft]);
+    drafts.set(id, [...(drafts.get(id) ?? []), draft]);
   }
   return drafts;
 }

@@ -11,11 +11,11 @@ import type { Term } from '../contract/term.ts';
 import type { Text } from '../contract/text.ts';
 import type { Value } from '../contract/value.ts';
 import { quantityOf } from './answers.ts';
-import { attributesOf, type Draft, type Drafts, same, setValue } from './draft.ts';
+import { type Draft, type Drafts, same, setValue } from './draft.ts';
 import { known } from './known.ts';
 import { formatPath } from './path.ts';
 import { roundTo } from './rounding.ts';
-import { names, type Scope } from './scope.ts';
+import { names, type Scope, scopesOf } from './scope.ts';
 
 /** Works out a term of the product. */
 export type Run = (term: Term, scope: Scope) => unknown;
@@ -23,8 +23,7 @@ export type Run = (term: Term, scope: Scope) => unknown;
 /** Defaults that gave way to an answer: path → value taken instead. */
 export type Shifts = ReadonlyMap<string, Value>;
 
-interface Pass {
-  readonly drafts: Drafts;
+interface Pass extends Drafts {
   readonly answers: Answers;
   readonly shifts: Shifts;
 }
@@ -59,10 +58,13 @@ export function prepare(product: PublishedProduct, run: Run) {
     return found;
   };
 
-  const step =
-    (one: PublishedStep) =>
-    ({ drafts: { scope, steps, repetitions }, answers }: Pass) => {
-      const { id, repeat } = one;
+  /** The first condition that does not hold. */
+  const failing = (conditions: PublishedFeature['enabled'], scope: Scope) =>
+    conditions?.find(({ when }) => !holds(when, scope));
+
+  const step = (one: PublishedStep) => {
+    const { id, repeat } = one;
+    return ({ scope, steps, repetitions, answers }: Pass) => {
       const visible = holds(one.visible, scope);
       const min = tightest(repeat?.min, scope, Math.max)?.limit;
       const max = tightest(repeat?.max, scope, Math.min)?.limit;
@@ -85,14 +87,16 @@ export function prepare(product: PublishedProduct, run: Run) {
         all.map((repetition, index) => ({ ...scope, repetition, index })),
       );
     };
+  };
 
-  const feature =
-    (one: PublishedFeature, { id, repeat }: PublishedStep) =>
-    ({ drafts, answers, shifts }: Pass) => {
-      for (const scope of repeat ? drafts.repetitions.get(id)! : [drafts.scope]) {
-        const path = formatPath(one.id, repeat && id, scope.index);
-        const given = repeat ? answers.steps[id]?.[scope.index!] : answers.features;
-        const visible = drafts.steps.get(id)!.visible && holds(one.visible, scope);
+  const feature = (one: PublishedFeature, { id: step, repeat }: PublishedStep) => {
+    const repeated = repeat && step;
+    return (pass: Pass) => {
+      const { answers, features, shifts, steps } = pass;
+      for (const scope of scopesOf(pass, repeated)) {
+        const path = formatPath(one.id, repeated, scope.index);
+        const given = repeat ? answers.steps[step]?.[scope.index!] : answers.features;
+        const visible = steps.get(step)!.visible && holds(one.visible, scope);
         const state: Draft['state'] = {
           feature: one,
           path,
@@ -102,24 +106,25 @@ export function prepare(product: PublishedProduct, run: Run) {
           required: false,
           issues: [],
         };
-        const draft: Draft = { state, step: id, scope, constraints: [] };
-        drafts.features.set(path, draft);
+        const draft: Draft = { state, step, scope, constraints: [] };
+        features.set(path, draft);
         if (visible)
           answer(draft, given && Object.hasOwn(given, one.id) ? given[one.id] : undefined, shifts.get(path));
       }
     };
+  };
 
   /** The states of options that can always be chosen: the same objects on every edit. */
   const open = new Map<PublishedOption, OptionState>();
 
   /** Options on offer, each with the reason where it cannot be chosen now. */
-  const offered = ({ options }: PublishedFeature, scope: Scope) =>
-    options!.flatMap((option): OptionState | [] => {
+  const offered = (options: readonly PublishedOption[], scope: Scope) =>
+    options.flatMap((option): OptionState | [] => {
       if (option.visible || option.enabled) {
-        const here = { ...scope, option: attributesOf(option) };
+        const here = { ...scope, option: option.attributes };
         if (!holds(option.visible, here)) return [];
-        const closed = option.enabled?.find(({ when }) => !holds(when, here));
-        if (closed) return { option, available: false, ...known({ reason: closed.reason }) };
+        const closed = failing(option.enabled, here);
+        if (closed) return { option, available: false, reason: closed.reason };
       }
       let state = open.get(option);
       if (!state) open.set(option, (state = { option, available: true }));
@@ -129,8 +134,8 @@ export function prepare(product: PublishedProduct, run: Run) {
   const answer = (draft: Draft, given: Answer | undefined, shift: Value | undefined) => {
     const { state, scope } = draft;
     const { path, feature: one } = state;
-    if (one.options) state.options = offered(one, scope);
-    const closed = one.enabled?.find(({ when }) => !holds(when, scope));
+    if (one.options) state.options = offered(one.options, scope);
+    const closed = failing(one.enabled, scope);
     if (closed) {
       state.disabled = closed.reason;
       if (given && given.value !== null)
@@ -145,15 +150,13 @@ export function prepare(product: PublishedProduct, run: Run) {
     if (derived && (said === undefined || same(due, said))) {
       state.by = 'derived';
       setValue(draft, due);
-    } else if (said !== undefined) {
-      state.by = given!.by;
-      setValue(draft, said);
+    } else if (given) {
+      state.by = given.by;
+      if (said !== undefined) setValue(draft, said);
       if (derived)
         blame(draft, 'conflict', 'derived_differs', derived.reason, {
           repairs: [{ path, value: derived.value }],
         });
-    } else if (given) {
-      state.by = given.by;
     } else {
       setValue(draft, byDefault(state, shift ?? first(one.default, scope)?.value));
       if (state.value !== undefined) state.by = 'default';
@@ -175,27 +178,26 @@ export function prepare(product: PublishedProduct, run: Run) {
       if (state.required) blame(draft, 'incomplete', 'required');
       return;
     }
-    for (const id of options ? (many ? value : [value]) : []) {
-      const chosen = options!.find(({ option }) => option.id === id);
-      if (chosen?.available || typeof id !== 'string') continue;
-      const gone = !one.options!.some((option) => option.id === id);
-      blame(draft, 'conflict', gone ? 'unknown_option' : 'option_unavailable', chosen?.reason, {
-        params: { value: id },
-      });
-    }
+    if (options)
+      for (const id of many ? value : [value]) {
+        const chosen = options.find(({ option }) => option.id === id);
+        if (chosen?.available || typeof id !== 'string') continue;
+        const gone = !one.options!.some((option) => option.id === id);
+        blame(draft, 'conflict', gone ? 'unknown_option' : 'option_unavailable', chosen?.reason, {
+          params: { value: id },
+        });
+      }
     const amount = many ? value.length || NaN : value;
     if (min && typeof amount === 'number' && amount < min.limit)
       blame(draft, 'invalid', many ? 'too_few' : 'too_small', min.reason, { params: { min: min.limit } });
     if (max && typeof amount === 'number' && amount > max.limit)
       blame(draft, 'invalid', many ? 'too_many' : 'too_large', max.reason, { params: { max: max.limit } });
-    for (const check of one.checks ?? [])
-      if (!holds(check.holds, scope))
-        blame(draft, 'invalid', check.code, check.reason, known({ params: check.params }));
+    for (const { holds: condition, code, reason, params } of one.checks ?? [])
+      if (!holds(condition, scope)) blame(draft, 'invalid', code, reason, params && { params });
   };
 
   const value = (one: PublishedMeasure | PublishedProduct['variables'][number]) => (pass: Pass) => {
-    const { scope, repetitions } = pass.drafts;
-    for (const here of one.step === undefined ? [scope] : repetitions.get(one.step)!)
+    for (const here of scopesOf(pass, one.step))
       (here.repetition ?? here.global)[one.id] = measured(one, run(one.value, here));
   };
 
@@ -205,18 +207,13 @@ export function prepare(product: PublishedProduct, run: Run) {
     for (const each of one.features) nodes.set(each.id, feature(each, one));
   }
   for (const one of [...product.measures, ...product.variables]) nodes.set(one.id, value(one));
-  // Steps that read nothing may be missing from the order: they come first.
-  const order = [
-    ...product.steps.map(({ id }) => id).filter((id) => !product.order.includes(id)),
-    ...product.order,
-  ];
 
   return (answers: Answers, shifts: Shifts, today: string): Drafts => {
     const scope: Scope = { global: names(), today };
     scope.global['quantity'] = quantityOf(product, answers);
-    const drafts: Drafts = { scope, features: new Map(), steps: new Map(), repetitions: new Map() };
-    for (const id of order) nodes.get(id)!({ drafts, answers, shifts });
-    return drafts;
+    const pass = { scope, features: new Map(), steps: new Map(), repetitions: new Map(), answers, shifts };
+    for (const id of product.order) nodes.get(id)!(pass);
+    return pass;
   };
 }
 
@@ -237,8 +234,8 @@ export function blame(
 /** A value as it counts: numbers rounded to the decimals kept, options in the product's order, empty texts unset. */
 function normal({ options, decimals = 0, type }: PublishedFeature, value: Value): Value | undefined {
   if (typeof value === 'string') return value.trim() || undefined;
-  if (Number.isInteger(value)) return value;
-  if (typeof value === 'number' && type !== 'hidden') return roundTo(value, 10 ** -decimals, 'nearest');
+  if (typeof value === 'number' && type !== 'hidden')
+    return Number.isInteger(value) ? value : roundTo(value, 10 ** -decimals, 'nearest');
   if (!Array.isArray(value)) return value ?? undefined;
   const known = options!.map(({ id }) => id);
   return [...known.filter((id) => value.includes(id)), ...value.filter((id) => !known.includes(id))];
@@ -250,10 +247,9 @@ function byDefault(
   wanted: Value | undefined,
 ): Value | undefined {
   if (wanted === undefined || !options) return wanted === undefined ? wanted : normal(feature, wanted);
-  const open = options.filter(({ available }) => available);
-  if (Array.isArray(wanted)) return open.map(({ option }) => option.id).filter((id) => wanted.includes(id));
-  const found = open.some(({ option }) => option.id === wanted);
-  return found ? wanted : required ? open[0]?.option.id : undefined;
+  const open = options.flatMap(({ available, option }) => (available ? option.id : []));
+  if (Array.isArray(wanted)) return open.filter((id) => wanted.includes(id));
+  return open.includes(wanted as string) ? wanted : required ? open[0] : undefined;
 }
 
 /** A measure in its own unit, rounded and at least its minimum; a variable as it is. */

@@ -100,6 +100,8 @@ export interface PublishedFeature {
   readonly derived?: readonly Bound[];
   readonly display?: string;
   readonly options?: readonly PublishedOption[];
+  /** The name that the attributes of the option chosen go by in terms; absent where no option has any. */
+  readonly facts?: string;
   readonly own?: {
     readonly name: Text;
     readonly placeholder?: Text;
@@ -147,6 +149,7 @@ export interface PublishedOption {
   readonly help?: Text;
   readonly colour?: string;
   readonly image?: string;
+  /** As terms read them: the colour counts as one, so that a drawing can use it. */
   readonly attributes?: Readonly<Record<string, string | number | boolean>>;
   readonly custom_properties?: Readonly<Record<string, unknown>>;
   readonly visible?: Term;
@@ -194,8 +197,10 @@ export interface PublishedPrice {
   readonly amount: Term;
   /** A measure, usually. */
   readonly times?: Term;
-  /** The measure that `times` is, for its unit in the breakdown. */
-  readonly measure?: string;
+  /** Of the measure that `times` is, for the breakdown. */
+  readonly unit?: Measure['unit'];
+  /** The features in `amount` and `times`: while one of them is unanswered, the price is open. */
+  readonly reads?: readonly string[];
   /** Percentage lines: ids of earlier lines or groups; `"*"` is all earlier lines. */
   readonly of?: readonly string[];
   readonly per: 'piece' | 'total' | 'order';

@@ -9,8 +9,7 @@ import { percentageOf } from './publish-prices.ts';
 import { checkTiers } from './tables.ts';
 
 type Charged = Exclude<PriceInput, { kind: 'on_request' }>;
-type Amount = Pick<PublishedPrice, 'amount'> &
-  Partial<Pick<PublishedPrice, 'times' | 'measure' | 'of' | 'per'>>;
+type Amount = Pick<PublishedPrice, 'amount'> & Partial<Pick<PublishedPrice, 'times' | 'unit' | 'of' | 'per'>>;
 
 /** What a price of any kind comes to: an amount, perhaps times a measure, or per cent of other lines. */
 export function publishAmount(
@@ -27,7 +26,7 @@ export function publishAmount(
       return { amount: money(price.amount) };
     case 'measure': {
       const times = measured(price.measure, path, place, draft);
-      return { amount: money(price.amount), times, measure: price.measure };
+      return { amount: money(price.amount), times, ...unitOf(price.measure, draft) };
     }
     case 'percentage':
       return {
@@ -57,6 +56,12 @@ function measured(id: string, path: string, { step }: Place, draft: Draft): Term
     measures.length === 0 ? 'declare it under "measures"' : didYouMean(id, measures),
   );
   return null;
+}
+
+/** The unit of a measure; nothing for what is none. */
+function unitOf(id: string, { input }: Draft): Pick<Amount, 'unit'> {
+  const unit = input.measures?.find((one) => one.id === id)?.unit;
+  return unit ? { unit } : {};
 }
 
 function lookedUp(
@@ -112,12 +117,10 @@ function tiered(
     );
   }
   if (mode === 'slab') return { amount: ['slab', number, term] };
-  const measure =
-    (operation === '$' || operation === '@') && draft.names.get(name as string)?.kind === 'measure';
   return {
     amount: ['tier', number, wholeLength(term, draft)],
     times: term,
-    ...(measure ? { measure: name as string } : {}),
+    ...((operation === '$' || operation === '@') && unitOf(name as string, draft)),
   };
 }
 

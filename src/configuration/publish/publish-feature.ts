@@ -23,7 +23,7 @@ export function publishFeature(
   draft.at = path;
   const place: Place = { owner: feature.id, step: step.repeat ? step.id : undefined };
   const { id, type, name } = feature;
-  return defined({
+  const published = defined({
     id,
     type,
     name,
@@ -39,6 +39,10 @@ export function publishFeature(
     checks: publishChecks(feature, [place.step === undefined ? '$' : '@', id]),
     ...featureDetails(feature, path, draft),
   });
+  const { options, own } = published;
+  return type === 'choice' && (own ?? options?.some(({ attributes }) => attributes))
+    ? { ...published, facts: `${id}.` }
+    : published;
 }
 
 type Step = [feature: FeatureInput, path: string, place: Place, targets: Targets, draft: Draft];

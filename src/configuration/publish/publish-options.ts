@@ -46,7 +46,7 @@ export function publishOptions(
       help: option.help,
       colour: option.colour,
       image: option.image,
-      attributes: option.attributes,
+      attributes: option.attributes || option.colour ? attributesOfOption(option) : undefined,
       custom_properties: option.custom_properties,
       visible: draft.condition(option.visible, `${at}.visible`, here, 'option'),
       enabled: enabled.length === 0 ? undefined : enabled,

@@ -22,7 +22,9 @@ export function publishPrices(draft: Draft): Pick<PublishedProduct, 'prices' | '
   const prices: PublishedPrice[] = [];
   const on_request: { id: string; when: Term; reason: PublishedPrice['name'] }[] = [];
   const add = (one: PublishedPrice, others: readonly string[]) => {
-    prices.push(one);
+    const texts = [...textsIn(one.amount), ...textsIn(one.times)];
+    const reads = texts.filter((text) => draft.names.get(text)?.feature);
+    prices.push({ ...one, ...(reads.length > 0 && { reads }) });
     for (const key of new Set([one.id, ...others])) lines.set(key, [...(lines.get(key) ?? []), one.id]);
   };
   let options: PublishedPrice[] | undefined;
@@ -49,6 +51,10 @@ export function publishPrices(draft: Draft): Pick<PublishedProduct, 'prices' | '
   refuseClashes(all, draft);
   return { prices, on_request };
 }
+
+/** Names (and other texts) in a term. */
+const textsIn = (term: Term | undefined): string[] =>
+  typeof term === 'string' ? [term] : Array.isArray(term) ? (term as readonly Term[]).flatMap(textsIn) : [];
 
 const readsLines = (price: Charged) =>
   price.kind === 'percentage' ||

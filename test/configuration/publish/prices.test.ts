@@ -57,8 +57,8 @@ describe('kinds of prices', () => {
         external_ref: 'A1',
         per: 'piece',
       },
-      { ...line, id: 'q', amount: ['*', ['$', 'width'], 0.05], per: 'total' },
-      { ...line, id: 'r', amount: 120, times: ['$', 'area'], measure: 'area', per: 'piece' },
+      { ...line, id: 'q', amount: ['*', ['$', 'width'], 0.05], per: 'total', reads: ['width'] },
+      { ...line, id: 'r', amount: 120, times: ['$', 'area'], unit: 'm2', per: 'piece' },
     ]);
   });
 
@@ -106,8 +106,8 @@ describe('kinds of prices', () => {
     });
     expect(product.tiers).toEqual([tiers, tiers]);
     expect(product.prices).toEqual([
-      { ...line, amount: ['tier', 0, ['$', 'area']], times: ['$', 'area'], measure: 'area', per: 'piece' },
-      { ...line, id: 'q', amount: ['slab', 1, ['/', ['$', 'width'], 100]], per: 'piece' },
+      { ...line, amount: ['tier', 0, ['$', 'area']], times: ['$', 'area'], unit: 'm2', per: 'piece' },
+      { ...line, id: 'q', amount: ['slab', 1, ['/', ['$', 'width'], 100]], per: 'piece', reads: ['width'] },
     ]);
   });
 
@@ -191,6 +191,7 @@ describe('prices of options', () => {
         when: ['==', ['$', 'material'], 'ash'],
         amount: ['*', ['$', 'width'], 0.65],
         per: 'piece',
+        reads: ['width'],
       },
       {
         id: 'finishes.oil',

@@ -1,7 +1,5 @@
 import type { WidgetProps } from './app.tsx';
 import { goToStep } from './go-to-step.ts';
-import { adoptStyle } from './adopt-style.ts';
-import style from './style/steps.css?inline';
 import { reactive } from './reactive.ts';
 import type { Widget } from './widget.ts';
 
@@ -12,7 +10,6 @@ const seen = new WeakMap<Widget, Set<string>>();
 export const StepsNav = reactive<WidgetProps>(({ widget }) => {
   const visited = seen.get(widget) ?? new Set();
   seen.set(widget, visited.add(widget.step.value));
-  adoptStyle(widget.options.root, style);
   const { t, text } = widget.texts;
   const steps = widget.state.resolved.value.steps.filter(({ visible }) => visible);
   return (

@@ -1,7 +1,6 @@
 import type { PublishedFeature, PublishedProduct } from '../contract/published.ts';
 import type { EnrichedFeature, Items, Line, SelectedSubfeature } from '../contract/items.ts';
 import { localise } from './localise.ts';
-import { unitScale } from './units.ts';
 
 /**
  * The items once more, flat: one line an answer, for a multiple selection one a chosen subfeature. Unlike a map by
@@ -66,5 +65,5 @@ function quantityInWords(value: number, feature: PublishedFeature | undefined, l
   // Languages come from outside: only so many are remembered.
   if (formats.size < 100) formats.set(language, format);
   const unit = feature?.display_unit ?? feature?.unit ?? 'none';
-  return format.format(value / (unitScale[unit] ?? 1)) + (signs[unit] ?? ` ${unit}`);
+  return format.format(value / (feature?.scale ?? 1)) + (signs[unit] ?? ` ${unit}`);
 }

@@ -1,5 +1,6 @@
 import type { NumberFormat } from './number-entry.ts';
-import { baseUnit, keepDecimals, unitScale } from './units.ts';
+import { keepDecimals } from './rounding.ts';
+import { baseUnit, unitScale } from './units.ts';
 
 /** Units as people write them, in the languages of the interface. */
 const spellings: readonly (readonly [RegExp, string])[] = [

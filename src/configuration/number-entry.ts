@@ -1,4 +1,5 @@
-import { baseUnit, keepDecimals, unitScale } from './units.ts';
+import { keepDecimals } from './rounding.ts';
+import { baseUnit, unitScale } from './units.ts';
 
 /** How a number feature reads what is typed. `min` and `max` are in the base unit, like the value. */
 export interface NumberFormat {

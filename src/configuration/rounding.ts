@@ -19,3 +19,6 @@ export function roundTo(x: number, to: number, mode: 'up' | 'down' | 'nearest'):
   const whole = mode === 'up' ? Math.ceil(steps) : mode === 'down' ? Math.floor(steps) : roundHalfUp(steps);
   return Number((whole * to).toPrecision(15));
 }
+
+/** Rounds to the decimals that a feature keeps, without the noise of 92.7 × 10. */
+export const keepDecimals = (value: number, decimals: number) => roundTo(value, 10 ** -decimals, 'nearest');

@@ -1,5 +1,3 @@
-import { roundTo } from './rounding.ts';
-
 /** What one of a unit is in its base unit. */
 export const unitScale: Readonly<Record<string, number>> = {
   mm: 1,
@@ -13,6 +11,3 @@ export const unitScale: Readonly<Record<string, number>> = {
 
 /** The unit that a written one is counted in: `cm` → `mm`; one without a scale is its own. */
 export const baseUnit = (unit: string) => (/^k?g$/.test(unit) ? 'g' : unitScale[unit] ? 'mm' : unit);
-
-/** Rounds to the decimals that a feature keeps, without the noise of 92.7 × 10. */
-export const keepDecimals = (value: number, decimals: number) => roundTo(value, 10 ** -decimals, 'nearest');

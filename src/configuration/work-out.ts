@@ -14,7 +14,7 @@ import { quantityOf } from './answers.ts';
 import { type Draft, type Drafts, same, setValue } from './draft.ts';
 import { known } from './known.ts';
 import { formatPath } from './path.ts';
-import { roundTo } from './rounding.ts';
+import { keepDecimals, roundTo } from './rounding.ts';
 import { names, type Scope, scopesOf } from './scope.ts';
 
 /** Works out a term of the product. */
@@ -235,7 +235,7 @@ export function blame(
 function normal({ options, decimals = 0, type }: PublishedFeature, value: Value): Value | undefined {
   if (typeof value === 'string') return value.trim() || undefined;
   if (typeof value === 'number' && type !== 'hidden')
-    return Number.isInteger(value) ? value : roundTo(value, 10 ** -decimals, 'nearest');
+    return Number.isInteger(value) ? value : keepDecimals(value, decimals);
   if (!Array.isArray(value)) return value ?? undefined;
   const known = options!.map(({ id }) => id);
   return [...known.filter((id) => value.includes(id)), ...value.filter((id) => !known.includes(id))];

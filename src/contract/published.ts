@@ -116,6 +116,8 @@ export interface PublishedFeature {
   readonly max?: readonly Bound[];
   readonly unit?: 'mm' | 'g' | 'piece' | 'percent' | 'degree' | 'none';
   readonly display_unit?: 'mm' | 'cm' | 'm' | 'in' | 'ft' | 'g' | 'kg';
+  /** What one of the unit shown is in the base unit: 10 for cm. Default: 1. */
+  readonly scale?: number;
   readonly step?: number;
   readonly decimals?: number;
   /** What a value must keep to by itself: pattern, length, step, earliest and latest day. The value's own name is read. */

@@ -1,4 +1,4 @@
-import { unitScale } from '../configuration/units.ts';
+import type { PublishedFeature } from '../contract/published.ts';
 import type { FeatureState } from '../contract/resolution.ts';
 import type { Texts } from './texts.ts';
 
@@ -6,7 +6,14 @@ import type { Texts } from './texts.ts';
 export const unitSuffix = (unit = 'none') =>
   unit === 'none' || unit === 'piece' ? '' : ` ${{ percent: '%', degree: '°' }[unit] ?? unit}`;
 
-/** A value in words, in the unit it is shown in: "1,200 mm". */
+/** A number in words, in the unit that a feature is shown in: "1,200 mm". */
+export const numberInWords = (
+  texts: Texts,
+  { scale = 1, unit, display_unit }: PublishedFeature,
+  value: number,
+) => texts.number(value / scale) + unitSuffix(display_unit ?? unit);
+
+/** A value in words, a number in the unit it is shown in. */
 export function display(texts: Texts, { feature, value }: FeatureState): string {
   if (typeof value !== 'number')
     return typeof value === 'boolean'
@@ -14,6 +21,5 @@ export function display(texts: Texts, { feature, value }: FeatureState): string 
       : typeof value === 'string'
         ? value
         : '';
-  const unit = feature.display_unit ?? feature.unit ?? 'none';
-  return texts.number(value / (unitScale[unit] ?? 1)) + unitSuffix(unit);
+  return numberInWords(texts, feature, value);
 }

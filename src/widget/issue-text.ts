@@ -1,6 +1,5 @@
 import type { Issue } from '../contract/resolution.ts';
-import { unitScale } from '../configuration/units.ts';
-import { unitSuffix } from './display.ts';
+import { numberInWords } from './display.ts';
 import type { TextKey } from './texts.ts';
 import type { Widget } from './widget.ts';
 
@@ -12,10 +11,13 @@ export function issueText(
   if (reason !== undefined) return texts.text(reason);
   const feature = state.feature(path)?.peek().feature;
   const step = product.steps.find(({ id }) => id === path);
-  const unit = feature?.type === 'number' ? (feature.display_unit ?? feature.unit ?? 'none') : 'none';
   const said = Object.entries(params).map(([name, value]) => [
     name,
-    typeof value === 'number' ? texts.number(value / (unitScale[unit] ?? 1)) + unitSuffix(unit) : value,
+    typeof value !== 'number'
+      ? value
+      : feature?.type === 'number'
+        ? numberInWords(texts, feature, value)
+        : texts.number(value),
   ]);
   const key: TextKey = code === 'message' ? 'constraint' : code;
   const name = texts.text(feature?.name ?? step?.name);

@@ -5,7 +5,7 @@ import { noAnswers } from '../configuration/answers.ts';
 import type { Engine } from '../configuration/engine.ts';
 import { readLength } from '../configuration/length-entry.ts';
 import { readNumber } from '../configuration/number-entry.ts';
-import { keepDecimals, unitScale } from '../configuration/units.ts';
+import { keepDecimals } from '../configuration/rounding.ts';
 import { selected } from './selected.ts';
 
 /**
@@ -54,8 +54,8 @@ const read: Readonly<Record<PublishedFeature['type'], (text: string, state: Feat
   },
   yes_no: (text) => [asBoolean(text)],
   number(text, { feature, min, max }) {
-    const { unit = 'none', display_unit: displayUnit = unit, decimals = 0 } = feature;
-    if (PLAIN.test(text)) return [keepDecimals(Number(text) * (unitScale[displayUnit] ?? 1), decimals)];
+    const { unit = 'none', display_unit: displayUnit = unit, scale = 1, decimals = 0 } = feature;
+    if (PLAIN.test(text)) return [keepDecimals(Number(text) * scale, decimals)];
     const format = { unit, displayUnit, decimals, min, max, decimalSign: '.' };
     const entry = readNumber(text, format);
     if ('ask' in entry) return [undefined];

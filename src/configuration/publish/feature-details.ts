@@ -2,6 +2,7 @@ import type { PublishedFeature } from '../../contract/published.ts';
 import { defined } from './defined.ts';
 import type { Draft } from './draft.ts';
 import type { FeatureInput } from './place.ts';
+import { unitScale } from '../units.ts';
 import { checkPattern } from './check-pattern.ts';
 
 /** What belongs to one type of feature only, with the defaults filled in. */
@@ -63,7 +64,7 @@ function units(
   { unit = 'none', display_unit, decimals = 0 }: Extract<FeatureInput, { type: 'number' | 'computed' }>,
   path: string,
   draft: Draft,
-): Pick<PublishedFeature, 'unit' | 'display_unit' | 'decimals'> {
+): Pick<PublishedFeature, 'unit' | 'display_unit' | 'scale' | 'decimals'> {
   if (display_unit !== undefined && dimensions[display_unit] !== unit) {
     draft.error(
       `${path}.display_unit`,
@@ -71,5 +72,6 @@ function units(
       `write "unit": "${dimensions[display_unit]}", or leave display_unit out`,
     );
   }
-  return defined({ unit, display_unit, decimals });
+  const scale = display_unit && unitScale[display_unit];
+  return defined({ unit, display_unit, scale: scale === 1 ? undefined : scale, decimals });
 }

@@ -1,4 +1,4 @@
-import { keepDecimals, unitScale } from '../../configuration/units.ts';
+import { keepDecimals } from '../../configuration/rounding.ts';
 import { unitSuffix } from '../display.ts';
 import { Entry, type Reading, type Typed } from './entry.tsx';
 import type { InputProps } from './inputs.ts';
@@ -10,13 +10,12 @@ const PLAIN = /^\d+([.,]\d{1,2})?$/;
 export function NumberInput({ widget, state, ...common }: InputProps) {
   const { texts } = widget;
   const { feature, path, min, max } = state;
-  const unit = feature.display_unit ?? feature.unit;
-  const scale = unitScale[unit ?? ''] ?? 1;
+  const { scale = 1, unit, display_unit, decimals = 0 } = feature;
 
   /** What cannot be read is no answer, and nothing is guessed. */
   const read = (text: string): Reading | Promise<Reading> =>
     !text || PLAIN.test(text)
-      ? { value: text ? keepDecimals(Number(text.replace(',', '.')) * scale, feature.decimals ?? 0) : null }
+      ? { value: text ? keepDecimals(Number(text.replace(',', '.')) * scale, decimals) : null }
       : import('./read-entry.ts').then(
           ({ readEntry }) => readEntry(text, state, texts),
           () => ({ value: null, ask: [] }),
@@ -42,7 +41,7 @@ export function NumberInput({ widget, state, ...common }: InputProps) {
       {min !== undefined && max !== undefined && (
         <small class="muted">
           <bdi>
-            {bound(min, 'ceil')} – {bound(max, 'floor') + unitSuffix(unit)}
+            {bound(min, 'ceil')} – {bound(max, 'floor') + unitSuffix(display_unit ?? unit)}
           </bdi>
         </small>
       )}

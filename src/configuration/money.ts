@@ -1,18 +1,6 @@
 import type { LineItem } from '../contract/resolution.ts';
 import { roundHalfUp } from './rounding.ts';
 
-const known = new Map<string, number>();
-
-/** Decimals of a currency: 2 for EUR, 0 for JPY, 3 for KWD. Asked once each: a formatter costs more than a price. */
-export function currencyDigits(currency: string): number {
-  const digits =
-    known.get(currency) ??
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ??
-    2;
-  known.set(currency, digits);
-  return digits;
-}
-
 /** Major units to integer minor units, half-up: 1.005 € are 101 cents. */
 export const toMinor = (major: number, digits: number): number => roundHalfUp(major * 10 ** digits);
 

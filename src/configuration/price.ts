@@ -2,7 +2,7 @@ import type { PublishedPrice, PublishedProduct } from '../contract/published.ts'
 import type { LineItem, Price } from '../contract/resolution.ts';
 import type { Resolved } from './engine.ts';
 import { known } from './known.ts';
-import { currencyDigits, toMinor } from './money.ts';
+import { toMinor } from './money.ts';
 import { roundHalfUp } from './rounding.ts';
 import { names, type Scope, scopesOf } from './scope.ts';
 import type { Run } from './work-out.ts';
@@ -19,7 +19,7 @@ type Amounts = Pick<LineItem, 'quantity' | 'total' | 'authoritative'> & {
 export const preparePrice =
   (product: PublishedProduct, run: Run) =>
   (resolved: Resolved, currency = product.currency): Price => {
-    const digits = currencyDigits(currency);
+    const digits = product.digits[currency] ?? 2;
     const { quantity, scope } = resolved;
     const { rate: tax_rate, prices } = product.tax;
     const worth = currency === product.currency ? 1 : (product.currencies?.[currency] ?? 1);

@@ -6,6 +6,7 @@ import { defined } from './publish/defined.ts';
 import { Draft } from './publish/draft.ts';
 import { order } from './publish/order.ts';
 import type { Problem } from './publish/problem.ts';
+import { publishDigits } from './publish/publish-digits.ts';
 import { publishDrawing } from './publish/publish-drawing.ts';
 import { publishOutputs } from './publish/publish-outputs.ts';
 import { publishPrices } from './publish/publish-prices.ts';
@@ -76,6 +77,7 @@ function published(draft: Draft): PublishedProduct {
     languages: input.languages ?? ['en'],
     currency: input.currency,
     currencies: input.currencies,
+    digits: publishDigits(draft),
     tax: { rate: input.tax?.rate ?? 0, prices: input.tax?.prices ?? ('gross' as const) },
     quantity: publishQuantity(draft),
     lead_time_days:

@@ -20,6 +20,8 @@ export interface PublishedProduct {
   readonly currency: string;
   /** Other currencies: worth of one unit of `currency`. */
   readonly currencies?: Readonly<Record<string, number>>;
+  /** Decimals of each of these: 2 for EUR, 0 for JPY. */
+  readonly digits: Readonly<Record<string, number>>;
   readonly tax: { readonly rate: number; readonly prices: 'net' | 'gross' };
   readonly quantity: {
     readonly min: number;

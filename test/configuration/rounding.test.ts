@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { roundHalfUp, roundTo, snap } from '../../src/configuration/rounding.ts';
-import { currencyDigits, toMajor, toMinor } from '../../src/configuration/money.ts';
+import { toMajor, toMinor } from '../../src/configuration/money.ts';
+import { currencyDigits } from '../../src/configuration/publish/publish-digits.ts';
 
 describe('rounding', () => {
   it.each([

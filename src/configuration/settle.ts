@@ -92,39 +92,36 @@ function constraintsAmong(all: readonly PlacedConstraint[], features: Drafts['fe
   return {
     giveWay(tried) {
       const exchanged = new Map<string, Value>();
+      const triedAt = ({ path, value }: Draft['state']) => tried.get(path) ?? [value!];
       /** A value that nobody chose, with which this holds: the first that breaks nothing else, or else the first. */
       const wayOut = (placed: PlacedConstraint): [Draft, Value] | undefined => {
         let second: [Draft, Value] | undefined;
         for (const draft of placed.drafts.filter(givesWay)) {
-          const used = tried.get(draft.state.path) ?? [draft.state.value];
+          const used = triedAt(draft.state);
           for (const value of alternatives(draft)) {
             if (used.some((one) => same(one, value))) continue;
-            const [holds, breaksNone] = trying(draft, value, () =>
-              isBroken(placed) ? [false, false] : [true, !draft.constraints.some(isBroken)],
+            const against = trying(draft, value, () =>
+              isBroken(placed) ? placed : draft.constraints.find(isBroken),
             );
-            if (breaksNone) return [draft, value];
-            if (holds) second ??= [draft, value];
+            if (!against) return [draft, value];
+            if (against !== placed) second ??= [draft, value];
           }
         }
         return second;
-      };
-      const exchange = (placed: PlacedConstraint) => {
-        const way = wayOut(placed);
-        if (!way) return [];
-        const [draft, value] = way;
-        const { path } = draft.state;
-        tried.set(path, [...(tried.get(path) ?? [draft.state.value!]), value]);
-        exchanged.set(path, value);
-        setValue(draft, value);
-        return draft.constraints;
       };
       const queue = [...all];
       const stuck: PlacedConstraint[] = [];
       for (const placed of queue) {
         if (!isBroken(placed)) continue;
-        const more = exchange(placed);
-        queue.push(...more);
-        if (!more.length) stuck.push(placed);
+        const way = wayOut(placed);
+        if (way) {
+          const [draft, value] = way;
+          const { state, constraints } = draft;
+          tried.set(state.path, [...triedAt(state), value]);
+          exchanged.set(state.path, value);
+          setValue(draft, value);
+          queue.push(...constraints);
+        } else stuck.push(placed);
       }
       if (!exchanged.size) broken = stuck;
       return exchanged;

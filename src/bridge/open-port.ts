@@ -100,7 +100,7 @@ export function openPort(
         timer ??= setTimeout(watch, TICK);
         signal?.addEventListener('abort', () => {
           if (settle(id)) send('cancel', { of: id });
-          reject(signal.reason);
+          reject(bridgeError('cancelled', 'Nobody waits for it any more.'));
         });
       }),
     tell: send,

@@ -23,7 +23,7 @@ export function pairHost(
       const instance = crypto.getRandomValues(new Uint32Array(4)).join('-');
       paired(port1, instance);
       const pair: Pair = { source: 'quotelet', version: VERSION, type: 'pair', instance };
-      frame.contentWindow!.postMessage(pair, origin, [port2]);
+      frame.contentWindow.postMessage(pair, origin, [port2]);
     },
     { signal },
   );

@@ -59,7 +59,7 @@ export const preparePrice =
     };
 
     const add = (rule: PublishedPrice, here: Scope) => {
-      const { when, per, of, unit, minimum = -Infinity, maximum = Infinity } = rule;
+      const { when, per, of, unit, minimum, maximum } = rule;
       if (when !== undefined && run(when, here) !== true) return;
       const amount = run(rule.amount, here);
       const times = rule.times === undefined ? 1 : run(rule.times, here);
@@ -70,10 +70,11 @@ export const preparePrice =
       // Of one piece or of the whole line, by `per`; minor units, not rounded yet.
       const base = of?.reduce((all, id) => all + (bases[id]?.[per === 'piece' ? 'piece' : 'total'] ?? 0), 0);
       const pieces = per === 'total' ? quantity : 1;
-      const raw = roundHalfUp(
+      let charge = roundHalfUp(
         base === undefined ? amount * times * pieces * worth * 10 ** digits : (base * amount) / 100,
       );
-      const charge = Math.min(Math.max(raw, minor(minimum)), minor(maximum));
+      if (minimum !== undefined) charge = Math.max(charge, minor(minimum));
+      if (maximum !== undefined) charge = Math.min(charge, minor(maximum));
       // Beyond that, amounts are no whole numbers any more and nobody's price.
       if (!Number.isSafeInteger(charge * quantity)) return void missing.add(rule.id);
       write(rule, {

@@ -247,9 +247,10 @@ function byDefault(
   wanted: Value | undefined,
 ): Value | undefined {
   if (wanted === undefined || !options) return wanted === undefined ? wanted : normal(feature, wanted);
-  const open = options.flatMap(({ available, option }) => (available ? option.id : []));
-  if (Array.isArray(wanted)) return open.filter((id) => wanted.includes(id));
-  return open.includes(wanted as string) ? wanted : required ? open[0] : undefined;
+  const open = options.filter(({ available }) => available);
+  if (Array.isArray(wanted)) return open.map(({ option }) => option.id).filter((id) => wanted.includes(id));
+  const found = open.some(({ option }) => option.id === wanted);
+  return found ? wanted : required ? open[0]?.option.id : undefined;
 }
 
 /** A measure in its own unit, rounded and at least its minimum; a variable as it is. */

@@ -74,7 +74,8 @@ export function draw(
       role: 'img',
     },
     [
-      node('title', {}, [localise(drawing.title, [language, ...product.languages])]),
+      // A text, even where a file that nobody published says otherwise.
+      node('title', {}, [`${localise(drawing.title, [language, ...product.languages])}`]),
       ...drawing.gradients.map(({ id, x1, y1, x2, y2, stops }) =>
         node(
           'linearGradient',

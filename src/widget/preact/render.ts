@@ -34,7 +34,12 @@ function drawWaiting(): void {
   for (const component of waiting) {
     waiting.delete(component);
     const { node } = component;
-    if (node && component.nextState) redraw(lastDom(node).parentNode!, node, component.props);
+    try {
+      if (node && component.nextState) redraw(lastDom(node).parentNode!, node, component.props);
+    } catch (error) {
+      // One view that fails takes no others along.
+      reportError(error);
+    }
   }
   settle();
 }

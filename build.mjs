@@ -1,10 +1,18 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
 /**
- * Builds everything that a browser loads from the companion, into `dist/`: the widget's chunks, then the loader, which
- * holds the name of their entry. Built aside and moved in place chunks first, loader last, so that whoever reads `dist/`
+ * Builds everything that a browser loads from the companion, into `dist/`: the widget's chunks, then the embed document and
+ * the loader, which hold the names of their entries. Built aside and moved in place chunks first, loader last, so that whoever reads `dist/`
  * meanwhile, a companion or another build, finds a loader and the chunks it asks for.
  */
 export async function buildAll() {
@@ -14,13 +22,37 @@ export async function buildAll() {
   try {
     const run = (mode, config) => build({ mode, configLoader: 'native', logLevel: 'warn', ...config });
     await run('widget', { build: { outDir: `${aside}/quotelet` } });
-    const manifest = JSON.parse(readFileSync(`${aside}/quotelet/manifest.json`, 'utf8'));
-    const entry = Object.values(manifest).find(({ isEntry }) => isEntry).file;
-    await run('loader', { build: { outDir: aside }, define: { WIDGET_FILE: JSON.stringify(entry) } });
+    await run('isolated', { build: { outDir: `${aside}/quotelet` } });
+    const entries = Object.fromEntries(
+      ['manifest.json', 'isolated.json'].flatMap((name) =>
+        Object.values(JSON.parse(readFileSync(`${aside}/quotelet/${name}`, 'utf8')))
+          .filter(({ isEntry }) => isEntry)
+          .map(({ name, file }) => [name, file]),
+      ),
+    );
+    await run('loader', {
+      build: { outDir: aside },
+      define: {
+        WIDGET_FILE: JSON.stringify(entries.widget),
+        ISOLATED_FILE: JSON.stringify(entries.isolated),
+      },
+    });
+    const page = readFileSync('index.html', 'utf8').replaceAll(
+      /\.\.\/quotelet\/(\w+)\.js/g,
+      (_, name) => `../quotelet/${entries[name]}`,
+    );
+    mkdirSync(`${aside}/embed`);
+    mkdirSync('dist/embed', { recursive: true });
+    writeFileSync(`${aside}/embed/index.html`, page);
 
     const chunks = readdirSync(`${aside}/quotelet`);
-    for (const file of [...chunks.map((chunk) => `quotelet/${chunk}`), 'quotelet.js.map', 'quotelet.js'])
-      renameSync(`${aside}/${file}`, `dist/${file}`);
+    const files = [
+      ...chunks.map((chunk) => `quotelet/${chunk}`),
+      'embed/index.html',
+      'quotelet.js.map',
+      'quotelet.js',
+    ];
+    for (const file of files) renameSync(`${aside}/${file}`, `dist/${file}`);
     const stale = readdirSync('dist/quotelet').filter((file) => !chunks.includes(file));
     for (const file of stale) rmSync(`dist/quotelet/${file}`, { force: true });
   } finally {

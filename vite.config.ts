@@ -18,9 +18,7 @@ const common: UserConfig = {
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 };
 
-const ENTRY = 'src/widget/mount.ts';
-
-/** ES chunks with a hash in their names, to be cached for ever. The manifest tells the name of the entry. */
+/** ES chunks with a hash in their names, to be cached for ever. The manifest tells the names of the entries. */
 const widget: UserConfig = {
   ...common,
   build: {
@@ -29,7 +27,7 @@ const widget: UserConfig = {
     sourcemap: true,
     manifest: 'manifest.json',
     // A library, because only then `import()` stays what it is, without a helper that preloads.
-    lib: { entry: { widget: ENTRY }, formats: ['es'] },
+    lib: { entry: { widget: 'src/widget/mount.ts', embed: 'src/embed/embed.ts' }, formats: ['es'] },
     rolldownOptions: {
       // Chunks that load later may import from the entry, so that it needs no second file behind it.
       preserveEntrySignatures: 'allow-extension',
@@ -71,7 +69,21 @@ const widget: UserConfig = {
   },
 };
 
-/** The one file with a fixed name: a classic script. `build.mjs` tells it the name of the widget's entry. */
+/** What the loader fetches in place of the widget where that is behind an iframe. By itself, or it would share with the widget. */
+const isolated: UserConfig = {
+  ...common,
+  build: {
+    outDir: 'dist/quotelet',
+    emptyOutDir: false,
+    target: 'es2022',
+    sourcemap: true,
+    manifest: 'isolated.json',
+    lib: { entry: { isolated: 'src/loader/isolated.ts' }, formats: ['es'] },
+    rolldownOptions: { output: { minify: true, entryFileNames: '[name]-[hash].js' } },
+  },
+};
+
+/** The one file with a fixed name: a classic script. `build.mjs` tells it the names of what it may fetch. */
 const loader: UserConfig = {
   ...common,
   build: {
@@ -101,8 +113,8 @@ const packaged: UserConfig = {
   },
 };
 
-/** By mode: `widget` and `loader` for `build.mjs`, which puts the two together, and `package`. */
+/** By mode: `package`, and the others for `build.mjs`, which puts them together. */
 export default defineConfig(({ mode }) => {
-  if (mode === 'loader') return loader;
-  return mode === 'package' ? packaged : widget;
+  const configs: Readonly<Record<string, UserConfig>> = { widget, isolated, loader, package: packaged };
+  return configs[mode] ?? widget;
 });

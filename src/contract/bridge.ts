@@ -9,7 +9,7 @@ import { z } from 'zod';
 export const BRIDGE_VERSION = 1;
 
 const Source = z.literal('quotelet');
-const Instance = z.string().min(1).max(100);
+const Instance = z.string();
 
 /** Frame → host, by `window.postMessage`: "I run, and would like a port." It carries nothing. */
 export const Hello = z.object({ source: Source, type: z.literal('hello') });
@@ -56,10 +56,8 @@ export interface ResizedEvent {
   readonly height: number;
 }
 
-/** What an element's attributes say, as they travel to the frame. Absent: not set. */
-export type FrameAttributes = Readonly<
-  Partial<Record<'lang' | 'currency' | 'output' | 'step' | 'theme' | 'select' | 'id', string>>
->;
+/** An element's attributes, all of them, as they travel to the frame, which takes those it knows. */
+export type FrameAttributes = Readonly<Record<string, string>>;
 
 /** `data` of `start`. */
 export interface Start {
@@ -68,8 +66,6 @@ export interface Start {
   readonly url: string;
   /** Whether the page prices configurations. */
   readonly pricing: boolean;
-  /** What the element inherits on its page: CSS property → value. */
-  readonly style: Readonly<Record<string, string>>;
 }
 
 /** `data` of `ready`. */

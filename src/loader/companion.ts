@@ -5,8 +5,10 @@ import type { Page } from '../widget/page.ts';
 export interface Companion {
   /** Base URL of the companion server, with a slash at its end. */
   readonly base: string;
-  /** Fetches the widget; called for every element that is shown, so it should remember. */
-  readonly load: () => Promise<{ readonly mount: typeof mount }>;
+  /**
+   * Fetches the widget, or what shows it behind an iframe; called for every element that is shown, so it should remember.
+   */
+  readonly load: (isolated: boolean) => Promise<{ readonly mount: typeof mount }>;
   /** In an embed document: the page around the frame. */
   readonly page?: Page;
   /** In an embed document: features and their values from its address. */

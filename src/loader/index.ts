@@ -36,5 +36,9 @@ declare global {
  */
 export function define(options: { base?: string } = {}): void {
   const base = () => new URL(options.base ?? '/', document.baseURI).href.replace(/\/?$/, '/');
-  if (globalThis.document) register({ base: base(), load: () => import('../widget/mount.ts') });
+  if (globalThis.document)
+    register({
+      base: base(),
+      load: (isolated) => (isolated ? import('./isolated.ts') : import('../widget/mount.ts')),
+    });
 }

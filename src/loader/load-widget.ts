@@ -9,7 +9,7 @@ const FOLDER = 'quotelet';
  *
  * @param base where the folder of the chunks lies, with a slash at its end.
  */
-export function loadWidget(base: string, file: string): Companion['load'] {
+export function loadWidget(base: string, file: string): () => ReturnType<Companion['load']> {
   let widget: ReturnType<Companion['load']> | undefined;
   let failures = 0;
   const spell = (letter: string, i: number) =>

@@ -10,7 +10,9 @@ import { loadProduct } from './load-product.ts';
 // A server that imports the package has no HTMLElement, and must come to no harm.
 const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
 
-/** Attributes that the widget follows while it is shown; the others decide what is shown. */
+/** Attributes that decide what is shown. */
+const deciding = ['product', 'src', 'lang', 'isolate'] as const;
+/** Attributes that the widget follows while it is shown. */
 const followed = ['currency', 'output', 'step', 'theme', 'select'] as const;
 
 /**
@@ -19,7 +21,7 @@ const followed = ['currency', 'output', 'step', 'theme', 'select'] as const;
  * looked at in a microtask: an element that is moved leaves and returns in between and notices nothing.
  */
 export class QuoteletConfigurator extends Base {
-  static readonly observedAttributes = ['product', 'src', 'lang', ...followed];
+  static readonly observedAttributes = [...deciding, ...followed];
   static companion: Companion;
 
   readonly #root = this.attachShadow({ mode: 'open' });
@@ -95,7 +97,7 @@ export class QuoteletConfigurator extends Base {
   /** Brings what is shown in line with what should be. */
   #settle(): void {
     const wished = this.isConnected
-      ? JSON.stringify(['product', 'src', 'lang'].map((name) => this.getAttribute(name)))
+      ? JSON.stringify(deciding.map((name) => this.getAttribute(name)))
       : undefined;
     if (wished === this.#shown) return;
     if (this.#shown) this.#stop();
@@ -109,9 +111,11 @@ export class QuoteletConfigurator extends Base {
     // Not `.lang`, which a form's field of that name hides.
     const language = this.closest('[lang]')?.getAttribute('lang') || navigator.language;
     const src = this.getAttribute('src');
+    const isolated = this.hasAttribute('isolate');
     this.#root.replaceChildren(waitingSlot());
     try {
-      const [widget, product] = await Promise.all([load(), loadProduct(this.#productUrl(src, base))]);
+      const url = this.#productUrl(src, base);
+      const [widget, product] = await Promise.all([load(isolated), isolated ? url : loadProduct(url)]);
       if (life !== this.#life) return;
       const mounted = await widget.mount({
         host: this,
@@ -123,6 +127,11 @@ export class QuoteletConfigurator extends Base {
         attributes: this.#attributes(),
         page,
         preselect,
+        failed: (error) => {
+          if (life !== this.#life) return;
+          this.#stop();
+          this.#fail(error, language);
+        },
       });
       if (life !== this.#life) return mounted.destroy();
       this.#mounted = mounted;

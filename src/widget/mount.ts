@@ -30,6 +30,8 @@ export interface MountOptions {
   /** BCP 47. */
   readonly language: string;
   readonly attributes: Attributes;
+  /** What was on screen is no more, and cannot come back by itself. Only frames fail so. */
+  readonly failed?: (error: unknown) => void;
   /** The page around it; undefined for the very page that the element is on. */
   readonly page?: Page | undefined;
   /** Features and values as an address spells them, `width=900`: what cannot be read is left out, and the page hears of it. */

@@ -1,0 +1,88 @@
+import type { EventMessage, Ready, ResizedEvent } from '../contract/bridge.ts';
+import type { EventDetail, WidgetEvents } from '../contract/event.ts';
+import { VERSION } from '../bridge/open-port.ts';
+import { uniqueId } from '../widget/emit.ts';
+import type { Page } from '../widget/page.ts';
+import type { HostEnd } from './connect.ts';
+
+/** What the page may take to give leave to submit, in ms: its listeners answer at once, whatever else it is busy with. */
+const LEAVE = 60_000;
+
+/** Events that only frames have: nothing of ours is on a page with a bare one. */
+interface FrameEvents {
+  'widget.resized': ResizedEvent;
+  'widget.tracked': object;
+}
+
+/** The page around the frame: hears plain messages, pinned to its origin, and by its host end, if it has one, the same on the port. */
+export class PageAround implements Page {
+  readonly #origin: string;
+  readonly #host: HostEnd | undefined;
+  readonly #main: HTMLElement;
+  #instance = uniqueId();
+  #last: string | undefined;
+
+  constructor(origin: string, host: HostEnd | undefined, main: HTMLElement) {
+    this.#origin = origin;
+    this.#host = host;
+    this.#main = main;
+  }
+
+  get url(): string {
+    return this.#host?.start.url ?? location.href;
+  }
+
+  post(message: unknown): void {
+    parent.postMessage(message, this.#origin);
+    const { source, instance, id, event, timestamp, data } = message as Partial<EventMessage>;
+    if (source !== 'quotelet') return;
+    this.#instance = instance!;
+    this.#last = id;
+    if (!this.#host) return;
+    const { end } = this.#host;
+    if (event === 'widget.ready') end.tell('ready', this.#ready());
+    // For leave to submit, the page is asked.
+    if (event !== 'widget.submitting') end.tell('event', { id, event, timestamp, data });
+  }
+
+  /** Says something of the frame's own, which hosts with our end hear on the port. */
+  tell<Name extends keyof FrameEvents>(event: Name, data: FrameEvents[Name]): void {
+    this.#say({ id: uniqueId(), event, timestamp: new Date().toISOString(), data });
+  }
+
+  /** Takes an error of the element: the widget's own it has heard already, the others mean that there is no widget. */
+  hear(detail: EventDetail<'widget.error'>): void {
+    if (detail.id === this.#last) return;
+    this.#say(detail);
+    this.#host?.end.tell('failed', detail.data);
+  }
+
+  track(entry: object): void {
+    if (this.#host) this.#host.end.tell('track', entry);
+    else this.tell('widget.tracked', entry);
+  }
+
+  allows(submission: WidgetEvents['widget.submitting']): Promise<boolean> {
+    if (!this.#host) return Promise.resolve(true);
+    return this.#host.end.call('submitting', submission, LEAVE).then(Boolean, () => false);
+  }
+
+  #say(detail: Omit<EventMessage, 'source' | 'version' | 'instance'>): void {
+    const message: EventMessage = {
+      source: 'quotelet',
+      version: VERSION,
+      instance: this.#instance,
+      ...detail,
+    };
+    parent.postMessage(message, this.#origin);
+  }
+
+  /** The product is on screen. */
+  #ready(): Ready {
+    const title = document
+      .querySelector('quotelet-configurator')
+      ?.shadowRoot?.querySelector('h2')?.textContent;
+    if (title) document.title = title;
+    return { title: document.title, height: Math.ceil(this.#main.getBoundingClientRect().height) };
+  }
+}

@@ -1,0 +1,60 @@
+import { bridgeError, type BridgeError } from '../bridge/bridge-error.ts';
+import { taken } from './take-attributes.ts';
+
+/** What the address of an embed document says. */
+export interface Address {
+  /** The origin of the page around the frame; undefined where there is no frame. */
+  readonly parent: string | undefined;
+  /** Whether a host end waits for a hello. */
+  readonly port: boolean;
+  readonly product: string;
+  /** A static product file, in place of the companion's product. */
+  readonly src: string | undefined;
+  /** Of the element. */
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Features and what they are to start with; undefined for none. */
+  readonly preselect: Readonly<Record<string, string>> | undefined;
+}
+
+const ours = ['parent', 'port', 'product', 'src', 'instance', ...taken];
+
+/**
+ * Reads `/embed/oak-table?parent=…&lang=nl&width=900`. Every parameter that is none of ours is a feature.
+ *
+ * @returns an error with the code `no_origin`, `no_parent` or `parent_not_allowed` for a frame that must not run
+ *   (docs/PROTOCOL.md, requirements 1, 2 and 5)
+ */
+export function readAddress(): Address | BridgeError {
+  const { pathname, search, ancestorOrigins } = location;
+  const query = Object.fromEntries(new URLSearchParams(search));
+  const around = query['parent'] ?? '';
+  const framed = parent !== window;
+  if (framed) {
+    if (origin === 'null')
+      return bridgeError(
+        'no_origin',
+        'This frame has no origin: add allow-same-origin to its sandbox attribute.',
+      );
+    if (!/^https?:/.test(around) || URL.parse(around)?.origin !== around)
+      return bridgeError(
+        'no_parent',
+        'This frame has to know the page around it: add ?parent= and its origin, such as https://shop.example, to the address.',
+      );
+    // Not every browser tells; what is posted reaches the origin named and no other all the same.
+    if ((ancestorOrigins?.[0] ?? around) !== around)
+      return bridgeError(
+        'parent_not_allowed',
+        `The page around this frame is ${ancestorOrigins[0]}, not ${around}.`,
+      );
+  }
+  const { product, src, instance, port } = query;
+  const features = Object.entries(query).filter(([name]) => !ours.includes(name));
+  return {
+    parent: framed ? around : undefined,
+    port: framed && port === '1',
+    product: product ?? decodeURIComponent(pathname.split('/').at(-1)!),
+    src,
+    attributes: instance ? { ...query, id: instance } : query,
+    preselect: features.length ? Object.fromEntries(features) : undefined,
+  };
+}

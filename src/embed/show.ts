@@ -1,0 +1,65 @@
+import type { PublishedProduct } from '../contract/published.ts';
+import { bridgeError } from '../bridge/bridge-error.ts';
+import { watchHeight } from '../bridge/watch-height.ts';
+import { quote3dResize } from '../dialects/quote3d.ts';
+import { loadProduct } from '../loader/load-product.ts';
+import type { QuoteletConfigurator } from '../loader/quotelet-configurator.ts';
+import { register } from '../loader/register.ts';
+import { connect } from './connect.ts';
+import { PageAround } from './page-around.ts';
+import type { Address } from './read-address.ts';
+import { takeAttributes } from './take-attributes.ts';
+
+/**
+ * Shows the product, and passes on to the page around the frame what the element says: by plain messages, and on the port
+ * where a host end waits.
+ *
+ * @throws BridgeError `parent_not_allowed`, `unsupported_version`
+ */
+export async function show({ parent: around, port, product, src, ...address }: Address): Promise<void> {
+  const base = new URL(/* @vite-ignore */ '..', import.meta.url).href;
+  const url = src
+    ? new URL(src, document.baseURI)
+    : new URL(`api/v1/products/${encodeURIComponent(product)}`, base);
+  // Fetched while host and frame find each other; the element asks for both again and gets the same.
+  const load = () => import('../widget/mount.ts');
+  load().catch(() => {});
+  // Where it does not come, the element says so, with a way to try again.
+  const definition = loadProduct(url.href).then<Partial<PublishedProduct>, Partial<PublishedProduct>>(
+    (product) => product as PublishedProduct,
+    () => ({}),
+  );
+
+  const element = document.createElement('quotelet-configurator') as QuoteletConfigurator;
+  const host = port ? await connect(around!, element) : undefined;
+  const { allowed_origins: listed, dialects } = await definition;
+  // What the companion serves, it has looked at itself. A static file has nobody else to ask.
+  const allowed = src ? [origin, ...(listed ?? [])] : listed;
+  if (around !== undefined && allowed && !allowed.includes(around)) {
+    const error = bridgeError(
+      'parent_not_allowed',
+      `${around} is not among the allowed_origins of this product.`,
+    );
+    host?.end.tell('failed', { code: error.code, message: error.message });
+    throw error;
+  }
+
+  const main = document.querySelector('main')!;
+  const page = around === undefined ? undefined : new PageAround(around, host, main);
+  const { preselect, attributes } = address;
+  register({ base, load, ...(page && { page }), ...(preselect && { preselect }) });
+  element.setAttribute(src ? 'src' : 'product', src ?? product);
+  takeAttributes(element, host?.start.attributes ?? attributes);
+  main.replaceChildren(element);
+  if (!page) return;
+  element.addEventListener('widget.error', ({ detail }) => page.hear(detail));
+  watchHeight(
+    main,
+    (height) => {
+      page.tell('widget.resized', { height });
+      host?.end.tell('resize', height);
+      if (dialects?.includes('quote3d')) page.post(quote3dResize(height));
+    },
+    new AbortController().signal,
+  );
+}

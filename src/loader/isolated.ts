@@ -1,0 +1,25 @@
+import type { Mounted, MountOptions } from '../widget/mount.ts';
+import { mountFrame } from './mount-frame.ts';
+
+/**
+ * What `mount` of the widget does, with the widget behind an iframe: the element calls the one or the other.
+ *
+ * @throws BridgeError as `mountFrame` does
+ */
+export function mount({
+  host,
+  root,
+  base,
+  product,
+  server,
+  language,
+  failed = () => {},
+}: MountOptions): Promise<Mounted> {
+  // `product` is where it is: the element has not loaded it.
+  const address = new URL(
+    server ? `embed/${(product as string).split('/').pop()}` : 'embed/index.html',
+    base,
+  );
+  if (!server) address.searchParams.set('src', product as string);
+  return mountFrame({ host, root, address, language, failed });
+}

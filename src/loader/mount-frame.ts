@@ -1,0 +1,187 @@
+import type { Ready, Start } from '../contract/bridge.ts';
+import type { EventDetail, WidgetEvents } from '../contract/event.ts';
+import { bridgeError } from '../bridge/bridge-error.ts';
+import { openPort, type Handler, type PortEnd } from '../bridge/open-port.ts';
+import { pairHost } from '../bridge/pair-host.ts';
+import type { HostPricing, Mounted } from '../widget/mount.ts';
+
+export interface FrameOptions {
+  /** Events are fired on it; its attributes are those of the element in the frame, which looks like what stands in it. */
+  readonly host: HTMLElement;
+  /** Where the iframe goes. What is in there stays visible until the product is. */
+  readonly root: ParentNode;
+  /** The embed document: `https://quotes.example/embed/oak-table`. */
+  readonly address: URL;
+  /** BCP 47. */
+  readonly language: string;
+  /** The frame was there and is no more: it came back without a word, or in another version. */
+  readonly failed: (error: Error) => void;
+}
+
+/** What a frame may take until it shows something, in ms. */
+const PATIENCE = 20_000;
+/** What a call may take in which a shopper fills in a form, in ms. */
+const LONG = 3_600_000;
+const HIGHEST = 20_000;
+
+/** The events of the element. A frame can fire no others on a page. */
+const OURS = /^(widget|configuration|price|quotation)\./;
+
+declare global {
+  interface Window {
+    dataLayer?: unknown[];
+  }
+}
+
+/**
+ * The host's end of the bridge (docs/PROTOCOL.md): shows the embed document in an iframe, and does for a page what the
+ * widget does inline. Resolves when the product is on screen.
+ *
+ * @throws BridgeError `frame_silent`, `unsupported_version`, or what the frame could not do.
+ */
+export function mountFrame({ host, root, address, language, failed }: FrameOptions): Promise<Mounted> {
+  const life = new AbortController();
+  const frame = document.createElement('iframe');
+  const { style } = frame;
+  let end: PortEnd | undefined;
+  let pricing: HostPricing | null | undefined;
+  /** What was selected last: a frame that reloads goes on with it. */
+  let select: string | undefined;
+  let height = 0;
+  let due = 0;
+  let timer: ReturnType<typeof setTimeout>;
+  /** Whether the document that is loading in the frame is one of ours. */
+  let greeted = false;
+
+  const resize = (wanted: number) => {
+    height = Math.min(HIGHEST, wanted);
+    due ||= requestAnimationFrame(() => {
+      due = 0;
+      style.height = `${height}px`;
+    });
+  };
+  const fire = (event: string, init: object) =>
+    host.dispatchEvent(new CustomEvent(event, { bubbles: true, composed: true, ...init }));
+  const call = (type: string, deadline?: number) => (data?: unknown) =>
+    end!.call(type, data, deadline) as never;
+  const attributes = () => ({
+    ...Object.fromEntries(Array.from(host.attributes, ({ name, value }) => [name, value])),
+    lang: language,
+  });
+  const destroy = () => {
+    life.abort();
+    clearTimeout(timer);
+    cancelAnimationFrame(due);
+    end?.close();
+    frame.remove();
+  };
+
+  return new Promise<Mounted>((resolve, reject) => {
+    let fail = (error: Error) => {
+      destroy();
+      reject(error);
+    };
+    /** Each document in the frame, the first as much as one that it reloads, has to come up. */
+    const wait = () => {
+      clearTimeout(timer);
+      timer = setTimeout(
+        () =>
+          fail(
+            bridgeError(
+              'frame_silent',
+              `No answer from ${address.href}. Is it up, and does it allow this page?`,
+            ),
+          ),
+        PATIENCE,
+      );
+    };
+
+    const handlers = new Map<string, Handler>([
+      [
+        'ready',
+        ({ title, height }: Ready) => {
+          clearTimeout(timer);
+          frame.title = title;
+          style.cssText = 'display:block;width:100%;border:0';
+          frame.inert = false;
+          resize(height);
+          while (frame.previousSibling) frame.previousSibling.remove();
+          // From now on there is nobody to reject.
+          fail = failed;
+          resolve(mounted);
+        },
+      ],
+      ['failed', (error: Error & { code: string }) => fail(bridgeError(error.code, error.message))],
+      [
+        'event',
+        (detail: EventDetail) => {
+          const { event, data } = detail;
+          if (event === 'configuration.changed') {
+            const { selections, quantity } = data as WidgetEvents[typeof event];
+            select = JSON.stringify({ ...selections, quantity });
+          }
+          return OURS.test(event) && fire(event, { detail, cancelable: event === 'widget.submitting' });
+        },
+      ],
+      ['price', (asked: object, signal) => pricing?.({ ...asked, signal } as Parameters<HostPricing>[0])],
+      ['track', (entry: object) => (window.dataLayer ??= []).push(entry)],
+      ['resize', resize],
+      ['style', (names: string[]) => names.map((name) => getComputedStyle(host).getPropertyValue(name))],
+      // Pressed in a frame it never reaches the page, where it might close what the frame is in.
+      [
+        'key',
+        (key: string) =>
+          host.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true })),
+      ],
+    ]);
+
+    const mounted: Mounted = {
+      getConfiguration: call('getConfiguration'),
+      select: call('select'),
+      goToStep: call('goToStep'),
+      reset: call('reset'),
+      submit: call('submit', LONG),
+      set pricing(by: HostPricing | null | undefined) {
+        pricing = by;
+        end!.tell('pricing', !!by);
+      },
+      update: () => end!.tell('attributes', attributes()),
+      destroy,
+    };
+
+    pairHost(
+      frame,
+      address.origin,
+      (port, instance) => {
+        greeted = true;
+        end?.close();
+        end = openPort(port, instance, handlers, (error) => fail(error));
+        wait();
+        end.tell('start', {
+          attributes: { ...attributes(), ...(select && { select }) },
+          // A fragment may hold a configuration; what was selected since would be lost to it.
+          url: select ? location.href.split('#')[0]! : location.href,
+          pricing: !!pricing,
+        } satisfies Start);
+      },
+      life.signal,
+    );
+
+    address.searchParams.set('parent', location.origin);
+    address.searchParams.set('port', '1');
+    frame.setAttribute('part', 'frame');
+    frame.title = host.title || 'Quotelet';
+    frame.allow = 'clipboard-write';
+    frame.inert = true;
+    // It has its width and is drawn, but what stands there meanwhile shows through.
+    style.cssText = 'position:absolute;width:100%;height:100%;border:0;opacity:0';
+    // A reload that ends on the browser's own error page says no hello.
+    frame.onload = () => {
+      if (!greeted) wait();
+      greeted = false;
+    };
+    frame.src = address.href;
+    root.append(frame);
+    wait();
+  });
+}

@@ -24,6 +24,8 @@ const widget: UserConfig = {
   build: {
     outDir: 'dist/quotelet',
     target: 'es2022',
+    // Browsers that know light-dark(), or each colour would be there twice.
+    cssTarget: ['chrome123', 'safari17.5', 'firefox120'],
     sourcemap: true,
     manifest: 'manifest.json',
     // A library, because only then `import()` stays what it is, without a helper that preloads.
@@ -33,6 +35,7 @@ const widget: UserConfig = {
       preserveEntrySignatures: 'allow-extension',
       output: {
         minify: true,
+        comments: false,
         entryFileNames: '[name]-[hash].js',
         chunkFileNames: '[name]-[hash].js',
         // What is asked for together travels together: fewer files, and one dictionary for the compressor. All else comes
@@ -79,7 +82,7 @@ const isolated: UserConfig = {
     sourcemap: true,
     manifest: 'isolated.json',
     lib: { entry: { isolated: 'src/loader/isolated.ts' }, formats: ['es'] },
-    rolldownOptions: { output: { minify: true, entryFileNames: '[name]-[hash].js' } },
+    rolldownOptions: { output: { minify: true, comments: false, entryFileNames: '[name]-[hash].js' } },
   },
 };
 
@@ -97,6 +100,7 @@ const loader: UserConfig = {
       name: 'quotelet',
       fileName: () => 'quotelet.js',
     },
+    rolldownOptions: { output: { comments: false } },
   },
 };
 

@@ -25,14 +25,11 @@ export async function show({ parent: around, port, product, src, ...address }: A
   const load = () => import('../widget/mount.ts');
   load().catch(() => {});
   // Where it does not come, the element says so, with a way to try again.
-  const definition = loadProduct(url.href).then<Partial<PublishedProduct>, Partial<PublishedProduct>>(
-    (product) => product as PublishedProduct,
-    () => ({}),
-  );
+  const definition = loadProduct(url.href).catch((): unknown => ({}));
 
   const element = document.createElement('quotelet-configurator') as QuoteletConfigurator;
   const host = port ? await connect(around!, element) : undefined;
-  const { allowed_origins: listed, dialects } = await definition;
+  const { allowed_origins: listed, dialects } = (await definition) as Partial<PublishedProduct>;
   // What the companion serves, it has looked at itself. A static file has nobody else to ask.
   const allowed = src ? [origin, ...(listed ?? [])] : listed;
   if (around !== undefined && allowed && !allowed.includes(around)) {

@@ -3,7 +3,6 @@ import { bridgeError } from '../bridge/bridge-error.ts';
 import { watchHeight } from '../bridge/watch-height.ts';
 import { quote3dResize } from '../dialects/quote3d.ts';
 import { loadProduct } from '../loader/load-product.ts';
-import type { QuoteletConfigurator } from '../loader/quotelet-configurator.ts';
 import { register } from '../loader/register.ts';
 import { connect } from './connect.ts';
 import { PageAround } from './page-around.ts';
@@ -27,7 +26,7 @@ export async function show({ parent: around, port, product, src, ...address }: A
   // Where it does not come, the element says so, with a way to try again.
   const definition = loadProduct(url.href).catch((): unknown => ({}));
 
-  const element = document.createElement('quotelet-configurator') as QuoteletConfigurator;
+  const element = document.createElement('quotelet-configurator');
   const host = port ? await connect(around!, element) : undefined;
   const { allowed_origins: listed, dialects } = (await definition) as Partial<PublishedProduct>;
   // What the companion serves, it has looked at itself. A static file has nobody else to ask.

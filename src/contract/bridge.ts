@@ -56,6 +56,13 @@ export interface ResizedEvent {
   readonly height: number;
 }
 
+/** `data` of the event `widget.revealed`, which only frames say: what the shopper should see of the frame now. */
+export interface RevealedEvent {
+  /** CSS pixels from the frame's top. */
+  readonly top: number;
+  readonly height: number;
+}
+
 /** An element's attributes, all of them, as they travel to the frame, which takes those it knows. */
 export type FrameAttributes = Readonly<Record<string, string>>;
 

@@ -1,4 +1,4 @@
-import type { EventMessage, Ready, ResizedEvent } from '../contract/bridge.ts';
+import type { EventMessage, Ready, ResizedEvent, RevealedEvent } from '../contract/bridge.ts';
 import type { EventDetail, WidgetEvents } from '../contract/event.ts';
 import { VERSION } from '../bridge/open-port.ts';
 import { uniqueId } from '../widget/emit.ts';
@@ -11,6 +11,7 @@ const LEAVE = 60_000;
 /** Events that only frames have: nothing of ours is on a page with a bare one. */
 interface FrameEvents {
   'widget.resized': ResizedEvent;
+  'widget.revealed': RevealedEvent;
   'widget.tracked': object;
 }
 
@@ -20,7 +21,8 @@ export class PageAround implements Page {
   readonly #host: HostEnd | undefined;
   readonly #main: HTMLElement;
   #instance = uniqueId();
-  #last: string | undefined;
+  /** The event that the widget said last. */
+  #last: Pick<EventMessage, 'id' | 'event' | 'timestamp'> | undefined;
 
   constructor(origin: string, host: HostEnd | undefined, main: HTMLElement) {
     this.#origin = origin;
@@ -37,7 +39,7 @@ export class PageAround implements Page {
     const { source, instance, id, event, timestamp, data } = message as Partial<EventMessage>;
     if (source !== 'quotelet') return;
     this.#instance = instance!;
-    this.#last = id;
+    this.#last = { id: id!, event: event!, timestamp: timestamp! };
     if (!this.#host) return;
     const { end } = this.#host;
     if (event === 'widget.ready') end.tell('ready', this.#ready());
@@ -52,7 +54,7 @@ export class PageAround implements Page {
 
   /** Takes an error of the element: the widget's own it has heard already, the others mean that there is no widget. */
   hear(detail: EventDetail<'widget.error'>): void {
-    if (detail.id === this.#last) return;
+    if (detail.id === this.#last?.id) return;
     this.#say(detail);
     this.#host?.end.tell('failed', detail.data);
   }
@@ -64,7 +66,8 @@ export class PageAround implements Page {
 
   allows(submission: WidgetEvents['widget.submitting']): Promise<boolean> {
     if (!this.#host) return Promise.resolve(true);
-    return this.#host.end.call('submitting', submission, LEAVE).then(Boolean, () => false);
+    const asked = { ...this.#last, data: submission };
+    return this.#host.end.call('event', asked, LEAVE).then(Boolean, () => false);
   }
 
   #say(detail: Omit<EventMessage, 'source' | 'version' | 'instance'>): void {

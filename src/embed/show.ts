@@ -5,6 +5,7 @@ import { quote3dResize } from '../dialects/quote3d.ts';
 import { loadProduct } from '../loader/load-product.ts';
 import { register } from '../loader/register.ts';
 import { connect } from './connect.ts';
+import { keepInView } from './keep-in-view.ts';
 import { PageAround } from './page-around.ts';
 import type { Address } from './read-address.ts';
 import { takeAttributes } from './take-attributes.ts';
@@ -49,6 +50,10 @@ export async function show({ parent: around, port, product, src, ...address }: A
   main.replaceChildren(element);
   if (!page) return;
   element.addEventListener('widget.error', ({ detail }) => page.hear(detail));
+  keepInView(element, (top, height) => {
+    page.tell('widget.revealed', { top, height });
+    host?.end.tell('reveal', { top, height });
+  });
   watchHeight(
     main,
     (height) => {

@@ -13,6 +13,7 @@ export function mount({
   product,
   server,
   language,
+  wanted = Promise.resolve(),
   failed = () => {},
 }: MountOptions): Promise<Mounted> {
   // `product` is where it is: the element has not loaded it.
@@ -21,5 +22,5 @@ export function mount({
     base,
   );
   if (!server) address.searchParams.set('src', product as string);
-  return mountFrame({ host, root, address, language, failed });
+  return mountFrame({ host, root, address, language, wanted, failed });
 }

@@ -1,4 +1,4 @@
-import type { Ready, Start } from '../contract/bridge.ts';
+import type { Ready, RevealedEvent, Start } from '../contract/bridge.ts';
 import type { EventDetail, WidgetEvents } from '../contract/event.ts';
 import { bridgeError } from '../bridge/bridge-error.ts';
 import { openPort, type Handler, type PortEnd } from '../bridge/open-port.ts';
@@ -14,6 +14,8 @@ export interface FrameOptions {
   readonly address: URL;
   /** BCP 47. */
   readonly language: string;
+  /** Rejected when nobody wants the frame any more, before it has come up. */
+  readonly wanted: Promise<unknown>;
   /** The frame was there and is no more: it came back without a word, or in another version. */
   readonly failed: (error: Error) => void;
 }
@@ -39,7 +41,14 @@ declare global {
  *
  * @throws BridgeError `frame_silent`, `unsupported_version`, or what the frame could not do.
  */
-export function mountFrame({ host, root, address, language, failed }: FrameOptions): Promise<Mounted> {
+export function mountFrame({
+  host,
+  root,
+  address,
+  language,
+  wanted,
+  failed,
+}: FrameOptions): Promise<Mounted> {
   const life = new AbortController();
   const frame = document.createElement('iframe');
   const { style } = frame;
@@ -53,8 +62,8 @@ export function mountFrame({ host, root, address, language, failed }: FrameOptio
   /** Whether the document that is loading in the frame is one of ours. */
   let greeted = false;
 
-  const resize = (wanted: number) => {
-    height = Math.min(HIGHEST, wanted);
+  const resize = (to: number) => {
+    height = Math.min(HIGHEST, to);
     due ||= requestAnimationFrame(() => {
       due = 0;
       style.height = `${height}px`;
@@ -126,6 +135,13 @@ export function mountFrame({ host, root, address, language, failed }: FrameOptio
       ['price', (asked: object, signal) => pricing?.({ ...asked, signal } as Parameters<HostPricing>[0])],
       ['track', (entry: object) => (window.dataLayer ??= []).push(entry)],
       ['resize', resize],
+      [
+        'reveal',
+        ({ top, height }: RevealedEvent) => {
+          const y = top + frame.getBoundingClientRect().top;
+          if (y < 0 || y + height > innerHeight) scrollBy(0, y - innerHeight / 4);
+        },
+      ],
       ['style', (names: string[]) => names.map((name) => getComputedStyle(host).getPropertyValue(name))],
       // Pressed in a frame it never reaches the page, where it might close what the frame is in.
       [
@@ -183,5 +199,6 @@ export function mountFrame({ host, root, address, language, failed }: FrameOptio
     frame.src = address.href;
     root.append(frame);
     wait();
+    wanted.catch(destroy);
   });
 }

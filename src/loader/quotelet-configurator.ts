@@ -127,6 +127,7 @@ export class QuoteletConfigurator extends Base {
         attributes: this.#attributes(),
         page,
         preselect,
+        wanted: life.promise,
         failed: (error) => {
           if (life !== this.#life) return;
           this.#stop();

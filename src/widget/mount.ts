@@ -30,6 +30,8 @@ export interface MountOptions {
   /** BCP 47. */
   readonly language: string;
   readonly attributes: Attributes;
+  /** Rejected when the element goes before it is shown. */
+  readonly wanted?: Promise<unknown>;
   /** What was on screen is no more, and cannot come back by itself. Only frames fail so. */
   readonly failed?: (error: unknown) => void;
   /** The page around it; undefined for the very page that the element is on. */

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
 
-// Declarations of the npm package: those of its two entries, and of whatever these speak of. The compiler by itself would
+// Declarations of the npm package: those of its three entries, and of whatever these speak of. The compiler by itself would
 // declare the whole widget, which nobody outside sees.
 const root = import.meta.dirname;
 const target = join(root, 'dist/package/types');
@@ -15,7 +15,7 @@ const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root, {
   outDir: target,
 });
 
-const waiting = ['index.ts', 'auto.ts'].map((name) => join(root, 'src/loader', name));
+const waiting = ['loader/index.ts', 'loader/auto.ts', 'host/index.ts'].map((name) => join(root, 'src', name));
 const program = ts.createProgram([...waiting, join(root, 'src/widget/css.d.ts')], options);
 const declared = new Set();
 const problems = [];

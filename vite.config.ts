@@ -112,7 +112,10 @@ const packaged: UserConfig = {
     target: 'es2022',
     sourcemap: true,
     minify: false,
-    lib: { entry: { index: 'src/loader/index.ts', auto: 'src/loader/auto.ts' }, formats: ['es'] },
+    lib: {
+      entry: { index: 'src/loader/index.ts', auto: 'src/loader/auto.ts', host: 'src/host/index.ts' },
+      formats: ['es'],
+    },
     rolldownOptions: { output: { chunkFileNames: '[name].js' } },
   },
 };

@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '..');
 
 /** Read from outside: the contract, the package, and what tools and the build pick up by path. */
 const outside =
-  /^(src\/contract\/|src\/loader\/index\.ts|src\/widget\/preact\/index\.ts|[\w.]+\.config\.ts|.*-setup\.ts)/;
+  /^(src\/contract\/|src\/(loader|host)\/index\.ts|src\/widget\/preact\/index\.ts|[\w.]+\.config\.ts|.*-setup\.ts)/;
 
 const sources = globSync(['src/**/*.{ts,tsx}', 'test/**/*.{ts,tsx}', 'bench/**/*.ts', '*.mjs', 'bin/*.mjs'], {
   cwd: root,

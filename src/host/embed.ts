@@ -1,0 +1,178 @@
+import type { EventDetail, WidgetEventName, WidgetEvents } from '../contract/event.ts';
+import type { Selections } from '../contract/value.ts';
+import { bridgeError, type BridgeError } from '../bridge/bridge-error.ts';
+import { deferred } from '../loader/deferred.ts';
+import { mountFrame } from '../loader/mount-frame.ts';
+import { emit } from '../widget/emit.ts';
+import type { HostPricing, Mounted } from '../widget/mount.ts';
+
+interface Shared {
+  /** The companion's URL, or the folder of a static host that holds `embed/` and `quotelet/`. */
+  readonly base: string;
+  /** BCP 47; default: the nearest `lang` around the target, else the browser's. */
+  readonly lang?: string | undefined;
+  readonly currency?: string | undefined;
+  readonly output?: string | undefined;
+  readonly step?: string | undefined;
+  readonly theme?: 'light' | 'dark' | undefined;
+  /** Answers to begin with. */
+  readonly select?: Selections | undefined;
+  /** The name of this configurator in plain messages; an element id of the page. */
+  readonly id?: string | undefined;
+  /** Prices configurations on the page's own account. */
+  readonly pricing?: HostPricing | null | undefined;
+}
+
+/** A product of the companion, or a product file on a static host. */
+export type EmbedOptions = Shared &
+  (
+    | { readonly product: string; readonly src?: undefined }
+    | { readonly src: string; readonly product?: undefined }
+  );
+
+/** A configurator on the page, behind its iframe. Calls wait until it is on screen. */
+export interface Embedded extends Pick<
+  Mounted,
+  'getConfiguration' | 'select' | 'goToStep' | 'reset' | 'submit'
+> {
+  /**
+   * Resolves when the product is on screen. Rejected with an Error that has a `code`: `no_target`, `no_product`, `frame_silent`,
+   * `unsupported_version`, `parent_not_allowed`, `removed`, or what kept the product from being shown.
+   */
+  readonly ready: Promise<void>;
+  /** Prices configurations on the page's own account; null gives pricing back to the product. */
+  pricing: HostPricing | null | undefined;
+  /**
+   * Listens to an event; `event.preventDefault()` on `widget.submitting` stops the submission.
+   *
+   * @returns ends it
+   */
+  on<Name extends WidgetEventName>(
+    name: Name,
+    handler: (data: WidgetEvents[Name], event: CustomEvent<EventDetail<Name>>) => void,
+  ): () => void;
+  /** Takes the iframe away and puts back what was in the target before. Calls that wait are rejected with `removed`. */
+  destroy(): void;
+}
+
+/** Target → what ends the configurator in it; a target shows one. */
+const shown = /* @__PURE__ */ new WeakMap<Element, () => void>();
+
+const removed = () => bridgeError('removed', 'The configurator is no longer on the page.');
+
+/**
+ * Shows a configurator in place of what stands in `target`, behind an iframe. What stands there stays until the product is on
+ * screen, and returns where it does not come, goes silent, or is destroyed.
+ *
+ * @param target an element, or a selector of one; one that shows a configurator already gets the new one instead
+ * @returns at once; what goes wrong rejects `ready`
+ * @example
+ * const table = embed('#configurator', { base: 'https://quotes.example.com', product: 'oak-table' });
+ * table.on('widget.added_to_cart', ({ lines, quantity }) => cart.add(lines, quantity));
+ */
+export function embed(target: Element | string, options: EmbedOptions): Embedded {
+  /** Rejected at the end. */
+  const wanted = deferred<never>();
+  let ended = false;
+  /** Events are fired on it, its attributes are those of the element in the frame, and it holds the iframe. */
+  const holder = document.createElement('div');
+  let { pricing } = options;
+  let place: Element | null | undefined;
+  let former: readonly ChildNode[] = [];
+  let mounted: Mounted | undefined;
+
+  const end = () => {
+    if (ended) return;
+    ended = true;
+    wanted.reject(removed());
+    mounted?.destroy();
+    mounted = undefined;
+    holder.replaceWith(...former);
+    if (place && shown.get(place) === end) shown.delete(place);
+  };
+  const fail = (error: Error) => {
+    if (ended) return;
+    const { code = 'widget_failed', message } = error as Partial<BridgeError> & Error;
+    emit(holder, 'widget.error', { code, message });
+    end();
+  };
+
+  const start = async () => {
+    place = typeof target === 'string' ? document.querySelector(target) : target;
+    if (!place) throw bridgeError('no_target', `There is no ${target as string} on this page.`);
+    const address = addressOf(options);
+    const { lang, currency, output, step, theme, id, select } = options;
+    const attributes = { currency, output, step, theme, id, select: select && JSON.stringify(select) };
+    for (const [name, value] of Object.entries(attributes))
+      if (value !== undefined) holder.setAttribute(name, value);
+
+    shown.get(place)?.();
+    shown.set(place, end);
+    // Room for what comes, less what is there: what follows the target must not jump.
+    holder.style.cssText = `position:relative;min-height:calc(var(--quotelet-min-height,100svh) - ${place.clientHeight}px)`;
+    place.append(holder);
+    const mounting = mountFrame({
+      host: holder,
+      root: holder,
+      address,
+      language: lang || place.closest('[lang]')?.getAttribute('lang') || navigator.language,
+      failed: fail,
+      wanted: wanted.promise,
+    });
+    const there = await Promise.race([mounting, wanted.promise]);
+    if (ended) throw removed();
+    mounted = there;
+    former = [...place.childNodes].filter((node) => node !== holder);
+    for (const node of former) node.remove();
+    holder.style.minHeight = '';
+    if (pricing) mounted.pricing = pricing;
+  };
+  const ready = start().catch((error: unknown) => {
+    fail(error as Error);
+    throw error;
+  });
+
+  const frame = async () => {
+    await ready;
+    if (!mounted) throw removed();
+    return mounted;
+  };
+  return {
+    ready,
+    getConfiguration: async () => (await frame()).getConfiguration(),
+    select: async (selections) => (await frame()).select(selections),
+    goToStep: async (id) => (await frame()).goToStep(id),
+    reset: async () => (await frame()).reset(),
+    submit: async (buttonId) => (await frame()).submit(buttonId),
+    get pricing() {
+      return pricing;
+    },
+    set pricing(by) {
+      pricing = by;
+      if (mounted) mounted.pricing = by;
+    },
+    on(name, handler) {
+      const hear = (event: Event) => {
+        const fired = event as CustomEvent<EventDetail<typeof name>>;
+        handler(fired.detail.data, fired);
+      };
+      holder.addEventListener(name, hear);
+      return () => holder.removeEventListener(name, hear);
+    },
+    destroy() {
+      // Whoever ends it knows; real failures that nobody awaits stay to be seen in the console.
+      ready.catch(() => {});
+      end();
+    },
+  };
+}
+
+/** Where the document is that the iframe shows. */
+function addressOf({ base, product, src }: EmbedOptions): URL {
+  const folder = new URL(base, document.baseURI).href.replace(/\/?$/, '/');
+  if (product) return new URL(`embed/${encodeURIComponent(product)}`, folder);
+  if (!src) throw bridgeError('no_product', 'Either product or src has to be given.');
+  const address = new URL('embed/index.html', folder);
+  address.searchParams.set('src', new URL(src, document.baseURI).href);
+  return address;
+}

@@ -20,8 +20,9 @@ export interface FrameOptions {
   readonly failed: (error: Error) => void;
 }
 
-/** What a frame may take until it shows something, in ms. */
+/** What a frame may take until it shows something, in ms; and to say hello once it has loaded, which our documents do before. */
 const PATIENCE = 20_000;
+const SILENCE = 2000;
 /** What a call may take in which a shopper fills in a form, in ms. */
 const LONG = 3_600_000;
 const HIGHEST = 20_000;
@@ -91,7 +92,7 @@ export function mountFrame({
       reject(error);
     };
     /** Each document in the frame, the first as much as one that it reloads, has to come up. */
-    const wait = () => {
+    const wait = (patience = PATIENCE) => {
       clearTimeout(timer);
       timer = setTimeout(
         () =>
@@ -101,7 +102,7 @@ export function mountFrame({
               `No answer from ${address.href}. Is it up, and does it allow this page?`,
             ),
           ),
-        PATIENCE,
+        patience,
       );
     };
 
@@ -191,9 +192,9 @@ export function mountFrame({
     frame.inert = true;
     // It has its width and is drawn, but what stands there meanwhile shows through.
     style.cssText = 'position:absolute;width:100%;height:100%;border:0;opacity:0';
-    // A reload that ends on the browser's own error page says no hello.
+    // The browser's own page, where it refuses or cannot reach ours, says no hello.
     frame.onload = () => {
-      if (!greeted) wait();
+      if (!greeted) wait(SILENCE);
       greeted = false;
     };
     frame.src = address.href;

@@ -1,5 +1,6 @@
 import type { PortMessage } from '../contract/bridge.ts';
 import { bridgeError, type BridgeError } from './bridge-error.ts';
+import { isPortMessage } from './guards.ts';
 
 /** The major version that this end speaks. */
 export const VERSION = 1;
@@ -49,6 +50,7 @@ export function openPort(
   const running = new Map<number | undefined, AbortController>();
   let sent = 0;
   let seen = 0;
+  let closed = false;
 
   const send = (type: string, data: unknown, call?: boolean) =>
     port.postMessage({ version: VERSION, instance, id: ++sent, type, data, call } satisfies PortMessage);
@@ -57,16 +59,25 @@ export function openPort(
 
   const answer = async (of: number, type: string, data: unknown) => {
     const abort = new AbortController();
-    running.set(of, abort);
     const reply = (result: Result) => running.has(of) && send('result', { of, ...result });
+    let result: Result;
+    running.set(of, abort);
     try {
       const handler = handlers.get(type);
       if (!handler) throw bridgeError('unknown_method', type);
-      reply({ value: await handler(data as never, abort.signal) });
-    } catch (error) {
-      // Not the error itself: cloned, it would lose its code.
-      const { code = 'failed', message, issues } = error as BridgeError;
-      reply({ error: { code, message, issues } as BridgeError });
+      result = { value: await handler(data as never, abort.signal) };
+    } catch (thrown) {
+      // Not the error itself: cloned, it would lose its code. Pages throw anything, nothing at all, or a DOMException with a number.
+      const { code, message, issues } = Object(thrown) as BridgeError;
+      result = {
+        error: { code: typeof code === 'string' ? code : 'failed', message, issues } as BridgeError,
+      };
+    }
+    try {
+      reply(result);
+    } catch (thrown) {
+      // It cannot be cloned; why, can be.
+      reply({ error: { code: 'failed', message: (thrown as Error).message } as BridgeError });
     }
     running.delete(of);
   };
@@ -78,34 +89,44 @@ export function openPort(
 
   const end: PortEnd = {
     call: (type, data, deadline = DEADLINE, signal) =>
-      new Promise((resolve, reject) => {
+      new Promise<Result>((resolve) => {
+        if (closed) throw bridgeError('removed');
         send(type, data, true);
         const of = sent;
         const give = (code: string) => {
           settle({ of, error: bridgeError(code) });
           send('cancel', { of });
         };
+        const abort = () => give('cancelled');
         const timer = setTimeout(give, deadline, 'timeout');
-        signal?.addEventListener('abort', () => give('cancelled'));
-        waiting.set(of, ({ value, error }) => {
+        waiting.set(of, (result) => {
           clearTimeout(timer);
+          signal?.removeEventListener('abort', abort);
           waiting.delete(of);
-          if (error) reject(bridgeError(error.code, error.message, error.issues));
-          else resolve(value);
+          resolve(result);
         });
+        signal?.addEventListener('abort', abort);
+        if (signal?.aborted) abort();
+      }).then(({ value, error }) => {
+        // Here and not in the listener: an error whose message cannot be made a string rejects, and throws nowhere.
+        if (error) throw bridgeError(error.code, error.message, error.issues);
+        return value;
       }),
     tell: (type, data) => send(type, data),
     close() {
+      closed = true;
       port.close();
       for (const of of waiting.keys()) settle({ of: of!, error: bridgeError('removed') });
       for (const of of running.keys()) cancel(of);
     },
   };
 
-  port.onmessage = ({ data: message }: MessageEvent<PortMessage | null>) => {
-    // A number that only grows: nothing can be replayed.
-    if (message?.instance !== instance || !(message.id > seen)) return;
+  port.onmessage = ({ data: message }: MessageEvent<unknown>) => {
+    // Some engines still hand out what had arrived before the port was closed.
+    if (closed || !isPortMessage(message) || message.instance !== instance) return;
     const { version, id, type, data, call } = message;
+    // A number that only grows: nothing can be replayed.
+    if (id <= seen) return;
     const result = Object(data) as Result;
     seen = id;
     if (version !== VERSION) {

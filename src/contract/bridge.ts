@@ -31,7 +31,7 @@ export const PortMessage = z.object({
   /** Grows with every message of one direction. */
   id: z.int().positive(),
   type: z.string(),
-  data: z.unknown(),
+  data: z.unknown().optional(),
   /** A result is awaited. */
   call: z.boolean().optional(),
 });
@@ -46,7 +46,7 @@ export const EventMessage = z.object({
   id: z.string().min(1),
   event: z.string(),
   timestamp: z.iso.datetime(),
-  data: z.unknown(),
+  data: z.unknown().optional(),
 });
 export type EventMessage = z.infer<typeof EventMessage>;
 

@@ -47,12 +47,12 @@ export interface Embedded extends Pick<
    *
    * @returns ends it
    */
-  on<Name extends WidgetEventName>(
+  readonly on: <Name extends WidgetEventName>(
     name: Name,
     handler: (data: WidgetEvents[Name], event: CustomEvent<EventDetail<Name>>) => void,
-  ): () => void;
+  ) => () => void;
   /** Takes the iframe away and puts back what was in the target before. Calls that wait are rejected with `removed`. */
-  destroy(): void;
+  readonly destroy: () => void;
 }
 
 /** Target → what ends the configurator in it; a target shows one. */
@@ -151,7 +151,7 @@ export function embed(target: Element | string, options: EmbedOptions): Embedded
       pricing = by;
       if (mounted) mounted.pricing = by;
     },
-    on(name, handler) {
+    on: (name, handler) => {
       const hear = (event: Event) => {
         const fired = event as CustomEvent<EventDetail<typeof name>>;
         handler(fired.detail.data, fired);
@@ -159,7 +159,7 @@ export function embed(target: Element | string, options: EmbedOptions): Embedded
       holder.addEventListener(name, hear);
       return () => holder.removeEventListener(name, hear);
     },
-    destroy() {
+    destroy: () => {
       // Whoever ends it knows; real failures that nobody awaits stay to be seen in the console.
       ready.catch(() => {});
       end();

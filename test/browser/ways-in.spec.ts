@@ -1,0 +1,147 @@
+import { expect, test } from '@playwright/test';
+import { button, sendContact } from './support/configurator.ts';
+import { allowedHost } from './support/origins.ts';
+import { heard, messages, open, ways } from './support/ways-in.ts';
+
+// One behaviour, whichever way the configurator gets onto a page of another origin: what shopper and page can rely on.
+
+for (const way of ways)
+  test.describe(way.name, () => {
+    const last = async <Name extends Parameters<typeof heard>[2]>(
+      page: Parameters<typeof heard>[0],
+      name: Name,
+    ) => (await heard(page, way, name)).at(-1)?.data;
+
+    test('is ready, once, and says what of', async ({ page }) => {
+      const inside = await open(page, way);
+      await expect(inside.locator('[part~=total]')).toHaveText(/€/);
+      await page.waitForLoadState('networkidle');
+      expect((await heard(page, way, 'widget.ready')).map(({ data }) => data)).toEqual([
+        { product_id: 'oak-table', product_version: expect.stringMatching(/./), language: 'en' },
+      ]);
+      expect(await heard(page, way, 'widget.error')).toEqual([]);
+      expect(await heard(page, way, 'configuration.changed')).toEqual([]);
+    });
+
+    test('says what the shopper changes, and what it costs then', async ({ page }) => {
+      const inside = await open(page, way);
+      await inside.getByLabel('Length').fill('2400');
+      await page.keyboard.press('Tab');
+      await expect
+        .poll(() => last(page, 'configuration.changed'))
+        .toMatchObject({ selections: { length: 2400 }, quantity: 1, valid: true, changed: ['length', 'top_weight'] });
+      const price = (await last(page, 'price.changed'))!;
+      expect(price).toMatchObject({ state: 'base', currency: 'EUR' });
+      await expect(inside.locator('[part~=total]')).toContainText(
+        price.total_price!.toLocaleString('en', { minimumFractionDigits: 2 }),
+      );
+      const ids = [
+        ...(await heard(page, way, 'configuration.changed')),
+        ...(await heard(page, way, 'price.changed')),
+      ].map(({ id }) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+    });
+
+    test('says which step is on screen', async ({ page }) => {
+      const inside = await open(page, way);
+      await inside.locator('[part~=step-button]').nth(2).click();
+      await expect.poll(() => last(page, 'widget.step_changed')).toEqual({ step_id: 'base' });
+    });
+
+    test('says why it cannot be submitted', async ({ page }) => {
+      const inside = await open(page, way);
+      await inside.getByLabel('Length').fill('90000');
+      await page.keyboard.press('Tab');
+      await button(inside, 'cart').click();
+      await expect
+        .poll(() => last(page, 'widget.validation_failed'))
+        .toMatchObject({ button_id: 'cart', issues: [expect.objectContaining({ path: 'length' })] });
+      await expect(inside.getByRole('group', { name: 'There is a problem' })).toBeFocused();
+      expect(await heard(page, way, 'widget.added_to_cart')).toEqual([]);
+    });
+
+    test('fills the cart', async ({ page }) => {
+      const inside = await open(page, way);
+      await inside.getByLabel('Quantity', { exact: true }).fill('3');
+      await page.keyboard.press('Tab');
+      await button(inside, 'cart').click();
+      await expect.poll(async () => (await heard(page, way, 'widget.added_to_cart')).length).toBe(1);
+      const data = (await last(page, 'widget.added_to_cart'))!;
+      expect(data).toMatchObject({
+        button_id: 'cart',
+        product_id: 'oak-table',
+        quantity: 3,
+        currency: 'EUR',
+        submission_id: expect.stringMatching(/./),
+        answer: { path: 'cart' },
+      });
+      expect(data.total_price).toBe((await last(page, 'price.changed'))!.total_price);
+      expect(data.items[0]).toMatchObject({ product_name: 'Oak dining table' });
+      expect(data.lines.length).toBeGreaterThan(5);
+      expect(await last(page, 'widget.submitting')).toMatchObject({ button_id: 'cart', quantity: 3 });
+    });
+
+    test('asks for a quotation', async ({ page }) => {
+      const inside = await open(page, way);
+      await button(inside, 'quote').click();
+      await sendContact(inside);
+      await expect(inside.locator('[part~=success]')).toBeVisible();
+      await expect.poll(async () => (await heard(page, way, 'quotation.created')).length).toBe(1);
+      const data = (await last(page, 'quotation.created'))!;
+      expect(data).toMatchObject({ button_id: 'quote', currency: 'EUR', answer: { path: 'quotation' } });
+      await expect(inside.getByText(String(data.quotation_number))).toBeVisible();
+    });
+
+    test('only tells the page, where a button does no more', async ({ page }) => {
+      const asked: string[] = [];
+      page.on('request', (request) => request.url().includes('add-quote') && asked.push(request.url()));
+      const inside = await open(page, way);
+      await button(inside, 'message').click();
+      await expect
+        .poll(() => last(page, 'widget.added_to_cart'))
+        .toMatchObject({ button_id: 'message', submission_id: null, answer: null });
+      expect(asked).toEqual([]);
+    });
+
+    test('speaks four languages by messages, of one origin only', async ({ page }) => {
+      const inside = await open(page, way, { attributes: { [way.element ? 'id' : 'instance']: 'mine' } });
+      await inside.getByLabel('Length').fill('2400');
+      await page.keyboard.press('Tab');
+      await button(inside, 'cart').click();
+      const said = async () => (await messages(page)).map(({ data }) => data);
+      await expect
+        .poll(said)
+        .toContainEqual(expect.stringMatching(/^\{"action":"createQuotation","argument":"[^"]+"\}$/));
+      const all = await messages(page);
+      const from = way.name === 'inline' ? 'page' : 'frame';
+      expect(all.map((each) => [each.origin, each.from])).toEqual(
+        all.map(() => [way.speaks(allowedHost), from]),
+      );
+      const { total_price, submission_id } = (await last(page, 'widget.added_to_cart'))!;
+      const [{ id }] = (await heard(page, way, 'widget.added_to_cart')) as [{ id: string }];
+      expect(await said()).toEqual(
+        expect.arrayContaining([
+          expect.objectContaining({
+            source: 'quotelet',
+            version: 1,
+            instance: 'mine',
+            id,
+            event: 'widget.added_to_cart',
+            timestamp: expect.stringMatching(/^\d{4}-.*Z$/),
+          }),
+          expect.objectContaining({ name: 'cart.action', state: 'finished', button_id: 'cart' }),
+          expect.objectContaining({
+            type: 'QUOTE3D_ADD_TO_CART',
+            totalPrice: total_price,
+            quoteId: submission_id,
+            currency: 'EUR',
+          }),
+          JSON.stringify({ action: 'createQuotation', argument: submission_id }),
+        ]),
+      );
+      // Each of them once.
+      const own = (await said()).filter((data) => (data as { source?: string }).source === 'quotelet');
+      const ids = own.map((data) => (data as { id?: string; type?: string }).id ?? 'hello');
+      expect(new Set(ids).size).toBe(ids.length);
+    });
+  });

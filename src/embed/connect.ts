@@ -72,7 +72,9 @@ export async function connect(parent: string, element: QuoteletConfigurator): Pr
     if (version !== VERSION) {
       const message = `The page around this frame speaks version ${version} of the protocol, the frame ${VERSION}.`;
       end.tell('failed', { code: 'unsupported_version', message });
+      end.close();
       reject(bridgeError('unsupported_version', message));
+      return;
     }
     addEventListener('keydown', ({ key, defaultPrevented, target }) => {
       if (key === 'Escape' && !defaultPrevented && !holdsDialog(target)) end.tell('key', key);

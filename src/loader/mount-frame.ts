@@ -144,11 +144,11 @@ export function mountFrame({
         },
       ],
       ['style', (names: string[]) => names.map((name) => getComputedStyle(host).getPropertyValue(name))],
-      // Pressed in a frame it never reaches the page, where it might close what the frame is in.
+      // Pressed in a frame it never reaches the page, where it might close what the frame is in. No frame presses other keys.
       [
         'key',
-        (key: string) =>
-          host.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true })),
+        () =>
+          host.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true })),
       ],
     ]);
 

@@ -69,6 +69,8 @@ export type FrameAttributes = Readonly<Record<string, string>>;
 /** `data` of `start`. */
 export interface Start {
   readonly attributes: FrameAttributes;
+  /** What was selected when the frame reloaded, as JSON: it goes before what the attributes and the browser's memory say. */
+  readonly select: string | undefined;
   /** The host's address, for share links. */
   readonly url: string;
   /** Whether the page prices configurations. */

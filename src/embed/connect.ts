@@ -50,15 +50,24 @@ export async function connect(parent: string, element: QuoteletConfigurator): Pr
     };
     const price: HostPricing = ({ signal, ...asked }) =>
       end.call('price', asked, LONG, signal) as ReturnType<HostPricing>;
+    let given: string | undefined;
+    const follow = ({ select, ...others }: FrameAttributes) => {
+      // An attribute that stays as it was selects nothing anew, whatever was selected since.
+      const kept = select === given ? element.getAttribute('select') : null;
+      given = select;
+      takeAttributes(element, { ...others, select: kept ?? select });
+    };
     const handlers = new Map<string, Handler>([
       [
         'start',
         (start: Start) => {
+          follow(start.attributes);
+          if (start.select) element.setAttribute('select', start.select);
           priceBy(start.pricing);
           dress(end).then(() => resolve({ end, start }), reject);
         },
       ],
-      ['attributes', (now: FrameAttributes) => takeAttributes(element, now)],
+      ['attributes', follow],
       ['pricing', priceBy],
       ...methods.map((name): [string, Handler] => [
         name,

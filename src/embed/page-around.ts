@@ -39,6 +39,8 @@ export class PageAround implements Page {
     const { source, instance, id, event, timestamp, data } = message as Partial<EventMessage>;
     if (source !== 'quotelet') return;
     this.#instance = instance!;
+    if (event === 'widget.ready')
+      document.documentElement.lang = (data as WidgetEvents['widget.ready']).language;
     this.#last = { id: id!, event: event!, timestamp: timestamp! };
     if (!this.#host) return;
     const { end } = this.#host;

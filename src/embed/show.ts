@@ -46,7 +46,7 @@ export async function show({ parent: around, port, product, src, ...address }: A
   const { preselect, attributes } = address;
   register({ base, load, ...(page && { page }), ...(preselect && { preselect }) });
   element.setAttribute(src ? 'src' : 'product', src ?? product);
-  takeAttributes(element, host?.start.attributes ?? attributes);
+  if (!host) takeAttributes(element, attributes);
   main.replaceChildren(element);
   if (!page) return;
   element.addEventListener('widget.error', ({ detail }) => page.hear(detail));

@@ -116,6 +116,8 @@ export function mountFrame({
           frame.inert = false;
           resize(height);
           while (frame.previousSibling) frame.previousSibling.remove();
+          // They may have changed meanwhile.
+          mounted.update({});
           // From now on there is nobody to reject.
           fail = failed;
           resolve(mounted);
@@ -175,7 +177,8 @@ export function mountFrame({
         end = openPort(port, instance, handlers, (error) => fail(error));
         wait();
         end.tell('start', {
-          attributes: { ...attributes(), ...(select && { select }) },
+          attributes: attributes(),
+          select,
           // A fragment may hold a configuration; what was selected since would be lost to it.
           url: select ? location.href.split('#')[0]! : location.href,
           pricing: !!pricing,

@@ -29,7 +29,12 @@ for (const way of ways)
       await page.keyboard.press('Tab');
       await expect
         .poll(() => last(page, 'configuration.changed'))
-        .toMatchObject({ selections: { length: 2400 }, quantity: 1, valid: true, changed: ['length', 'top_weight'] });
+        .toMatchObject({
+          selections: { length: 2400 },
+          quantity: 1,
+          valid: true,
+          changed: ['length', 'top_weight'],
+        });
       const price = (await last(page, 'price.changed'))!;
       expect(price).toMatchObject({ state: 'base', currency: 'EUR' });
       await expect(inside.locator('[part~=total]')).toContainText(
@@ -118,7 +123,7 @@ for (const way of ways)
         all.map(() => [way.speaks(allowedHost), from]),
       );
       const { total_price, submission_id } = (await last(page, 'widget.added_to_cart'))!;
-      const [{ id }] = (await heard(page, way, 'widget.added_to_cart')) as [{ id: string }];
+      const { id } = (await heard(page, way, 'widget.added_to_cart'))[0]!;
       expect(await said()).toEqual(
         expect.arrayContaining([
           expect.objectContaining({

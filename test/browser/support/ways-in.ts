@@ -8,11 +8,11 @@ import { servePage } from './serve-page.ts';
 export interface Wanted {
   readonly product?: string;
   readonly attributes?: Readonly<Record<string, string>>;
-  readonly features?: Readonly<Record<string, string>>;
+  readonly features?: Readonly<Record<string, string | number>>;
   /** Around the configurator. */
   readonly before?: string;
   readonly after?: string;
-  /** Instead of a page of another site. */
+  /** The page's own; default: of another site than the companion's. */
   readonly origin?: string;
 }
 
@@ -61,7 +61,12 @@ export const bare: Way = {
   element: false,
   speaks: () => companion,
   markup: ({ product = 'oak-table', attributes, features, origin = allowedHost }) => {
-    const query = new URLSearchParams({ parent: origin, ...attributes, ...features });
+    const query = new URLSearchParams(
+      Object.entries({ parent: origin, ...attributes, ...features }).map(([name, value]) => [
+        name,
+        `${value}`,
+      ]),
+    );
     const address = `${companion}/embed/${product}?${query}`.replaceAll('&', '&amp;');
     return `<iframe title="Oak table" width="900" height="3000" src="${address}"></iframe>`;
   },

@@ -1,0 +1,179 @@
+import { expect, test, type Page } from '@playwright/test';
+import type { QuoteletConfigurator } from '../../src/loader/index.ts';
+import { configuration, select } from './support/configurator.ts';
+import { allowedHost, companion, strangeHost } from './support/origins.ts';
+import { servePage } from './support/serve-page.ts';
+import { bare, heard, isolated, listen, messages, open } from './support/ways-in.ts';
+
+// What only frames have: a title, a life of their own, and ways to fail.
+
+const host = (page: Page) => page.locator('quotelet-configurator');
+const frameOf = (page: Page) => page.frames().find((frame) => frame.url().includes('/embed/'))!;
+const body = isolated.markup({});
+
+/** The codes of `widget.error` so far. */
+const codes = async (page: Page) =>
+  (await heard(page, isolated, 'widget.error')).map(({ data }) => data.code);
+
+/** The page's own content is there, and a button that tries again. */
+async function expectFallback(page: Page): Promise<void> {
+  await expect(host(page).getByRole('alert')).toContainText('could not be loaded');
+  await expect(page.getByRole('link', { name: 'Ask us' })).toBeVisible();
+  await expect(host(page).locator('iframe')).toHaveCount(0);
+}
+
+test('the iframe has a title, a part to style, and the height of what is in it', async ({ page }) => {
+  const inside = await open(page, isolated, { attributes: { lang: 'de' } });
+  const frame = host(page).locator('iframe');
+  await expect(frame).toHaveAttribute('part', 'frame');
+  await expect(frame).toHaveAttribute('title', (await inside.locator('h2').first().textContent())!);
+  await expect(page.getByRole('link', { name: 'Ask us' })).toBeHidden();
+  await expect
+    .poll(async () => {
+      const [outer, inner] = [await frame.boundingBox(), await inside.boundingBox()];
+      return outer!.height - inner!.height;
+    })
+    .toBeLessThanOrEqual(12);
+  expect(
+    await frameOf(page).evaluate(() => document.documentElement.scrollHeight - innerHeight),
+  ).toBeLessThanOrEqual(0);
+});
+
+test('a frame that reloads goes on with what was chosen, and its host with it', async ({ page }) => {
+  const inside = await open(page, isolated);
+  await select(host(page), { length: 2500, quantity: 2 });
+  await inside.getByText('Smoked oak').first().click();
+  await expect.poll(async () => (await configuration(host(page))).selections['material']).toBe('smoked_oak');
+  await frameOf(page).evaluate(() => location.reload());
+  await expect.poll(async () => (await heard(page, isolated, 'widget.ready')).length).toBe(2);
+  expect(await configuration(host(page))).toMatchObject({
+    quantity: 2,
+    selections: { length: 2500, material: 'smoked_oak' },
+  });
+  await inside.getByLabel('Length').fill('2600');
+  await page.keyboard.press('Tab');
+  await expect
+    .poll(
+      async () => (await heard(page, isolated, 'configuration.changed')).at(-1)!.data.selections['length'],
+    )
+    .toBe(2600);
+  expect(await codes(page)).toEqual([]);
+});
+
+test('moved in the document, it keeps what was chosen', async ({ page }) => {
+  await open(page, isolated, { after: '<aside></aside>' });
+  await select(host(page), { length: 2350 });
+  await page.evaluate(() =>
+    document.querySelector('aside')!.append(document.querySelector('quotelet-configurator')!),
+  );
+  await expect.poll(async () => (await heard(page, isolated, 'widget.ready')).length).toBe(2);
+  expect((await configuration(host(page))).selections['length']).toBe(2350);
+  expect(await codes(page)).toEqual([]);
+});
+
+test('isolated and inline in turn, by its attribute', async ({ page }) => {
+  await open(page, isolated);
+  await host(page).evaluate((tag) => tag.removeAttribute('isolate'));
+  await expect(host(page).locator('[part~=widget]')).toBeVisible();
+  await expect(host(page).locator('iframe')).toHaveCount(0);
+  await host(page).evaluate((tag) => tag.toggleAttribute('isolate'));
+  await expect(isolated.inside(page).locator('[part~=widget]')).toBeVisible();
+  expect((await configuration(host(page))).product_id).toBe('oak-table');
+});
+
+test('no companion: the page’s own content stays, and a button tries again', async ({ page }) => {
+  await listen(page);
+  await page.route('**/embed/**', (route) => route.abort());
+  await page.goto(await servePage(page, { origin: allowedHost, body }));
+  await expectFallback(page);
+  expect(await codes(page)).toEqual(['frame_silent']);
+  await page.unroute('**/embed/**');
+  await host(page)
+    .getByRole('button', { name: /Try again/ })
+    .click();
+  expect((await configuration(host(page))).valid).toBe(true);
+  await expect(isolated.inside(page).locator('[part~=widget]')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Ask us' })).toBeHidden();
+});
+
+test('a companion that never answers is waited for 20 seconds; calls hear of it', async ({ page }) => {
+  await listen(page);
+  await page.clock.install();
+  await page.route('**/embed/**', () => {});
+  await page.goto(await servePage(page, { origin: allowedHost, body }), { waitUntil: 'commit' });
+  await host(page).locator('iframe').waitFor({ state: 'attached' });
+  const called = host(page).evaluate((tag) =>
+    (tag as QuoteletConfigurator).getConfiguration().then(
+      () => 'done',
+      ({ code }: { code: string }) => code,
+    ),
+  );
+  await page.clock.runFor(19_000);
+  expect(await codes(page)).toEqual([]);
+  await expect(page.getByRole('link', { name: 'Ask us' })).toBeVisible();
+  await page.clock.runFor(1_500);
+  await expectFallback(page);
+  expect(await called).toBe('frame_silent');
+  expect(await codes(page)).toEqual(['frame_silent']);
+});
+
+test('code that does not come into the frame is said where the frame was', async ({ page }) => {
+  await listen(page);
+  await page.route('**/quotelet/widget-*.js', (route) => route.abort());
+  await page.goto(await servePage(page, { origin: allowedHost, body }));
+  await expectFallback(page);
+  expect(await codes(page)).toHaveLength(1);
+  await page.unroute('**/quotelet/widget-*.js');
+  await host(page)
+    .getByRole('button', { name: /Try again/ })
+    .click();
+  expect((await configuration(host(page))).valid).toBe(true);
+});
+
+test('a product that is not there leaves the page’s own content, too', async ({ page }) => {
+  await listen(page);
+  const markup = isolated.markup({ product: 'nothing' });
+  await page.goto(await servePage(page, { origin: allowedHost, body: markup }));
+  await expectFallback(page);
+  // Nobody may frame what does not exist, so nothing in the frame can say why.
+  expect(await codes(page)).toEqual(['frame_silent']);
+});
+
+test('a page that is not allow-listed gets no frame, and no message', async ({ page }) => {
+  await listen(page);
+  await page.goto(await servePage(page, { origin: strangeHost, body }));
+  await expectFallback(page);
+  expect(await codes(page)).toEqual(['frame_silent']);
+  expect(await messages(page)).toEqual([]);
+
+  // A bare frame, that claims to be on another page.
+  for (const origin of [strangeHost, allowedHost]) {
+    await page.goto(
+      await servePage(page, { origin: strangeHost, script: '', body: bare.markup({ origin }) }),
+    );
+    await page.waitForTimeout(500);
+    expect(await messages(page)).toEqual([]);
+    expect(await page.frames()[1]!.locator('quotelet-configurator').count()).toBe(0);
+  }
+});
+
+test('a frame on the wrong page says so on its own screen', async ({ page }) => {
+  const wrong = bare.markup({ origin: allowedHost });
+  await listen(page);
+  await page.goto(await servePage(page, { origin: companion, script: '', body: wrong }));
+  const alert = page.locator('iframe').contentFrame().getByRole('alert');
+  await expect(alert).toHaveAttribute('data-code', 'parent_not_allowed');
+  await page.goto(
+    await servePage(page, { origin: companion, script: '', body: wrong.replace(/parent=[^"&]*/, '') }),
+  );
+  await expect(alert).toHaveAttribute('data-code', 'no_parent');
+  const sandboxed = bare.markup({}).replace('<iframe', '<iframe sandbox="allow-scripts allow-forms"');
+  await page.goto(await servePage(page, { origin: allowedHost, script: '', body: sandboxed }));
+  await expect(alert).toHaveAttribute('data-code', 'no_origin');
+  expect(await messages(page)).toEqual([]);
+  const enough = bare
+    .markup({})
+    .replace('<iframe', '<iframe sandbox="allow-scripts allow-forms allow-same-origin allow-popups"');
+  await page.goto(await servePage(page, { origin: allowedHost, script: '', body: enough }));
+  await expect(bare.inside(page).locator('[part~=widget]')).toBeVisible();
+});

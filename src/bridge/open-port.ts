@@ -7,7 +7,10 @@ export const VERSION = 1;
 
 const DEADLINE = 10_000;
 
-/** What an end does with a type of message. Its result is the answer to a call; `signal`, of calls only, aborts when that is no longer wanted. */
+/**
+ * What an end does with a type of message. Its result is the answer to a call; `signal`, of calls only, aborts when that is no
+ * longer wanted. Who does not name that parameter gets none: signals are dear to make.
+ */
 export type Handler = (data: never, signal?: AbortSignal) => unknown;
 
 /** One end of a port. */
@@ -32,6 +35,12 @@ interface Result {
   readonly error?: BridgeError;
 }
 
+interface Waiting {
+  /** By `performance.now()`. */
+  readonly due: number;
+  readonly settle: (result: Result) => void;
+}
+
 /**
  * Requirements 10 to 17 of docs/PROTOCOL.md: speaks on a port, for one instance.
  *
@@ -44,10 +53,13 @@ export function openPort(
   handlers: ReadonlyMap<string, Handler>,
   failed: (error: Error) => void,
 ): PortEnd {
-  /** Calls of ours that wait: id → what to do with their result. */
-  const waiting = new Map<number | undefined, (result: Result) => void>();
+  /** Calls of ours that wait: id → what to do with their result, and when they have waited long enough. */
+  const waiting = new Map<number | undefined, Waiting>();
   /** Calls of theirs that run. */
-  const running = new Map<number | undefined, AbortController>();
+  const running = new Map<number | undefined, AbortController | undefined>();
+  /** One timer for all calls, set for the first that may have to be given up: one each took as long as all else. */
+  let timer: ReturnType<typeof setTimeout>;
+  let alarm = Infinity;
   let sent = 0;
   let seen = 0;
   let closed = false;
@@ -55,17 +67,39 @@ export function openPort(
   const send = (type: string, data: unknown, call?: boolean) =>
     port.postMessage({ version: VERSION, instance, id: ++sent, type, data, call } satisfies PortMessage);
 
-  const settle = (result: Result) => waiting.get(result.of)?.(result);
+  const settle = (result: Result) => waiting.get(result.of)?.settle(result);
+
+  const giveUp = (of: number | undefined, code: string) => {
+    settle({ of: of!, error: bridgeError(code) });
+    send('cancel', { of });
+  };
+
+  const rest = () => {
+    clearTimeout(timer);
+    alarm = Infinity;
+  };
+  const wakeAt = (due: number) => {
+    if (due >= alarm) return;
+    rest();
+    alarm = due;
+    timer = setTimeout(() => {
+      alarm = Infinity;
+      for (const [of, { due }] of waiting) {
+        if (due <= performance.now()) giveUp(of, 'timeout');
+        else wakeAt(due);
+      }
+    }, due - performance.now());
+  };
 
   const answer = async (of: number, type: string, data: unknown) => {
-    const abort = new AbortController();
+    const handler = handlers.get(type);
+    const abort = handler && handler.length > 1 ? new AbortController() : undefined;
     const reply = (result: Result) => running.has(of) && send('result', { of, ...result });
     let result: Result;
     running.set(of, abort);
     try {
-      const handler = handlers.get(type);
       if (!handler) throw bridgeError('unknown_method', type);
-      result = { value: await handler(data as never, abort.signal) };
+      result = { value: await handler(data as never, abort?.signal) };
     } catch (thrown) {
       // Not the error itself: cloned, it would lose its code. Pages throw anything, nothing at all, or a DOMException with a number.
       const { code, message, issues } = Object(thrown) as BridgeError;
@@ -93,18 +127,16 @@ export function openPort(
         if (closed) throw bridgeError('removed');
         send(type, data, true);
         const of = sent;
-        const give = (code: string) => {
-          settle({ of, error: bridgeError(code) });
-          send('cancel', { of });
-        };
-        const abort = () => give('cancelled');
-        const timer = setTimeout(give, deadline, 'timeout');
-        waiting.set(of, (result) => {
-          clearTimeout(timer);
+        const due = performance.now() + deadline;
+        const abort = () => giveUp(of, 'cancelled');
+        const settle = (result: Result) => {
           signal?.removeEventListener('abort', abort);
           waiting.delete(of);
+          if (!waiting.size) rest();
           resolve(result);
-        });
+        };
+        waiting.set(of, { due, settle });
+        wakeAt(due);
         signal?.addEventListener('abort', abort);
         if (signal?.aborted) abort();
       }).then(({ value, error }) => {

@@ -132,7 +132,7 @@ describe('calls', () => {
   });
 
   it('are rejected where what they carry cannot travel, and nothing is kept of them', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
     const { end } = played();
     for (const what of [() => 1, Symbol('s'), { deep: [() => 1] }])
       await expect(end.call('echo', what)).rejects.toMatchObject({ name: 'DataCloneError' });
@@ -147,7 +147,7 @@ describe('calls', () => {
   });
 
   it('have a deadline; a result that comes later, or twice, is ignored', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
     const { end, tell, said } = played();
     const waiting = expect(end.call('echo', 1, 500)).rejects.toMatchObject({ code: 'timeout' });
     vi.advanceTimersByTime(499);
@@ -165,8 +165,29 @@ describe('calls', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  it('have a deadline each, whichever was made first, and one timer for all', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    const { end, tell } = played();
+    const ended: number[] = [];
+    [900, 300, 600, 300].forEach((deadline, of) => {
+      end.call('echo', of, deadline).catch(() => ended.push(of));
+    });
+    expect(vi.getTimerCount()).toBe(1);
+    await vi.advanceTimersByTimeAsync(299);
+    expect(ended).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(ended).toEqual([1, 3]);
+    await vi.advanceTimersByTimeAsync(300);
+    expect(ended).toEqual([1, 3, 2]);
+    tell('result', { of: 1, value: 'in time' });
+    await vi.waitFor(() => expect(vi.getTimerCount()).toBe(0));
+    end.call('echo', 4, 100).catch(() => ended.push(4));
+    await vi.advanceTimersByTimeAsync(100);
+    expect(ended).toEqual([1, 3, 2, 4]);
+  });
+
   it('wait ten seconds where nobody says how long', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
     const { end } = played();
     const waiting = expect(end.call('echo')).rejects.toMatchObject({ code: 'timeout' });
     vi.advanceTimersByTime(9_999);
@@ -217,7 +238,7 @@ describe('cancelling', () => {
 
 describe('closing', () => {
   it('rejects the calls that wait, and aborts those that run', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
     const { end, tell, far, noted } = played();
     far.postMessage({ version: 1, instance: 'i', id: 1, type: 'slow', call: true });
     await quiet();
@@ -234,7 +255,7 @@ describe('closing', () => {
   });
 
   it('may happen twice, and calls from then on are rejected at once', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
     const { end } = played();
     end.close();
     end.close();

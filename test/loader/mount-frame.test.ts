@@ -70,7 +70,7 @@ async function up(): Promise<{ frame: Frame; mounted: Mounted }> {
 
 beforeEach(() => {
   vi.useFakeTimers({
-    toFake: ['setTimeout', 'clearTimeout', 'requestAnimationFrame', 'cancelAnimationFrame'],
+    toFake: ['setTimeout', 'clearTimeout', 'performance', 'requestAnimationFrame', 'cancelAnimationFrame'],
   });
   process.on('unhandledRejection', unhandled);
   process.on('uncaughtException', unhandled);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { bundle, root } from './bundle.ts';
 import { measure, type Size } from './measure.ts';
 
 export interface Peer {
@@ -26,29 +26,12 @@ const peers: readonly { package: string; note: string; file?: string; use?: stri
   { package: '@preact/signals-core', note: 'our floor', use: '*' },
 ];
 
-const root = join(import.meta.dirname, '../..');
 const inPackage = (name: string, file: string) => readFileSync(join(root, 'node_modules', name, file));
 
-/** Bundles and minifies like our own files: esbuild, es2022, as an ES module. */
-async function bundled(name: string, use: string): Promise<Uint8Array> {
-  const names = use === '*' ? '* as peer' : use;
-  const { outputFiles } = await build({
-    stdin: {
-      contents: `import ${names} from '${name}'; globalThis.peer = ${use === '*' ? 'peer' : use};`,
-      resolveDir: root,
-    },
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'esm',
-    target: 'es2022',
-    platform: 'browser',
-    legalComments: 'none',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    logLevel: 'error',
-  });
-  return outputFiles[0]!.contents;
-}
+const bundled = (name: string, use: string): Promise<Uint8Array> =>
+  bundle(
+    `import ${use === '*' ? '* as peer' : use} from '${name}'; globalThis.peer = ${use === '*' ? 'peer' : use};`,
+  );
 
 export async function measurePeers(): Promise<Peer[]> {
   return Promise.all(

@@ -12,7 +12,9 @@ import type { EventDetail, WidgetEventName, WidgetEvents } from '../../src/loade
 
 describe('types of quotelet/host', () => {
   it('gives each handler the data and the message of its own event', () => {
-    expectTypeOf<HeardEventName>().toEqualTypeOf<WidgetEventName | 'widget.resized' | 'widget.tracked'>();
+    expectTypeOf<HeardEventName>().toEqualTypeOf<
+      WidgetEventName | 'widget.resized' | 'widget.revealed' | 'widget.tracked'
+    >();
     expectTypeOf<keyof Handlers>().toEqualTypeOf<HeardEventName>();
     type OnAdded = NonNullable<Handlers['widget.added_to_cart']>;
     expectTypeOf<OnAdded>().parameters.toEqualTypeOf<

@@ -1,6 +1,6 @@
 import type { Ready, RevealedEvent, Start } from '../contract/bridge.ts';
 import type { EventDetail, WidgetEvents } from '../contract/event.ts';
-import { bridgeError } from '../bridge/bridge-error.ts';
+import { bridgeError, type BridgeError } from '../bridge/bridge-error.ts';
 import { openPort, type Handler, type PortEnd } from '../bridge/open-port.ts';
 import { pairHost } from '../bridge/pair-host.ts';
 import type { HostPricing, Mounted } from '../widget/mount.ts';
@@ -20,7 +20,7 @@ export interface FrameOptions {
   readonly failed: (error: Error) => void;
 }
 
-/** What a frame may take until it shows something, in ms; and to say hello once it has loaded, which our documents do before. */
+/** What a frame may take until it shows something, in ms; and to say hello once it has loaded. */
 const PATIENCE = 20_000;
 const SILENCE = 2000;
 /** What a call may take in which a shopper fills in a form, in ms. */
@@ -60,8 +60,6 @@ export function mountFrame({
   let height = 0;
   let due = 0;
   let timer: ReturnType<typeof setTimeout>;
-  /** Whether the document that is loading in the frame is one of ours. */
-  let greeted = false;
 
   const resize = (to: number) => {
     height = Math.min(HIGHEST, to);
@@ -172,7 +170,6 @@ export function mountFrame({
       frame,
       address.origin,
       (port, instance) => {
-        greeted = true;
         end?.close();
         end = openPort(port, instance, handlers, (error) => fail(error));
         wait();
@@ -195,10 +192,11 @@ export function mountFrame({
     frame.inert = true;
     // It has its width and is drawn, but what stands there meanwhile shows through.
     style.cssText = 'position:absolute;width:100%;height:100%;border:0;opacity:0';
-    // The browser's own page, where it refuses or cannot reach ours, says no hello.
+    // The browser's own page, where it refuses or cannot reach ours, says no hello. One of ours says it before it has loaded or
+    // after: it is asked, and knows no such call.
     frame.onload = () => {
-      if (!greeted) wait(SILENCE);
-      greeted = false;
+      if (end) end.call('').catch(({ code }: BridgeError) => code === 'timeout' && wait(0));
+      else wait(SILENCE);
     };
     frame.src = address.href;
     root.append(frame);

@@ -155,6 +155,23 @@ describe('coming up', () => {
     expect(root.querySelector('slot')).not.toBeNull();
   });
 
+  it('gives up soon on one that has loaded and says nothing: the browser says there that it was refused', async () => {
+    vi.advanceTimersByTime(5000);
+    iframe()!.dispatchEvent(new Event('load'));
+    vi.advanceTimersByTime(1999);
+    await quiet();
+    expect(settled).toBeUndefined();
+    vi.advanceTimersByTime(1);
+    await expect(outcome).rejects.toMatchObject({ code: 'frame_silent' });
+  });
+
+  it('waits for one that has loaded and says hello then', async () => {
+    iframe()!.dispatchEvent(new Event('load'));
+    await up();
+    vi.runAllTimers();
+    expect(iframe()).not.toBeNull();
+  });
+
   it('gives up on a frame that pairs and shows nothing', async () => {
     await greet();
     vi.advanceTimersByTime(20_000);
@@ -319,6 +336,26 @@ describe('a frame that reloads', () => {
     expect(vi.getTimerCount()).toBe(1);
     vi.runAllTimers();
   });
+
+  it.each(['before', 'after'])(
+    'may end with a page that is none of ours, be it loaded %s hello',
+    async (order) => {
+      const load = () => iframe()!.dispatchEvent(new Event('load'));
+      if (order === 'after') load();
+      const { frame } = await up();
+      if (order === 'before') load();
+      await quiet();
+      const [asked] = frame.said.filter(({ call }) => call);
+      if (asked) await frame.tell('result', { of: asked.id, error: { code: 'unknown_method' } });
+      vi.advanceTimersByTime(30_000);
+      expect(failed).not.toHaveBeenCalled();
+      load();
+      vi.advanceTimersByTime(10_000);
+      await quiet();
+      vi.runAllTimers();
+      expect(failed.mock.calls[0]![0]).toMatchObject({ code: 'frame_silent' });
+    },
+  );
 
   it('and comes back without a word is reported', async () => {
     await up();

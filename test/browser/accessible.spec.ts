@@ -9,7 +9,8 @@ import {
   selectKnown,
   sendContact,
 } from './support/configurator.ts';
-import { companion } from './support/origins.ts';
+import { companion, demoShop } from './support/origins.ts';
+import { isolated, open as openWay } from './support/ways-in.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -57,7 +58,7 @@ for (const product of products) {
   });
 }
 
-for (const path of ['', 'cart.html', 'listener.html', 'static/index.html', 'demo/receiver'])
+for (const path of ['', 'embedding.html', 'cart.html', 'listener.html', 'static/index.html', 'demo/receiver'])
   for (const colorScheme of ['light', 'dark'] as const)
     test(`/${path}, ${colorScheme}: no violation`, async ({ page }) => {
       await page.emulateMedia({ colorScheme });
@@ -65,3 +66,53 @@ for (const path of ['', 'cart.html', 'listener.html', 'static/index.html', 'demo
       else await page.goto(`${companion}/${path}`);
       expect(await violations(page)).toEqual([]);
     });
+
+/** Gives frames that one sees through the colour of what they stand on: axe takes that for white. */
+async function showPaper(page: Page): Promise<void> {
+  const paper = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const scheme = await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
+  for (const frame of page.frames().slice(1))
+    await frame.evaluate(
+      ([paper, scheme]) => {
+        const { style } = document.documentElement;
+        // Of another colour scheme than the page around it, a frame is not see-through.
+        if (getComputedStyle(document.documentElement).colorScheme === scheme) style.background = paper!;
+      },
+      [paper, scheme],
+    );
+}
+
+/** Pages with frames: axe looks into those, too. */
+const framed = ['isolated.html', 'iframe.html', 'four.html', 'vendors.html'];
+for (const url of [...framed.map((path) => `${demoShop}/${path}`), `${companion}/static/embedded.html`])
+  for (const [name, { width, colorScheme }] of Object.entries(looks))
+    test(`${new URL(url).pathname}, ${name}: no violation, nor in its frames`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(url);
+      await page.waitForLoadState('networkidle');
+      const frames = page.frames().slice(1);
+      expect(frames.length).toBeGreaterThan(0);
+      for (const frame of frames) await frame.locator('[part~=widget]').waitFor();
+      await showPaper(page);
+      expect(await violations(page)).toEqual([]);
+    });
+
+test('an isolated element: no violation with errors, in the contact form, and after success', async ({
+  page,
+}) => {
+  const inside = await openWay(page, isolated);
+  await inside.getByLabel('Length').fill('90000');
+  await page.keyboard.press('Tab');
+  await button(inside, 'quote').click();
+  await expect(inside.getByRole('group', { name: 'There is a problem' })).toBeFocused();
+  expect(await violations(page)).toEqual([]);
+  await inside.getByLabel('Length').fill('2000');
+  await page.keyboard.press('Tab');
+  await button(inside, 'quote').click();
+  await inside.getByRole('button', { name: 'Send request' }).click();
+  expect(await violations(page)).toEqual([]);
+  await sendContact(inside);
+  await expect(inside.locator('[part~=success]')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+});

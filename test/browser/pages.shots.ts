@@ -1,6 +1,6 @@
 import { test } from '@playwright/test';
 import { button, open, openProduct, products, selectKnown } from './support/configurator.ts';
-import { companion } from './support/origins.ts';
+import { companion, demoShop } from './support/origins.ts';
 
 /** `npm run screenshots`: every page in every look, for people to judge. Nothing is asserted here. */
 const looks = {
@@ -60,4 +60,19 @@ for (const [look, { width, height, ...media }] of Object.entries(looks))
       await page.goto(`${companion}/demo/receiver`);
       await page.screenshot({ path: `screenshots/receiver-${look}.png` });
     });
+
+    for (const name of ['embedding', 'isolated', 'iframe', 'four', 'vendors', 'static/embedded'])
+      test(name, async ({ page }) => {
+        await page.goto(`${name.startsWith('static') ? companion : demoShop}/${name}.html`);
+        await page.waitForLoadState('networkidle');
+        for (const frame of page.frames().slice(1)) await frame.locator('[part~=widget]').waitFor();
+        await page.waitForTimeout(500);
+        await page.screenshot({ path: `screenshots/${name.replace('/', '-')}-${look}.png`, fullPage: true });
+        const inside = page.frames().at(1);
+        if (name !== 'isolated' || !inside) return;
+        await inside.locator('button[value=quote]').click();
+        await inside.getByRole('button', { name: 'Send request' }).waitFor();
+        await page.waitForTimeout(300);
+        await page.screenshot({ path: `screenshots/isolated-${look}-contact.png` });
+      });
   });

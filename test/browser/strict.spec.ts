@@ -4,63 +4,85 @@ import {
   configuration,
   element,
   heard,
-  openProduct,
   products,
   record,
   select,
   sendContact,
 } from './support/configurator.ts';
-import { allowedHost, companion } from './support/origins.ts';
+import { allowedHost, companion, demoShop } from './support/origins.ts';
 import { servePage } from './support/serve-page.ts';
+import { inline, isolated } from './support/ways-in.ts';
 
 const policy = `default-src 'none'; script-src ${companion}; connect-src ${companion}; frame-src ${companion}; img-src ${companion}; require-trusted-types-for 'script'; trusted-types 'none'`;
 
 for (const product of products)
-  test(`${product}: a strict page with Trusted Types sees no violation, from the tag to the quotation`, async ({
-    page,
-  }) => {
-    await record(page);
-    await page.addInitScript(() => {
-      const violations: string[] = [];
-      Object.assign(window, { violations });
-      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
-        violations.push(`${violatedDirective} ${blockedURI} ${sample}`),
+  for (const way of [inline, isolated])
+    test(`${product}, ${way.name}: a strict page with Trusted Types sees no violation, from the tag to the quotation`, async ({
+      page,
+    }) => {
+      await record(page);
+      await page.addInitScript(() => {
+        const violations: string[] = [];
+        Object.assign(window, { violations });
+        document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
+          violations.push(`${violatedDirective} ${blockedURI} ${sample}`),
+        );
+      });
+      const refused: string[] = [];
+      page.on(
+        'console',
+        (message) => /content security|trusted/i.test(message.text()) && refused.push(message.text()),
       );
+      const url = await servePage(page, {
+        origin: allowedHost,
+        body: way.markup({ product }),
+        headers: { 'content-security-policy': policy },
+      });
+      await page.goto(url);
+      const inside = way.inside(page);
+      await configuration(element(page));
+      await select(element(page), { quantity: 2 });
+      for (const tool of ['Undo', 'Redo', 'Share'])
+        await inside.getByRole('button', { name: tool, exact: true }).click();
+      await button(inside, 'message').click();
+      await expect.poll(async () => (await heard(page, 'widget.added_to_cart')).length).toBe(1);
+      await page.waitForTimeout(1100);
+      await button(inside, 'quote').click();
+      await sendContact(inside);
+      await expect.poll(async () => (await heard(page, 'quotation.created')).length).toBe(1);
+      // The frame has a policy of its own.
+      for (const frame of page.frames())
+        expect(
+          await frame.evaluate(() => (window as unknown as { violations: string[] }).violations),
+        ).toEqual([]);
+      expect(refused).toEqual([]);
     });
-    const refused: string[] = [];
-    page.on(
-      'console',
-      (message) => /content security|trusted/i.test(message.text()) && refused.push(message.text()),
-    );
-    const url = await servePage(page, {
-      origin: allowedHost,
-      body: `<quotelet-configurator product="${product}"><a href="#">Ask us</a></quotelet-configurator>`,
-      headers: { 'content-security-policy': policy },
-    });
-    await page.goto(url);
-    const host = element(page);
-    await configuration(host);
-    await select(host, { quantity: 2 });
-    for (const tool of ['Undo', 'Redo', 'Share'])
-      await host.getByRole('button', { name: tool, exact: true }).click();
-    await button(host, 'message').click();
-    await expect.poll(async () => (await heard(page, 'widget.added_to_cart')).length).toBe(1);
-    await page.waitForTimeout(1100);
-    await button(host, 'quote').click();
-    await sendContact(host);
-    await expect.poll(async () => (await heard(page, 'quotation.created')).length).toBe(1);
-    expect(await page.evaluate(() => (window as unknown as { violations: string[] }).violations)).toEqual([]);
-    expect(refused).toEqual([]);
-  });
 
-test('the shop’s own pages keep to their policy', async ({ page }) => {
-  const refused: string[] = [];
-  page.on(
-    'console',
-    (message) => /content security|trusted/i.test(message.text()) && refused.push(message.text()),
-  );
-  for (const product of products) await openProduct(page, product);
-  for (const path of ['', 'cart.html', 'listener.html', 'static/index.html'])
-    await page.goto(`${companion}/${path}`);
-  expect(refused).toEqual([]);
-});
+/** Every page of the demo; the shop on its own origin has the first ones. */
+const shopPages = [
+  ...['', 'embedding.html', 'cart.html', 'listener.html', 'iframe.html', 'isolated.html', 'four.html'],
+  ...['vendors.html', ...products.map((product) => `${product}.html`)],
+];
+const companionPages = [...shopPages, 'static/index.html', 'static/embedded.html', 'demo/receiver'];
+
+for (const [origin, paths] of [
+  [companion, companionPages],
+  [demoShop, shopPages],
+] as const)
+  for (const path of paths)
+    test(`/${path} on ${origin === companion ? 'the companion' : 'another origin'}: not a word on the console`, async ({
+      page,
+    }) => {
+      const said: string[] = [];
+      page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
+      page.on('pageerror', ({ message }) => said.push(message));
+      page.on('requestfailed', (request) => said.push(`${request.url()}: ${request.failure()?.errorText}`));
+      await page.goto(`${origin}/${path}`);
+      await page.waitForLoadState('networkidle');
+      const frames = page.frames().slice(1);
+      for (const frame of frames) await frame.locator('[part~=widget]').waitFor();
+      await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+      await page.waitForTimeout(300);
+      expect(said).toEqual([]);
+      if (/iframe|isolated|four|vendors|embedded/.test(path)) expect(frames.length).toBeGreaterThan(0);
+    });

@@ -30,11 +30,10 @@ export type EmbedOptions = Shared &
     | { readonly src: string; readonly product?: undefined }
   );
 
+type Calls = 'getConfiguration' | 'select' | 'goToStep' | 'reset' | 'submit';
+
 /** A configurator on the page, behind its iframe. Calls wait until it is on screen. */
-export interface Embedded extends Pick<
-  Mounted,
-  'getConfiguration' | 'select' | 'goToStep' | 'reset' | 'submit'
-> {
+export interface Embedded extends Pick<Mounted, Calls> {
   /**
    * Resolves when the product is on screen. Rejected with an Error that has a `code`: `no_target`, `no_product`, `frame_silent`,
    * `unsupported_version`, `parent_not_allowed`, `removed`, or what kept the product from being shown.
@@ -132,18 +131,19 @@ export function embed(target: Element | string, options: EmbedOptions): Embedded
     throw error;
   });
 
-  const frame = async () => {
-    await ready;
-    if (!mounted) throw removed();
-    return mounted;
-  };
+  const call = (name: Calls) =>
+    (async (given: never) => {
+      await ready;
+      if (!mounted) throw removed();
+      return mounted[name](given);
+    }) as never;
   return {
     ready,
-    getConfiguration: async () => (await frame()).getConfiguration(),
-    select: async (selections) => (await frame()).select(selections),
-    goToStep: async (id) => (await frame()).goToStep(id),
-    reset: async () => (await frame()).reset(),
-    submit: async (buttonId) => (await frame()).submit(buttonId),
+    getConfiguration: call('getConfiguration'),
+    select: call('select'),
+    goToStep: call('goToStep'),
+    reset: call('reset'),
+    submit: call('submit'),
     get pricing() {
       return pricing;
     },

@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 import { expect, test, type Page } from '@playwright/test';
 import type * as Host from '../../src/host/index.ts';
 import { configuration, open } from './support/configurator.ts';
+import { countLeftovers, leftovers } from './support/count-leftovers.ts';
 import { allowedHost, companion, strangeHost } from './support/origins.ts';
 import { servePage } from './support/serve-page.ts';
 
@@ -168,6 +169,33 @@ test('embed: two of the same product, a third destroyed on its way', async ({ pa
   expect(lengths).toEqual([2000, 1600, 'removed']);
   await expect(page.locator('iframe')).toHaveCount(2);
   await expect(page.locator('#c')).toHaveText('Wait');
+});
+
+test('embed: shown and destroyed 50 times, and 150 times on its way, nothing is left', async ({ page }) => {
+  await countLeftovers(page);
+  await openShop(page, '<div id="place">Here</div>');
+  const round = (frames: number) =>
+    page.evaluate(
+      async ([base, frames]) => {
+        const options = { base, product: 'oak-table' };
+        for (let i = 0; i < frames; i++) {
+          const early = window.host.embed('#place', options);
+          await new Promise((later) => setTimeout(later, i * 20));
+          early.destroy();
+        }
+        const shown = window.host.embed('#place', options);
+        await shown.select({ quantity: 2 });
+        shown.destroy();
+        return document.querySelectorAll('iframe').length;
+      },
+      [companion, frames] as const,
+    );
+  await round(1);
+  const before = await leftovers(page);
+  for (let i = 0; i < 50; i++) expect(await round(3)).toBe(0);
+  await expect.poll(() => leftovers(page)).toEqual(before);
+  expect(page.frames()).toHaveLength(1);
+  await expect(page.locator('#place')).toHaveText('Here');
 });
 
 test('embed: where nothing answers, what stood there stays', async ({ page }) => {

@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           name: 'page',
           environment: 'happy-dom',
-          include: ['test/{widget,loader,bridge}/**/*.test.{ts,tsx}'],
+          include: ['test/{widget,loader,bridge,embed,host}/**/*.test.{ts,tsx}'],
         },
       },
       {

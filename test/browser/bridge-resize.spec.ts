@@ -1,0 +1,235 @@
+import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { build } from 'esbuild';
+import { configuration, element, select } from './support/configurator.ts';
+import { allowedHost, companion } from './support/origins.ts';
+import { servePage } from './support/serve-page.ts';
+
+// Content that would drive a frame mad: each kind in a frame of another origin that says its height with `watchHeight`, on a page
+// that does as it is told. It has to come to rest, and what changes by itself has to be seen in full.
+
+const SLACK = 4;
+const FRAMES = 10;
+
+interface Torture {
+  readonly name: string;
+  readonly style?: string;
+  readonly html?: string;
+  /** Run in the frame; changes of its own call `changed()`. */
+  readonly script?: string;
+  /** Run on the page. */
+  readonly page?: string;
+  /** Content that is sized by its window has no height of its own: it has to come to rest, somewhere. */
+  readonly echo?: true;
+  /** How often it may speak; default: as often as its content changes. */
+  readonly most?: number;
+}
+
+const words = '<p>A table of oak, made to measure. </p>'.repeat(40);
+const box = '<div id="box"></div>';
+const grow = (by: number, times: number, ms: number) => `
+  let left = ${times}, height = 100;
+  const timer = setInterval(() => {
+    document.getElementById('box').style.height = (height += ${by}) + 'px';
+    changed();
+    if (!--left) clearInterval(timer);
+  }, ${ms});`;
+
+const tortures: readonly Torture[] = [
+  { name: 'content that stays as it is', html: words, most: 1 },
+  { name: 'content that grows in steps', html: box, script: grow(137, 10, 100), most: 11 },
+  { name: 'content that grows faster than frames are drawn', html: box, script: grow(7, 150, 4) },
+  { name: 'content that grows as fast as frames are drawn', html: box, script: grow(9, 60, 16) },
+  { name: 'content that grows about as fast as frames answer', html: box, script: grow(9, 40, 33) },
+  {
+    name: 'content that shrinks in steps',
+    html: box,
+    script: `height = 2000; ${grow(-90, 20, 40).replace('height = 100', 'height = 2000')}`,
+  },
+  {
+    name: 'content that grows by an animation',
+    style: '#box{animation:grow 1s linear forwards}@keyframes grow{from{height:100px}to{height:1500px}}',
+    html: box,
+    script: `document.getElementById('box').addEventListener('animationend', changed); changed();`,
+  },
+  {
+    name: 'content that opens and closes by a transition',
+    style: '#box{height:100px;transition:height .3s}#box.open{height:900px}',
+    html: box,
+    script: `const box = document.getElementById('box');
+      let left = 5; const timer = setInterval(() => { box.classList.toggle('open'); if (!--left) clearInterval(timer); }, 150);
+      box.addEventListener('transitionend', changed);`,
+  },
+  { name: '100vh', style: '#box{height:100vh}', html: box, echo: true, most: 6 },
+  { name: '100vh and 20 px', style: '#box{height:calc(100vh + 20px)}', html: box, echo: true, most: 6 },
+  { name: '100vh and 500 px', style: '#box{height:calc(100vh + 500px)}', html: box, echo: true, most: 6 },
+  { name: '120vh', style: '#box{height:120vh}', html: box, echo: true, most: 6 },
+  { name: '50vh and 200 px, which fades', style: '#box{height:calc(50vh + 200px)}', html: box, most: 12 },
+  { name: '20vh and a text, which fades', style: '#box{height:20vh}', html: box + words, most: 8 },
+  {
+    name: 'at least 100vh around content that grows in steps',
+    style: 'main{min-height:100vh;box-sizing:border-box}',
+    html: box,
+    script: grow(137, 10, 100),
+  },
+  {
+    name: 'content that is high in low windows and low in high ones',
+    style: '#box{height:300px}@media(max-height:500px){#box{height:700px}}',
+    html: box,
+    echo: true,
+    most: 8,
+  },
+  {
+    name: 'a scrollbar that comes and goes',
+    style: '#box{height:40vh;overflow:auto}#box p{display:inline}html{overflow:auto}',
+    html: box + words,
+    most: 12,
+  },
+  {
+    name: 'a font that arrives late and is wider',
+    style: 'p{font:16px/1.4 serif}.late p{font-family:monospace;letter-spacing:.2em}',
+    html: words,
+    script: `setTimeout(() => { document.body.className = 'late'; changed(); }, 400);`,
+    most: 3,
+  },
+  {
+    name: 'a page that makes it narrower and wider',
+    html: words,
+    page: `let at = 0; const timer = setInterval(() => {
+      frame.style.width = [500, 320, 900, 330, 700, 410][at] + 'px';
+      if (++at === 6) clearInterval(timer);
+    }, 90);`,
+    most: 7,
+  },
+  {
+    name: 'a page that makes it narrower smoothly',
+    html: words,
+    page: `frame.style.transition = 'width .5s'; setTimeout(() => (frame.style.width = '300px'), 200);`,
+  },
+  {
+    name: 'a page that is zoomed',
+    html: words,
+    page: `[1.5, 0.8, 1.25].forEach((zoom, at) => setTimeout(() => (document.body.style.zoom = zoom), 200 * (at + 1)));`,
+  },
+  {
+    name: 'a page that hides and shows it',
+    html: box,
+    script: grow(137, 10, 60),
+    page: `setTimeout(() => (frame.style.display = 'none'), 200); setTimeout(() => (frame.style.display = 'block'), 900);`,
+  },
+];
+
+let watchHeight = '';
+test.beforeAll(async () => {
+  const { outputFiles } = await build({
+    entryPoints: [join(import.meta.dirname, '../../src/bridge/watch-height.ts')],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'ours',
+    target: 'es2022',
+  });
+  watchHeight = outputFiles[0]!.text;
+});
+
+/** Puts it on a page that applies heights as the host's end does. */
+async function put(page: Page, { style = '', html = '', script = '', page: around = '' }: Torture) {
+  await page.route(`${companion}/torture.html`, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><style>${style}</style><body style="margin:0"><main style="display:flow-root;padding:4px">${html}</main>
+        <script>${watchHeight}
+          var log = { said: 0, frame: 0, changedAt: 0, saidAt: 0 };
+          const changed = () => (log.changedAt = log.frame);
+          const count = () => { log.frame++; requestAnimationFrame(count); };
+          count();
+          var main = document.querySelector('main');
+          ours.watchHeight(main, (height) => {
+            Object.assign(log, { said: log.said + 1, saidAt: log.frame });
+            parent.postMessage(height, '${allowedHost}');
+          }, new AbortController().signal);
+          ${script}
+        </script>`,
+    }),
+  );
+  const url = await servePage(page, {
+    origin: allowedHost,
+    script: '',
+    body: `<iframe id="frame" src="${companion}/torture.html" style="display:block;width:900px;border:0"></iframe>
+      <script>
+        const frame = document.getElementById('frame');
+        let due = 0, height = 0;
+        addEventListener('message', ({ data }) => {
+          height = Math.min(20000, data);
+          due ||= requestAnimationFrame(() => { due = 0; frame.style.height = height + 'px'; });
+        });
+        ${around}
+      </script>`,
+  });
+  await page.goto(url);
+  const inside = page.frames().find((each) => each.url().endsWith('torture.html'))!;
+  return () =>
+    inside.evaluate(() => {
+      const { log } = window as unknown as { log: Record<'said' | 'saidAt' | 'changedAt', number> };
+      const { height } = document.querySelector('main')!.getBoundingClientRect();
+      return { ...log, content: height, window: innerHeight };
+    });
+}
+
+for (const torture of tortures)
+  test(torture.name, async ({ page }) => {
+    const look = await put(page, torture);
+    await page.waitForTimeout(2000);
+    const before = await look();
+    await page.waitForTimeout(600);
+    const after = await look();
+    expect(after.said, 'it has come to rest').toBe(before.said);
+    expect(after.said).toBeGreaterThan(0);
+    if (torture.most) expect(after.said).toBeLessThanOrEqual(torture.most);
+    if (torture.echo) return;
+    expect(Math.abs(after.window - after.content)).toBeLessThanOrEqual(SLACK);
+    if (torture.script) expect(after.saidAt - after.changedAt).toBeLessThanOrEqual(FRAMES);
+  });
+
+test('an isolated element is as high as what it shows, whatever the shopper and the page do', async ({
+  page,
+}) => {
+  const body = '<quotelet-configurator product="lift-slide-door" lang="en" isolate></quotelet-configurator>';
+  await page.goto(await servePage(page, { origin: allowedHost, body }));
+  const host = element(page);
+  await configuration(host);
+  const frame = host.locator('iframe');
+  const written = await frame.evaluateHandle((iframe) => {
+    const heights: string[] = [];
+    new MutationObserver(() => heights.push((iframe as HTMLElement).style.height)).observe(iframe, {
+      attributeFilter: ['style'],
+    });
+    return heights;
+  });
+  const inside = page.frames().find((each) => each.url().includes('/embed/'))!;
+  /** Comes to rest, exactly; @returns how many heights that took. */
+  const settled = async () => {
+    await expect(async () => {
+      const [content, around] = await inside.evaluate(() => [
+        document.querySelector('main')!.getBoundingClientRect().height,
+        innerHeight,
+      ]);
+      expect(Math.abs(content - around)).toBeLessThanOrEqual(SLACK);
+    }).toPass({ timeout: 5000 });
+    await page.waitForTimeout(300);
+    return written.evaluate((heights) => heights.splice(0).length);
+  };
+  await settled();
+  await page.waitForTimeout(500);
+  expect(await settled(), 'nothing changes, nothing is said').toBe(0);
+  await select(host, { quantity: 3 });
+  expect(await settled()).toBeLessThanOrEqual(FRAMES);
+  for (const width of [360, 1280, 700]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await settled()).toBeLessThanOrEqual(FRAMES);
+  }
+  for (const zoom of ['1.5', '0.7', '1']) {
+    await page.evaluate((to) => (document.body.style.zoom = to), zoom);
+    expect(await settled()).toBeLessThanOrEqual(FRAMES);
+  }
+});

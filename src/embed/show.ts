@@ -54,13 +54,18 @@ export async function show({ parent: around, port, product, src, ...address }: A
     page.tell('widget.revealed', { top, height });
     host?.end.tell('reveal', { top, height });
   });
-  watchHeight(
-    main,
-    (height) => {
-      page.tell('widget.resized', { height });
-      host?.end.tell('resize', height);
-      if (dialects?.includes('quote3d')) page.post(quote3dResize(height));
-    },
-    new AbortController().signal,
-  );
+  const say = (height: number) => {
+    page.tell('widget.resized', { height });
+    host?.end.tell('resize', height);
+    if (dialects?.includes('quote3d')) page.post(quote3dResize(height));
+  };
+  // What keeps the room meanwhile is as high as the frame itself, and has no name yet to say it by.
+  const waiting = new AbortController();
+  const { signal } = waiting;
+  const watch = () => {
+    waiting.abort();
+    watchHeight(main, say, new AbortController().signal);
+  };
+  element.addEventListener('widget.ready', watch, { signal });
+  element.addEventListener('widget.error', watch, { signal });
 }

@@ -139,6 +139,16 @@ test('a product that is not there leaves the page’s own content, too', async (
   expect(await codes(page)).toEqual(['frame_silent']);
 });
 
+test('a bare frame has one name in all it says, from the first message on', async ({ page }) => {
+  await open(page, bare);
+  await page.waitForLoadState('networkidle');
+  const own = (await messages(page))
+    .map(({ data }) => data as { source?: string; event?: string; instance?: string })
+    .filter(({ source }) => source === 'quotelet');
+  expect(own.map(({ event }) => event)).toEqual(expect.arrayContaining(['widget.ready', 'widget.resized']));
+  expect(new Set(own.map(({ instance }) => instance)).size).toBe(1);
+});
+
 test('a page that is not allow-listed gets no frame, and no message', async ({ page }) => {
   await listen(page);
   await page.goto(await servePage(page, { origin: strangeHost, body }));

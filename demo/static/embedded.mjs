@@ -4,6 +4,7 @@ document.addEventListener('DOMContentLoaded', () => {
     src: '../static/house-sign.json',
     parent: location.origin,
     lang: document.documentElement.lang,
+    theme: 'auto',
   });
   document.querySelector('iframe').src = `../embed/index.html?${query}`;
 });

@@ -66,7 +66,11 @@ for (const [look, { width, height, ...media }] of Object.entries(looks))
         await page.goto(`${name.startsWith('static') ? companion : demoShop}/${name}.html`);
         await page.waitForLoadState('networkidle');
         for (const frame of page.frames().slice(1)) await frame.locator('[part~=widget]').waitFor();
+        // A frame out of sight is not painted.
+        await page.evaluate(() => document.querySelector('footer')!.scrollIntoView());
         await page.waitForTimeout(500);
+        await page.evaluate(() => scrollTo(0, 0));
+        await page.waitForTimeout(300);
         await page.screenshot({ path: `screenshots/${name.replace('/', '-')}-${look}.png`, fullPage: true });
         const inside = page.frames().at(1);
         if (name !== 'isolated' || !inside) return;

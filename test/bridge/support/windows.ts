@@ -27,10 +27,14 @@ export function arrive(
   window.dispatchEvent(event);
 }
 
-/** Gives every iframe this window: happy-dom loads none. */
+/** Gives every iframe this window, and keeps happy-dom from loading anything into it. */
 export function frameWith(content: FarWindow | null): void {
-  vi.spyOn(console, 'error').mockImplementation(() => {});
-  vi.spyOn(HTMLIFrameElement.prototype, 'contentWindow', 'get').mockReturnValue(content as never);
+  const iframes = HTMLIFrameElement.prototype;
+  const load = Object.getOwnPropertySymbols(iframes).find(
+    ({ description }) => description === 'connectedToDocument',
+  )!;
+  vi.spyOn(iframes as unknown as Record<symbol, () => void>, load).mockReturnValue(undefined);
+  vi.spyOn(iframes, 'contentWindow', 'get').mockReturnValue(content as never);
 }
 
 export const hello = { source: 'quotelet', type: 'hello' };

@@ -60,12 +60,7 @@ export async function show({ parent: around, port, product, src, ...address }: A
     if (dialects?.includes('quote3d')) page.post(quote3dResize(height));
   };
   // What keeps the room meanwhile is as high as the frame itself, and has no name yet to say it by.
-  const waiting = new AbortController();
-  const { signal } = waiting;
-  const watch = () => {
-    waiting.abort();
-    watchHeight(main, say, new AbortController().signal);
-  };
-  element.addEventListener('widget.ready', watch, { signal });
-  element.addEventListener('widget.error', watch, { signal });
+  element.addEventListener('widget.ready', () => watchHeight(main, say, new AbortController().signal), {
+    once: true,
+  });
 }

@@ -66,12 +66,17 @@ for (const [look, { width, height, ...media }] of Object.entries(looks))
         await page.goto(`${name.startsWith('static') ? companion : demoShop}/${name}.html`);
         await page.waitForLoadState('networkidle');
         for (const frame of page.frames().slice(1)) await frame.locator('[part~=widget]').waitFor();
-        // A frame out of sight is not painted.
-        await page.evaluate(() => document.querySelector('footer')!.scrollIntoView());
         await page.waitForTimeout(500);
-        await page.evaluate(() => scrollTo(0, 0));
-        await page.waitForTimeout(300);
         await page.screenshot({ path: `screenshots/${name.replace('/', '-')}-${look}.png`, fullPage: true });
+        if (name === 'four') {
+          // A frame far out of sight is not painted.
+          await page
+            .locator('.tiles > section')
+            .last()
+            .evaluate((section) => section.scrollIntoView());
+          await page.waitForTimeout(500);
+          await page.screenshot({ path: `screenshots/four-${look}-below.png` });
+        }
         const inside = page.frames().at(1);
         if (name !== 'isolated' || !inside) return;
         await inside.locator('button[value=quote]').click();

@@ -137,7 +137,7 @@ for (const origin of [companion, demoShop])
   }) => {
     await listen(page);
     await page.goto(`${origin}/four.html`);
-    const tiles = page.locator('.tiles section');
+    const tiles = page.locator('.tiles > section');
     const parts = [
       tiles.nth(0).locator('quotelet-configurator'),
       ...[1, 2].map((index) =>

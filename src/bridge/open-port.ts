@@ -1,9 +1,7 @@
 import type { PortMessage } from '../contract/bridge.ts';
+import { VERSION } from './version.ts';
 import { bridgeError, type BridgeError } from './bridge-error.ts';
 import { isPortMessage } from './guards.ts';
-
-/** The major version that this end speaks. */
-export const VERSION = 1;
 
 const DEADLINE = 10_000;
 

@@ -1,6 +1,6 @@
 import type { Pair } from '../contract/bridge.ts';
 import { isHello } from './guards.ts';
-import { VERSION } from './open-port.ts';
+import { VERSION } from './version.ts';
 
 /**
  * The host's side of pairing: answers every hello of this frame with a port of its own (requirements 3, 4 and 7).

@@ -5,9 +5,6 @@ import { z } from 'zod';
  * small guards (`src/bridge`), and a property test shows that guard and schema agree.
  */
 
-/** The major version of the protocol. */
-export const BRIDGE_VERSION = 1;
-
 const Source = z.literal('quotelet');
 const Instance = z.string();
 

@@ -1,6 +1,7 @@
 import type { FrameAttributes, Start } from '../contract/bridge.ts';
 import { bridgeError } from '../bridge/bridge-error.ts';
-import { openPort, VERSION, type Handler, type PortEnd } from '../bridge/open-port.ts';
+import { openPort, type Handler, type PortEnd } from '../bridge/open-port.ts';
+import { VERSION } from '../bridge/version.ts';
 import { pairFrame } from '../bridge/pair-frame.ts';
 import type { QuoteletConfigurator } from '../loader/quotelet-configurator.ts';
 import type { HostPricing } from '../widget/mount.ts';
@@ -67,7 +68,13 @@ export async function connect(parent: string, element: QuoteletConfigurator): Pr
           dress(end).then(() => resolve({ end, start }), reject);
         },
       ],
-      ['attributes', follow],
+      [
+        'attributes',
+        (now: FrameAttributes) => {
+          follow(now);
+          return dress(end);
+        },
+      ],
       ['pricing', priceBy],
       ...methods.map((name): [string, Handler] => [
         name,
@@ -85,6 +92,9 @@ export async function connect(parent: string, element: QuoteletConfigurator): Pr
       reject(bridgeError('unsupported_version', message));
       return;
     }
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
+      dress(end).catch(() => {});
+    });
     addEventListener('keydown', ({ key, defaultPrevented, target }) => {
       if (key === 'Escape' && !defaultPrevented && !holdsDialog(target)) end.tell('key', key);
     });

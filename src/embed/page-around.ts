@@ -1,6 +1,6 @@
 import type { EventMessage, Ready, ResizedEvent, RevealedEvent } from '../contract/bridge.ts';
 import type { EventDetail, WidgetEvents } from '../contract/event.ts';
-import { VERSION } from '../bridge/open-port.ts';
+import { VERSION } from '../bridge/version.ts';
 import { uniqueId } from '../widget/emit.ts';
 import type { Page } from '../widget/page.ts';
 import type { HostEnd } from './connect.ts';

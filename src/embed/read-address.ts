@@ -8,7 +8,7 @@ export interface Address {
   /** Whether a host end waits for a hello. */
   readonly port: boolean;
   readonly product: string;
-  /** A static product file, in place of the companion's product. */
+  /** At `/embed/index.html`: a static product file, in place of the companion's product. */
   readonly src: string | undefined;
   /** Of the element. */
   readonly attributes: Readonly<Record<string, string>>;
@@ -16,7 +16,7 @@ export interface Address {
   readonly preselect: Readonly<Record<string, string>> | undefined;
 }
 
-const ours = ['parent', 'port', 'product', 'src', 'instance', ...taken];
+const ours = ['parent', 'port', 'src', 'instance', ...taken];
 
 /**
  * Reads `/embed/oak-table?parent=…&lang=nl&width=900`. Every parameter that is none of ours is a feature.
@@ -47,13 +47,15 @@ export function readAddress(): Address | BridgeError {
         `The page around this frame is ${ancestorOrigins[0]}, not ${around}.`,
       );
   }
-  const { product, src, instance, port } = query;
+  const { src, instance, port } = query;
+  const product = decodeURIComponent(pathname.split('/').at(-1)!);
   const features = Object.entries(query).filter(([name]) => !ours.includes(name));
   return {
     parent: framed ? around : undefined,
     port: framed && port === '1',
-    product: product ?? decodeURIComponent(pathname.split('/').at(-1)!),
-    src,
+    product,
+    // An address that names a product shows that one.
+    src: product === 'index.html' ? (src ?? '') : undefined,
     attributes: instance ? { ...query, id: instance } : query,
     preselect: features.length ? Object.fromEntries(features) : undefined,
   };

@@ -14,38 +14,42 @@ import { takeAttributes } from './take-attributes.ts';
  * Shows the product, and passes on to the page around the frame what the element says: by plain messages, and on the port
  * where a host end waits.
  *
- * @throws BridgeError `parent_not_allowed`, `unsupported_version`
+ * @throws BridgeError `src_not_allowed`, `parent_not_allowed`, `unsupported_version`
  */
 export async function show({ parent: around, port, product, src, ...address }: Address): Promise<void> {
   const base = new URL(/* @vite-ignore */ '..', import.meta.url).href;
-  const url = src
-    ? new URL(src, document.baseURI)
-    : new URL(`api/v1/products/${encodeURIComponent(product)}`, base);
+  const url =
+    src === undefined
+      ? new URL(`api/v1/products/${encodeURIComponent(product)}`, base)
+      : new URL(src, document.baseURI);
+  // Whoever makes an address must not bring a product of their own along: not from elsewhere, nor one they have uploaded.
+  const ours = src === undefined || (url.origin === origin && url.pathname.endsWith('.json'));
   // Fetched while host and frame find each other; the element asks for both again and gets the same.
   const load = () => import('../widget/mount.ts');
   load().catch(() => {});
   // Where it does not come, the element says so, with a way to try again.
-  const definition = loadProduct(url.href).catch((): unknown => ({}));
+  const definition = ours ? loadProduct(url.href).catch((): unknown => ({})) : undefined;
 
   const element = document.createElement('quotelet-configurator');
   const host = port ? await connect(around!, element) : undefined;
-  const { allowed_origins: listed, dialects } = (await definition) as Partial<PublishedProduct>;
+  const { allowed_origins: listed, dialects } = ((await definition) ?? {}) as Partial<PublishedProduct>;
   // What the companion serves, it has looked at itself. A static file has nobody else to ask.
-  const allowed = src ? [origin, ...(listed ?? [])] : listed;
-  if (around !== undefined && allowed && !allowed.includes(around)) {
-    const error = bridgeError(
-      'parent_not_allowed',
-      `${around} is not among the allowed_origins of this product.`,
-    );
-    host?.end.tell('failed', { code: error.code, message: error.message });
-    throw error;
+  const allowed = src === undefined ? listed : [origin, ...(listed ?? [])];
+  const problem = !ours
+    ? bridgeError('src_not_allowed', 'src has to be a .json file of the host that this frame comes from.')
+    : around !== undefined && allowed && !allowed.includes(around)
+      ? bridgeError('parent_not_allowed', `${around} is not among the allowed_origins of this product.`)
+      : undefined;
+  if (problem) {
+    host?.end.tell('failed', { code: problem.code, message: problem.message });
+    throw problem;
   }
 
   const main = document.querySelector('main')!;
   const page = around === undefined ? undefined : new PageAround(around, host, main);
   const { preselect, attributes } = address;
   register({ base, load, ...(page && { page }), ...(preselect && { preselect }) });
-  element.setAttribute(src ? 'src' : 'product', src ?? product);
+  element.setAttribute(src === undefined ? 'product' : 'src', src ?? product);
   if (!host) takeAttributes(element, attributes);
   main.replaceChildren(element);
   if (!page) return;

@@ -87,7 +87,12 @@ export function embed(target: Element | string, options: EmbedOptions): Embedded
     mounted?.destroy();
     mounted = undefined;
     holder.replaceWith(...former);
-    if (place && shown.get(place) === end) shown.delete(place);
+    if (place && shown.get(place) === destroy) shown.delete(place);
+  };
+  const destroy = () => {
+    // Whoever ends it knows; real failures that nobody awaits stay to be seen in the console.
+    ready.catch(() => {});
+    end();
   };
   const fail = (error: Error) => {
     if (ended) return;
@@ -106,7 +111,7 @@ export function embed(target: Element | string, options: EmbedOptions): Embedded
       if (value !== undefined) holder.setAttribute(name, value);
 
     shown.get(place)?.();
-    shown.set(place, end);
+    shown.set(place, destroy);
     // Room for what comes, less what is there: what follows the target must not jump.
     holder.style.cssText = `position:relative;min-height:calc(var(--quotelet-min-height,100svh) - ${place.clientHeight}px)`;
     place.append(holder);
@@ -115,6 +120,7 @@ export function embed(target: Element | string, options: EmbedOptions): Embedded
       root: holder,
       address,
       language: lang || place.closest('[lang]')?.getAttribute('lang') || navigator.language,
+      linked: true,
       failed: fail,
       wanted: wanted.promise,
     });
@@ -159,11 +165,7 @@ export function embed(target: Element | string, options: EmbedOptions): Embedded
       holder.addEventListener(name, hear);
       return () => holder.removeEventListener(name, hear);
     },
-    destroy: () => {
-      // Whoever ends it knows; real failures that nobody awaits stay to be seen in the console.
-      ready.catch(() => {});
-      end();
-    },
+    destroy,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { EventMessage } from '../contract/bridge.ts';
-import { VERSION } from '../bridge/open-port.ts';
+import { VERSION } from '../bridge/version.ts';
 import { uniqueId } from '../widget/emit.ts';
 import type { Handlers, HeardEvent } from './heard-events.ts';
 import { isEventMessage } from './is-event-message.ts';

@@ -22,5 +22,13 @@ export function mount({
     base,
   );
   if (!server) address.searchParams.set('src', product as string);
-  return mountFrame({ host, root, address, language, wanted, failed });
+  // Of several elements of one product without ids, a share link means the first.
+  const alike = (each: Element) =>
+    ['product', 'src', 'id'].every((name) => each.getAttribute(name) === host.getAttribute(name));
+  const linked = [...document.querySelectorAll(host.localName)].find(alike) === host;
+  const place = document.createElement('div');
+  place.style.position = 'relative';
+  place.append(...root.childNodes);
+  root.append(place);
+  return mountFrame({ host, root: place, address, language, linked, wanted, failed });
 }

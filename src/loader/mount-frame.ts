@@ -8,12 +8,14 @@ import type { HostPricing, Mounted } from '../widget/mount.ts';
 export interface FrameOptions {
   /** Events are fired on it; its attributes are those of the element in the frame, which looks like what stands in it. */
   readonly host: HTMLElement;
-  /** Where the iframe goes. What is in there stays visible until the product is. */
+  /** Where the iframe goes, an element with a position. What is in there stays visible until the product is. */
   readonly root: ParentNode;
   /** The embed document: `https://quotes.example/embed/oak-table`. */
   readonly address: URL;
   /** BCP 47. */
   readonly language: string;
+  /** Whether a share link in the page's address is meant for it. */
+  readonly linked: boolean;
   /** Rejected when nobody wants the frame any more, before it has come up. */
   readonly wanted: Promise<unknown>;
   /** The frame was there and is no more: it came back without a word, or in another version. */
@@ -40,13 +42,14 @@ declare global {
  * The host's end of the bridge (docs/PROTOCOL.md): shows the embed document in an iframe, and does for a page what the
  * widget does inline. Resolves when the product is on screen.
  *
- * @throws BridgeError `frame_silent`, `unsupported_version`, or what the frame could not do.
+ * @throws BridgeError `frame_silent`, `unsupported_version`, `parent_not_allowed`, or what the frame could not do.
  */
 export function mountFrame({
   host,
   root,
   address,
   language,
+  linked,
   wanted,
   failed,
 }: FrameOptions): Promise<Mounted> {
@@ -62,7 +65,7 @@ export function mountFrame({
   let timer: ReturnType<typeof setTimeout>;
 
   const resize = (to: number) => {
-    height = Math.min(HIGHEST, to);
+    height = Math.min(HIGHEST, Math.max(0, to));
     due ||= requestAnimationFrame(() => {
       due = 0;
       style.height = `${height}px`;
@@ -134,7 +137,10 @@ export function mountFrame({
         },
       ],
       ['price', (asked: object, signal) => pricing?.({ ...asked, signal } as Parameters<HostPricing>[0])],
-      ['track', (entry: object) => (window.dataLayer ??= []).push(entry)],
+      [
+        'track',
+        (entry: { event: string }) => /^ic_/.test(entry.event) && (window.dataLayer ??= []).push(entry),
+      ],
       ['resize', resize],
       [
         'reveal',
@@ -177,7 +183,7 @@ export function mountFrame({
           attributes: attributes(),
           select,
           // A fragment may hold a configuration; what was selected since would be lost to it.
-          url: select ? location.href.split('#')[0]! : location.href,
+          url: linked && !select ? location.href : location.href.split('#')[0]!,
           pricing: !!pricing,
         } satisfies Start);
       },
@@ -191,7 +197,7 @@ export function mountFrame({
     frame.allow = 'clipboard-write';
     frame.inert = true;
     // It has its width and is drawn, but what stands there meanwhile shows through.
-    style.cssText = 'position:absolute;width:100%;height:100%;border:0;opacity:0';
+    style.cssText = 'position:absolute;inset:0;width:100%;height:100%;border:0;opacity:0';
     // The browser's own page, where it refuses or cannot reach ours, says no hello. One of ours says it before it has loaded or
     // after: it is asked, and knows no such call.
     frame.onload = () => {

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals-core';
 import type { Engine } from '../configuration/engine.ts';
 import type { EventMessage } from '../contract/bridge.ts';
+import { VERSION } from '../bridge/version.ts';
 import { emit, uniqueId } from './emit.ts';
 import type { Answers } from '../contract/resolution.ts';
 import { currencyOf } from './currency-of.ts';
@@ -61,7 +62,7 @@ export function createWidget(
     },
     emit: (event, data) =>
       emit(host, event, data, (detail) =>
-        widget.post({ source: 'quotelet', version: 1, instance, ...detail } satisfies EventMessage),
+        widget.post({ source: 'quotelet', version: VERSION, instance, ...detail } satisfies EventMessage),
       ),
     after(ms, run) {
       const timer = setTimeout(() => life.aborted || run(), ms);

@@ -114,7 +114,15 @@ it('takes names of the language for features like any other', () => {
   expect(Object.getPrototypeOf(preselect)).toBe(Object.prototype);
 });
 
-it('shows a product file, from wherever it lies', () => {
+it('shows the product that the path names, whatever the parameters say', () => {
+  expect(read(`/embed/oak-table?parent=${SHOP}&product=other&src=/evil.json`)).toMatchObject({
+    product: 'oak-table',
+    src: undefined,
+    preselect: { product: 'other' },
+  });
+});
+
+it('shows a product file at index.html', () => {
   expect(read(`/shop/embed/index.html?parent=${SHOP}&src=../sign.json`)).toMatchObject({
     src: '../sign.json',
   });

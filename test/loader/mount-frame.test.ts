@@ -90,7 +90,7 @@ beforeEach(() => {
   const address = new URL('/embed/oak-table', FRAME_ORIGIN);
   const wanted = new Promise<void>((_, reject) => (ended = () => reject(new Error('over'))));
   wanted.catch(() => {});
-  outcome = mountFrame({ host, root, address, language: 'nl', wanted, failed });
+  outcome = mountFrame({ host, root, address, language: 'nl', linked: true, wanted, failed });
   outcome.then(
     (mounted) => (settled = mounted),
     (error: unknown) => (settled = error),

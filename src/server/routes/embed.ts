@@ -65,8 +65,7 @@ export function embedRoute({
       "default-src 'none'",
       "script-src 'self'",
       "style-src 'self'",
-      // A static product file may lie with the page around it.
-      ["connect-src 'self'", ...(isStatic && parent ? inPolicy([parent]) : [])].join(' '),
+      "connect-src 'self'",
       "img-src 'self' https: data:",
       "base-uri 'none'",
       "form-action 'none'",

@@ -1,0 +1,33 @@
+import { expect, test } from '@playwright/test';
+import { companion } from './support/origins.ts';
+import { products } from './support/configurator.ts';
+
+// Nobody may put a product of their own on the companion's origin by an address that they make.
+
+const alert = '[role=alert]';
+
+for (const [name, src] of [
+  ['of another origin', 'https://evil.example/product.json'],
+  ['in the address itself', 'data:application/json,%7B%7D#.json'],
+  ['without the name of a product file', '/api/v1/products/oak-table'],
+] as const)
+  test(`a product file ${name} is not shown`, async ({ page }) => {
+    await page.goto(`${companion}/embed/index.html?src=${encodeURIComponent(src)}`);
+    await expect(page.locator(alert)).toHaveAttribute('data-code', 'src_not_allowed');
+    await expect(page.locator('quotelet-configurator')).toHaveCount(0);
+  });
+
+test('an uploaded product is not shown', async ({ page, request }) => {
+  const upload = await request.post(
+    `${companion}/api/v1/uploads?product=printed-part&feature=model_file&name=x.obj`,
+    { data: Buffer.from('{"id":"evil"}'), headers: { 'Content-Type': 'application/octet-stream' } },
+  );
+  expect(upload.status()).toBe(201);
+  const { file_id } = (await upload.json()) as { file_id: string };
+  for (const path of ['index.html', products[0]]) {
+    await page.goto(`${companion}/embed/${path}?src=/api/v1/uploads/${file_id}`);
+    const shown = path === 'index.html' ? page.locator(alert) : page.getByText('Oak dining table');
+    await expect(shown).toBeVisible();
+    await expect(page.getByText('evil')).toHaveCount(0);
+  }
+});

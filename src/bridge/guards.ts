@@ -3,8 +3,8 @@ import type { Hello, Pair, PortMessage } from '../contract/bridge.ts';
 // What the schemas of `contract/bridge.ts` say; a property test compares the two. Anybody posts to a window, anything.
 
 const isOurs = (message: unknown, type: string): boolean => {
-  const fields = Object(message) as Partial<Pair>;
-  return fields.source === 'quotelet' && fields.type === type;
+  const ours = Object(message) as Partial<Pair>;
+  return ours.source === 'quotelet' && ours.type === type;
 };
 
 /** In a version, by an instance. */

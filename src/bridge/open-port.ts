@@ -44,12 +44,14 @@ interface Waiting {
  *
  * @param handlers type of message → what to do
  * @param failed the other end speaks another major version; the port is closed, and the other end knows
+ * @param theirs what it speaks, as far as it has said so
  */
 export function openPort(
   port: MessagePort,
   instance: string,
   handlers: ReadonlyMap<string, Handler>,
-  failed: (error: Error) => void,
+  failed: (error: BridgeError) => void,
+  theirs = VERSION,
 ): PortEnd {
   /** Calls of ours that wait: id → what to do with their result, and when they have waited long enough. */
   const waiting = new Map<number | undefined, Waiting>();
@@ -151,6 +153,14 @@ export function openPort(
     },
   };
 
+  const refuse = (theirs: number, type?: string) => {
+    const code = 'unsupported_version';
+    const message = `One end speaks version ${VERSION}, the other ${theirs}.`;
+    if (type !== 'failed') send('failed', { code, message });
+    end.close();
+    failed(bridgeError(code, message));
+  };
+
   port.onmessage = ({ data: message }: MessageEvent<unknown>) => {
     // Some engines still hand out what had arrived before the port was closed.
     if (closed || !isPortMessage(message) || message.instance !== instance) return;
@@ -160,18 +170,13 @@ export function openPort(
     const result = Object(data) as Result;
     seen = id;
     if (version !== VERSION) {
-      const error = bridgeError(
-        'unsupported_version',
-        `One end speaks version ${VERSION}, the other ${version}.`,
-      );
-      if (type !== 'failed') send('failed', { code: error.code, message: error.message });
-      end.close();
-      failed(error);
+      refuse(version, type);
     } else if (type === 'result') settle(result);
     else if (type === 'cancel') cancel(result.of);
     else if (call) void answer(id, type, data);
     else void tryTo(handlers.get(type), data);
   };
+  if (theirs !== VERSION) refuse(theirs);
   return end;
 }
 

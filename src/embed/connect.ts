@@ -1,7 +1,6 @@
 import type { FrameAttributes, Start } from '../contract/bridge.ts';
-import { bridgeError } from '../bridge/bridge-error.ts';
+import type { BridgeError } from '../bridge/bridge-error.ts';
 import { openPort, type Handler, type PortEnd } from '../bridge/open-port.ts';
-import { VERSION } from '../bridge/version.ts';
 import { pairFrame } from '../bridge/pair-frame.ts';
 import type { QuoteletConfigurator } from '../loader/quotelet-configurator.ts';
 import type { HostPricing } from '../widget/mount.ts';
@@ -81,17 +80,11 @@ export async function connect(parent: string, element: QuoteletConfigurator): Pr
         (given) => shown.then(() => (element[name] as (given: never) => unknown)(given)),
       ]),
     ]);
-    const end = openPort(port, instance, handlers, (error) => {
-      refuse({ code: 'unsupported_version', message: error.message });
+    const failed = (error: BridgeError) => {
+      refuse(error);
       reject(error);
-    });
-    if (version !== VERSION) {
-      const message = `The page around this frame speaks version ${version} of the protocol, the frame ${VERSION}.`;
-      end.tell('failed', { code: 'unsupported_version', message });
-      end.close();
-      reject(bridgeError('unsupported_version', message));
-      return;
-    }
+    };
+    const end = openPort(port, instance, handlers, failed, version);
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
       dress(end).catch(() => {});
     });

@@ -31,21 +31,15 @@ export function readAddress(): Address | BridgeError {
   const framed = parent !== window;
   if (framed) {
     if (origin === 'null')
-      return bridgeError(
-        'no_origin',
-        'This frame has no origin: add allow-same-origin to its sandbox attribute.',
-      );
+      return bridgeError('no_origin', 'Add allow-same-origin to the sandbox of this frame.');
     if (!/^https?:/.test(around) || URL.parse(around)?.origin !== around)
       return bridgeError(
         'no_parent',
-        'This frame has to know the page around it: add ?parent= and its origin, such as https://shop.example, to the address.',
+        'Add the origin of the page around this frame to its address: ?parent=https://shop.example',
       );
     // Not every browser tells; what is posted reaches the origin named and no other all the same.
     if ((ancestorOrigins?.[0] ?? around) !== around)
-      return bridgeError(
-        'parent_not_allowed',
-        `The page around this frame is ${ancestorOrigins[0]}, not ${around}.`,
-      );
+      return bridgeError('parent_not_allowed', `The page around this frame is not ${around}.`);
   }
   const { src, instance, port } = query;
   const product = decodeURIComponent(pathname.split('/').at(-1)!);

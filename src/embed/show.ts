@@ -36,9 +36,9 @@ export async function show({ parent: around, port, product, src, ...address }: A
   // What the companion serves, it has looked at itself. A static file has nobody else to ask.
   const allowed = src === undefined ? listed : [origin, ...(listed ?? [])];
   const problem = !ours
-    ? bridgeError('src_not_allowed', 'src has to be a .json file of the host that this frame comes from.')
+    ? bridgeError('src_not_allowed', 'src has to be a .json file of the origin of this frame.')
     : around !== undefined && allowed && !allowed.includes(around)
-      ? bridgeError('parent_not_allowed', `${around} is not among the allowed_origins of this product.`)
+      ? bridgeError('parent_not_allowed', `allowed_origins of this product lacks ${around}.`)
       : undefined;
   if (problem) {
     host?.end.tell('failed', { code: problem.code, message: problem.message });

@@ -113,7 +113,7 @@ export function embed(target: Element | string, options: EmbedOptions): Embedded
     shown.get(place)?.();
     shown.set(place, destroy);
     // Room for what comes, less what is there: what follows the target must not jump.
-    holder.style.cssText = `position:relative;min-height:calc(var(--quotelet-min-height,100svh) - ${place.clientHeight}px)`;
+    holder.style.cssText = `min-height:calc(var(--quotelet-min-height,100svh) - ${place.clientHeight}px)`;
     place.append(holder);
     const mounting = mountFrame({
       host: holder,

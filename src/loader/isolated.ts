@@ -13,22 +13,22 @@ export function mount({
   product,
   server,
   language,
-  wanted = Promise.resolve(),
-  failed = () => {},
+  wanted,
+  failed,
 }: MountOptions): Promise<Mounted> {
   // `product` is where it is: the element has not loaded it.
-  const address = new URL(
-    server ? `embed/${(product as string).split('/').pop()}` : 'embed/index.html',
-    base,
-  );
-  if (!server) address.searchParams.set('src', product as string);
+  const url = product as string;
+  const path = server ? url.split('/').pop()! : `index.html?src=${encodeURIComponent(url)}`;
   // Of several elements of one product without ids, a share link means the first.
   const alike = (each: Element) =>
     ['product', 'src', 'id'].every((name) => each.getAttribute(name) === host.getAttribute(name));
-  const linked = [...document.querySelectorAll(host.localName)].find(alike) === host;
-  const place = document.createElement('div');
-  place.style.position = 'relative';
-  place.append(...root.childNodes);
-  root.append(place);
-  return mountFrame({ host, root: place, address, language, linked, wanted, failed });
+  return mountFrame({
+    host,
+    root,
+    address: new URL(`embed/${path}`, base),
+    language,
+    linked: [...document.querySelectorAll(host.localName)].find(alike) === host,
+    wanted: wanted!,
+    failed: failed!,
+  });
 }

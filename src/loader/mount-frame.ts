@@ -8,7 +8,7 @@ import type { HostPricing, Mounted } from '../widget/mount.ts';
 export interface FrameOptions {
   /** Events are fired on it; its attributes are those of the element in the frame, which looks like what stands in it. */
   readonly host: HTMLElement;
-  /** Where the iframe goes, an element with a position. What is in there stays visible until the product is. */
+  /** Where the iframe goes. What is in there stays visible until the product is. */
   readonly root: ParentNode;
   /** The embed document: `https://quotes.example/embed/oak-table`. */
   readonly address: URL;
@@ -71,8 +71,6 @@ export function mountFrame({
       style.height = `${height}px`;
     });
   };
-  const fire = (event: string, init: object) =>
-    host.dispatchEvent(new CustomEvent(event, { bubbles: true, composed: true, ...init }));
   const call = (type: string, deadline?: number) => (data?: unknown) =>
     end!.call(type, data, deadline) as never;
   const attributes = () => ({
@@ -95,16 +93,7 @@ export function mountFrame({
     /** Each document in the frame, the first as much as one that it reloads, has to come up. */
     const wait = (patience = PATIENCE) => {
       clearTimeout(timer);
-      timer = setTimeout(
-        () =>
-          fail(
-            bridgeError(
-              'frame_silent',
-              `No answer from ${address.href}. Is it up, and does it allow this page?`,
-            ),
-          ),
-        patience,
-      );
+      timer = setTimeout(() => fail(bridgeError('frame_silent', `No answer from ${address.href}`)), patience);
     };
 
     const handlers = new Map<string, Handler>([
@@ -116,7 +105,7 @@ export function mountFrame({
           style.cssText = 'display:block;width:100%;border:0';
           frame.inert = false;
           resize(height);
-          while (frame.previousSibling) frame.previousSibling.remove();
+          while (frame.nextSibling) frame.nextSibling.remove();
           // They may have changed meanwhile.
           mounted.update({});
           // From now on there is nobody to reject.
@@ -133,7 +122,8 @@ export function mountFrame({
             const { selections, quantity } = data as WidgetEvents[typeof event];
             select = JSON.stringify({ ...selections, quantity });
           }
-          return OURS.test(event) && fire(event, { detail, cancelable: event === 'widget.submitting' });
+          const init = { detail, cancelable: event === 'widget.submitting', bubbles: true, composed: true };
+          return OURS.test(event) && host.dispatchEvent(new CustomEvent(event, init));
         },
       ],
       ['price', (asked: object, signal) => pricing?.({ ...asked, signal } as Parameters<HostPricing>[0])],
@@ -190,14 +180,15 @@ export function mountFrame({
       life.signal,
     );
 
-    address.searchParams.set('parent', location.origin);
-    address.searchParams.set('port', '1');
+    const { searchParams } = address;
+    searchParams.set('parent', location.origin);
+    searchParams.set('port', '1');
     frame.setAttribute('part', 'frame');
-    frame.title = host.title || 'Quotelet';
+    frame.title = 'Quotelet';
     frame.allow = 'clipboard-write';
     frame.inert = true;
-    // It has its width and is drawn, but what stands there meanwhile shows through.
-    style.cssText = 'position:absolute;inset:0;width:100%;height:100%;border:0;opacity:0';
+    // It has its width and is drawn, but what stands there meanwhile shows through, in its place.
+    style.cssText = 'display:block;width:100%;border:0;opacity:0;height:100svh;margin-bottom:-100svh';
     // The browser's own page, where it refuses or cannot reach ours, says no hello. One of ours says it before it has loaded or
     // after: it is asked, and knows no such call.
     frame.onload = () => {
@@ -205,7 +196,7 @@ export function mountFrame({
       else wait(SILENCE);
     };
     frame.src = address.href;
-    root.append(frame);
+    root.prepend(frame);
     wait();
     wanted.catch(destroy);
   });

@@ -15,13 +15,8 @@ const CALM = 50;
  *
  * @param wrapper around all content; the document itself is as high as the frame
  * @param say px, a whole number; at most once a frame
- * @returns measures at once and says so: a frame that is out of sight is not drawn, and nothing is observed in it.
  */
-export function watchHeight(
-  wrapper: HTMLElement,
-  say: (height: number) => void,
-  signal: AbortSignal,
-): () => void {
+export function watchHeight(wrapper: HTMLElement, say: (height: number) => void, signal: AbortSignal): void {
   let height = 0;
   let said = 0;
   let width = innerWidth;
@@ -73,5 +68,4 @@ export function watchHeight(
     cancelAnimationFrame(due);
     clearTimeout(last);
   });
-  return look;
 }

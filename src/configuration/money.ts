@@ -1,4 +1,4 @@
-import type { LineItem } from '../contract/resolution.ts';
+import type { LineItem, Price } from '../contract/resolution.ts';
 import { roundHalfUp } from './rounding.ts';
 
 /** Major units to integer minor units, half-up: 1.005 € are 101 cents. */
@@ -7,6 +7,13 @@ export const toMinor = (major: number, digits: number): number => roundHalfUp(ma
 /** Integer minor units to the decimal that goes over the wire. */
 export const toMajor = (minor: number, digits: number): number =>
   Number((minor / 10 ** digits).toFixed(digits));
+
+/** What a sum of prices that are net or gross (`prices`) comes to without tax and with it; minor units, `tax_rate` per cent. */
+export function taxed(sum: number, { tax_rate, prices }: Pick<Price, 'tax_rate' | 'prices'>) {
+  const net = prices === 'net' ? sum : roundHalfUp((sum * 100) / (100 + tax_rate));
+  const gross = prices === 'net' ? sum + roundHalfUp((sum * tax_rate) / 100) : sum;
+  return { net, tax: gross - net, gross, total: sum };
+}
 
 /** The money of a price line as decimals; `unit_price` is null where only the total is exact. */
 export const lineDecimals = (

@@ -2,7 +2,7 @@ import type { PublishedPrice, PublishedProduct } from '../contract/published.ts'
 import type { LineItem, Price } from '../contract/resolution.ts';
 import type { Resolved } from './engine.ts';
 import { known } from './known.ts';
-import { toMinor } from './money.ts';
+import { taxed, toMinor } from './money.ts';
 import { roundHalfUp } from './rounding.ts';
 import { names, type Scope, scopesOf } from './scope.ts';
 import type { Run } from './work-out.ts';
@@ -101,15 +101,14 @@ export const preparePrice =
 
     const reason = product.on_request.find(({ when }) => run(when, scope) === true)?.reason;
     const state = reason ? 'on_request' : missing.size ? 'incomplete' : 'priced';
-    const net = prices === 'net' ? sum : roundHalfUp((sum * 100) / (100 + tax_rate));
-    const gross = prices === 'net' ? sum + roundHalfUp((sum * tax_rate) / 100) : sum;
-    const totals = { net, tax: gross - net, gross, total: sum };
     return {
       state,
       currency,
       digits,
       lines,
-      ...(state === 'priced' ? totals : { net: null, tax: null, gross: null, total: null }),
+      ...(state === 'priced'
+        ? taxed(sum, { tax_rate, prices })
+        : { net: null, tax: null, gross: null, total: null }),
       tax_rate,
       prices,
       missing: [...missing],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DataLayerEntry } from './data-layer.ts';
 
 /**
  * Everything that host and frame say to each other. Source: docs/PROTOCOL.md. No browser runs these schemas: the ends have
@@ -58,6 +59,14 @@ export interface RevealedEvent {
   /** CSS pixels from the frame's top. */
   readonly top: number;
   readonly height: number;
+}
+
+/** What only frames say; nothing of ours is on a page with a bare one. */
+export interface FrameEvents {
+  'widget.resized': ResizedEvent;
+  'widget.revealed': RevealedEvent;
+  /** An entry for the page's `dataLayer`, of products with `analytics`. */
+  'widget.tracked': DataLayerEntry;
 }
 
 /** An element's attributes, all of them, as they travel to the frame, which takes those it knows. */

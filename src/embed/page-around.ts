@@ -1,4 +1,5 @@
-import type { EventMessage, Ready, ResizedEvent, RevealedEvent } from '../contract/bridge.ts';
+import type { EventMessage, FrameEvents, Ready } from '../contract/bridge.ts';
+import type { DataLayerEntry } from '../contract/data-layer.ts';
 import type { EventDetail, WidgetEvents } from '../contract/event.ts';
 import { VERSION } from '../bridge/version.ts';
 import { uniqueId } from '../widget/emit.ts';
@@ -8,26 +9,19 @@ import type { HostEnd } from './connect.ts';
 /** What the page may take to give leave to submit, in ms: its listeners answer at once, whatever else it is busy with. */
 const LEAVE = 60_000;
 
-/** Events that only frames have: nothing of ours is on a page with a bare one. */
-interface FrameEvents {
-  'widget.resized': ResizedEvent;
-  'widget.revealed': RevealedEvent;
-  'widget.tracked': object;
-}
-
 /** The page around the frame: hears plain messages, pinned to its origin, and by its host end, if it has one, the same on the port. */
 export class PageAround implements Page {
   readonly #origin: string;
   readonly #host: HostEnd | undefined;
-  readonly #main: HTMLElement;
+  readonly #element: HTMLElement;
   #instance = uniqueId();
   /** The event that the widget said last. */
   #last: Pick<EventMessage, 'id' | 'event' | 'timestamp'> | undefined;
 
-  constructor(origin: string, host: HostEnd | undefined, main: HTMLElement) {
+  constructor(origin: string, host: HostEnd | undefined, element: HTMLElement) {
     this.#origin = origin;
     this.#host = host;
-    this.#main = main;
+    this.#element = element;
   }
 
   get url(): string {
@@ -61,7 +55,7 @@ export class PageAround implements Page {
     this.#host?.end.tell('failed', detail.data);
   }
 
-  track(entry: object): void {
+  track(entry: DataLayerEntry): void {
     if (this.#host) this.#host.end.tell('track', entry);
     else this.tell('widget.tracked', entry);
   }
@@ -84,10 +78,9 @@ export class PageAround implements Page {
 
   /** The product is on screen. */
   #ready(): Ready {
-    const title = document
-      .querySelector('quotelet-configurator')
-      ?.shadowRoot?.querySelector('h2')?.textContent;
+    const title = this.#element.shadowRoot?.querySelector('h2')?.textContent;
     if (title) document.title = title;
-    return { title: document.title, height: Math.ceil(this.#main.getBoundingClientRect().height) };
+    const { height } = this.#element.parentElement!.getBoundingClientRect();
+    return { title: document.title, height: Math.ceil(height) };
   }
 }

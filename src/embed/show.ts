@@ -3,6 +3,7 @@ import { bridgeError } from '../bridge/bridge-error.ts';
 import { watchHeight } from '../bridge/watch-height.ts';
 import { quote3dResize } from '../dialects/quote3d.ts';
 import { loadProduct } from '../loader/load-product.ts';
+import { productUrl } from '../loader/product-url.ts';
 import { register } from '../loader/register.ts';
 import { connect } from './connect.ts';
 import { keepInView } from './keep-in-view.ts';
@@ -18,10 +19,7 @@ import { takeAttributes } from './take-attributes.ts';
  */
 export async function show({ parent: around, port, product, src, ...address }: Address): Promise<void> {
   const base = new URL(/* @vite-ignore */ '..', import.meta.url).href;
-  const url =
-    src === undefined
-      ? new URL(`api/v1/products/${encodeURIComponent(product)}`, base)
-      : new URL(src, document.baseURI);
+  const url = src === undefined ? new URL(productUrl(base, product)) : new URL(src, document.baseURI);
   // Whoever makes an address must not bring a product of their own along: not from elsewhere, nor one they have uploaded.
   const ours = src === undefined || (url.origin === origin && url.pathname.endsWith('.json'));
   // Fetched while host and frame find each other; the element asks for both again and gets the same.
@@ -46,7 +44,7 @@ export async function show({ parent: around, port, product, src, ...address }: A
   }
 
   const main = document.querySelector('main')!;
-  const page = around === undefined ? undefined : new PageAround(around, host, main);
+  const page = around === undefined ? undefined : new PageAround(around, host, element);
   const { preselect, attributes } = address;
   register({ base, load, ...(page && { page }), ...(preselect && { preselect }) });
   element.setAttribute(src === undefined ? 'product' : 'src', src ?? product);

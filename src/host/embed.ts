@@ -2,6 +2,7 @@ import type { EventDetail, WidgetEventName, WidgetEvents } from '../contract/eve
 import type { Selections } from '../contract/value.ts';
 import { bridgeError, type BridgeError } from '../bridge/bridge-error.ts';
 import { deferred } from '../loader/deferred.ts';
+import { embedAddress } from '../loader/embed-address.ts';
 import { mountFrame } from '../loader/mount-frame.ts';
 import { emit } from '../widget/emit.ts';
 import type { HostPricing, Mounted } from '../widget/mount.ts';
@@ -104,7 +105,9 @@ export function embed(target: Element | string, options: EmbedOptions): Embedded
   const start = async () => {
     place = typeof target === 'string' ? document.querySelector(target) : target;
     if (!place) throw bridgeError('no_target', `There is no ${target as string} on this page.`);
-    const address = addressOf(options);
+    const { base, product = '', src } = options;
+    if (!product && !src) throw bridgeError('no_product', 'Either product or src has to be given.');
+    const folder = new URL(base, document.baseURI).href.replace(/\/?$/, '/');
     const { lang, currency, output, step, theme, id, select } = options;
     const attributes = { currency, output, step, theme, id, select: select && JSON.stringify(select) };
     for (const [name, value] of Object.entries(attributes))
@@ -118,7 +121,7 @@ export function embed(target: Element | string, options: EmbedOptions): Embedded
     const mounting = mountFrame({
       host: holder,
       root: holder,
-      address,
+      address: embedAddress(folder, product, src),
       language: lang || place.closest('[lang]')?.getAttribute('lang') || navigator.language,
       linked: true,
       failed: fail,
@@ -167,14 +170,4 @@ export function embed(target: Element | string, options: EmbedOptions): Embedded
     },
     destroy,
   };
-}
-
-/** Where the document is that the iframe shows. */
-function addressOf({ base, product, src }: EmbedOptions): URL {
-  const folder = new URL(base, document.baseURI).href.replace(/\/?$/, '/');
-  if (product) return new URL(`embed/${encodeURIComponent(product)}`, folder);
-  if (!src) throw bridgeError('no_product', 'Either product or src has to be given.');
-  const address = new URL('embed/index.html', folder);
-  address.searchParams.set('src', new URL(src, document.baseURI).href);
-  return address;
 }

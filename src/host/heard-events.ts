@@ -1,14 +1,8 @@
-import type { ResizedEvent, RevealedEvent } from '../contract/bridge.ts';
-import type { DataLayerEntry } from '../contract/data-layer.ts';
+import type { FrameEvents } from '../contract/bridge.ts';
 import type { WidgetEvents } from '../contract/event.ts';
 
 /** Data of everything that a bare iframe says: the element's events, and what only frames have to say. */
-export interface HeardEvents extends WidgetEvents {
-  'widget.resized': ResizedEvent;
-  'widget.revealed': RevealedEvent;
-  /** An entry for the page's `dataLayer`, of products with `analytics`. */
-  'widget.tracked': DataLayerEntry;
-}
+export interface HeardEvents extends WidgetEvents, FrameEvents {}
 export type HeardEventName = keyof HeardEvents;
 
 /** The whole message that an event came in. */

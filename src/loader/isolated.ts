@@ -1,34 +1,21 @@
+import { isFirst } from '../widget/is-first.ts';
 import type { Mounted, MountOptions } from '../widget/mount.ts';
+import { embedAddress } from './embed-address.ts';
 import { mountFrame } from './mount-frame.ts';
 
 /**
- * What `mount` of the widget does, with the widget behind an iframe: the element calls the one or the other.
+ * What `mount` of the widget does, with the widget behind an iframe, which loads the product itself: the element calls the one
+ * or the other.
  *
  * @throws BridgeError as `mountFrame` does
  */
-export function mount({
-  host,
-  root,
-  base,
-  product,
-  server,
-  language,
-  wanted,
-  failed,
-}: MountOptions): Promise<Mounted> {
-  // `product` is where it is: the element has not loaded it.
-  const url = product as string;
-  const path = server ? url.split('/').pop()! : `index.html?src=${encodeURIComponent(url)}`;
-  // Of several elements of one product without ids, a share link means the first.
-  const alike = (each: Element) =>
-    ['product', 'src', 'id'].every((name) => each.getAttribute(name) === host.getAttribute(name));
-  return mountFrame({
+export const mount = ({ host, root, base, language, wanted, failed }: MountOptions): Promise<Mounted> =>
+  mountFrame({
     host,
     root,
-    address: new URL(`embed/${path}`, base),
+    address: embedAddress(base, host.getAttribute('product')!, host.getAttribute('src')),
     language,
-    linked: [...document.querySelectorAll(host.localName)].find(alike) === host,
-    wanted: wanted!,
-    failed: failed!,
+    linked: isFirst(host),
+    wanted,
+    failed,
   });
-}

@@ -180,9 +180,8 @@ export function mountFrame({
       life.signal,
     );
 
-    const { searchParams } = address;
-    searchParams.set('parent', location.origin);
-    searchParams.set('port', '1');
+    address.searchParams.set('parent', location.origin);
+    address.searchParams.set('port', '1');
     frame.setAttribute('part', 'frame');
     frame.title = 'Quotelet';
     frame.allow = 'clipboard-write';

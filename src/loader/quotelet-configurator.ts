@@ -6,6 +6,7 @@ import { deferred } from './deferred.ts';
 import { failedSlot, waitingSlot } from './fallback.ts';
 import { loadError, type LoadError } from './load-error.ts';
 import { loadProduct } from './load-product.ts';
+import { productUrl } from './product-url.ts';
 
 // A server that imports the package has no HTMLElement, and must come to no harm.
 const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
@@ -110,19 +111,22 @@ export class QuoteletConfigurator extends Base {
     const { base, load, page, preselect } = QuoteletConfigurator.companion;
     // Not `.lang`, which a form's field of that name hides.
     const language = this.closest('[lang]')?.getAttribute('lang') || navigator.language;
-    const src = this.getAttribute('src');
     const isolated = this.hasAttribute('isolate');
     this.#root.replaceChildren(waitingSlot());
     try {
-      const url = this.#productUrl(src, base);
-      const [widget, product] = await Promise.all([load(isolated), isolated ? url : loadProduct(url)]);
+      const url = this.#productUrl(base);
+      const [widget, product] = await Promise.all([
+        load(isolated),
+        // In a frame, the frame does.
+        isolated ? undefined : loadProduct(url),
+      ]);
       if (life !== this.#life) return;
       const mounted = await widget.mount({
         host: this,
         root: this.#root,
         base,
         product,
-        server: src ? undefined : base,
+        server: this.getAttribute('src') ? undefined : base,
         language,
         attributes: this.#attributes(),
         page,
@@ -144,10 +148,12 @@ export class QuoteletConfigurator extends Base {
     }
   }
 
-  #productUrl(src: string | null, base: string): string {
+  /** Where the product is. @throws {LoadError} `no_product` */
+  #productUrl(base: string): string {
+    const src = this.getAttribute('src');
     const product = this.getAttribute('product');
     if (src) return new URL(src, document.baseURI).href;
-    if (product) return new URL('api/v1/products/' + encodeURIComponent(product), base).href;
+    if (product) return productUrl(base, product);
     throw loadError('no_product', 'The element needs a product or a src attribute.');
   }
 

@@ -1,6 +1,5 @@
 import type { LineItem, Price } from '../contract/resolution.ts';
-import { toMinor } from '../configuration/money.ts';
-import { roundHalfUp } from '../configuration/rounding.ts';
+import { taxed, toMinor } from '../configuration/money.ts';
 import type { HostPrice } from './mount.ts';
 
 /**
@@ -33,19 +32,7 @@ export function adjusted(price: Price, { line_items, total_price }: HostPrice): 
       ? lines.reduce((all, { total }) => all + total, 0)
       : minor(finite(total_price));
   if (sum < 0) throw new TypeError(`A price of ${sum} is negative`);
-  const rate = price.tax_rate;
-  const net = price.prices === 'net' ? sum : roundHalfUp((sum * 100) / (100 + rate));
-  const gross = price.prices === 'gross' ? sum : sum + roundHalfUp((sum * rate) / 100);
-  return {
-    ...price,
-    state: 'priced',
-    lines: lines ?? [],
-    total: sum,
-    net,
-    gross,
-    tax: gross - net,
-    missing: [],
-  };
+  return { ...price, ...taxed(sum, price), state: 'priced', lines: lines ?? [], missing: [] };
 }
 
 /** Nothing is believed of what a page's own code answers: NaN and "12" would read as a price of 0. */

@@ -7,5 +7,5 @@ export function adoptStyle(root: ShadowRoot, css: string): void {
     sheets.set(css, (sheet = new CSSStyleSheet()));
     sheet.replaceSync(css);
   }
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
 }

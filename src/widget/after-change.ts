@@ -1,5 +1,6 @@
 import type { Issue } from '../contract/resolution.ts';
 import { need } from './need.tsx';
+import { priceEvent } from './price-event.ts';
 import { remember } from './remember.ts';
 import type { Widget } from './widget.ts';
 
@@ -12,6 +13,8 @@ export function afterChange(widget: Widget, known: readonly Issue[]): void {
   remember(widget);
   if (!state.resolved.peek().valid)
     void need(widget, import('./say-issue.ts')).then(({ sayIssue }) => sayIssue(widget, known));
+  // A price that is awaited comes here again.
+  if (['pending', 'confirming'].includes(priceEvent(widget).state)) return;
   // Neither is the shopper's business, and some browsers refuse what counts visitors: no word where the code does not come.
   if (product.dialects.includes('quote3d'))
     void import('./say-quote3d.ts').then(({ sayResult }) => sayResult(widget)).catch(() => {});

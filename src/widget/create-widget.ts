@@ -51,13 +51,16 @@ export function createWidget(
     settled: signal(false),
     printing: signal(false),
     post(message) {
+      const send = (plain: unknown) => (page ? page.post(plain) : postMessage(plain, location.origin));
       try {
-        // As JSON: a page may have given us what cannot be cloned, such as a proxy.
-        const plain: unknown = JSON.parse(JSON.stringify(message));
-        if (page) page.post(plain);
-        else window.postMessage(plain, location.origin);
+        send(message);
       } catch {
-        // An origin that is none, or a circle.
+        try {
+          // A page may have given us what cannot be cloned, such as a proxy.
+          send(JSON.parse(JSON.stringify(message)));
+        } catch {
+          // An origin that is none, or a circle.
+        }
       }
     },
     emit: (event, data) =>

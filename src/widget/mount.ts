@@ -7,7 +7,6 @@ import { createEngine } from '../configuration/engine.ts';
 import { adoptStyle } from './adopt-style.ts';
 import { App, Alerts } from './app.tsx';
 import { createWidget } from './create-widget.ts';
-import { need } from './need.tsx';
 import { openingAnswers } from './opening-answers.ts';
 import type { Page } from './page.ts';
 import type * as PageCalls from './page-calls.ts';
@@ -15,6 +14,7 @@ import { partsFor } from './parts-for.ts';
 import { published } from './published.ts';
 import style from './style/style.css?inline';
 import { Issues } from './field.tsx';
+import { settleIn } from './settle-in.tsx';
 import { loadTexts } from './texts.ts';
 
 export interface MountOptions {
@@ -23,7 +23,7 @@ export interface MountOptions {
   readonly root: ShadowRoot;
   /** URL of the companion that the script came from, with a slash at its end. */
   readonly base: string;
-  /** A published product, or a definition as the merchant wrote it. */
+  /** A published product, or a definition as the merchant wrote it; undefined for who loads it by itself. */
   readonly product: unknown;
   /** The companion's URL; undefined for a static product, which has none. */
   readonly server: string | undefined;
@@ -31,9 +31,9 @@ export interface MountOptions {
   readonly language: string;
   readonly attributes: Attributes;
   /** Rejected when the element goes before it is shown. */
-  readonly wanted?: Promise<unknown>;
+  readonly wanted: Promise<unknown>;
   /** What was on screen is no more, and cannot come back by itself. Only frames fail so. */
-  readonly failed?: (error: unknown) => void;
+  readonly failed: (error: unknown) => void;
   /** The page around it; undefined for the very page that the element is on. */
   readonly page?: Page | undefined;
   /** Features and values as an address spells them, `width=900`: what cannot be read is left out, and the page hears of it. */
@@ -130,10 +130,7 @@ export async function mount(options: MountOptions): Promise<Mounted> {
     language: texts.language,
   });
   // Whatever is not needed to see and answer the questions comes now.
-  widget.after(
-    0,
-    () => void need(widget, import('./settle-in.tsx')).then(({ settleIn }) => settleIn(widget)),
-  );
+  widget.after(0, () => settleIn(widget));
 
   let queue: Promise<unknown> = Promise.resolve();
   const call = <T>(run: (calls: typeof PageCalls) => T | Promise<T>): Promise<T> => {

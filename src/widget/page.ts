@@ -1,3 +1,4 @@
+import type { DataLayerEntry } from '../contract/data-layer.ts';
 import type { WidgetEvents } from '../contract/event.ts';
 
 /**
@@ -8,7 +9,7 @@ export interface Page {
   /** Posts a plain message to it, and to its origin only. */
   post(message: unknown): void;
   /** Hands an entry to its tag manager (`dataLayer`). */
-  track(entry: object): void;
+  track(entry: DataLayerEntry): void;
   /** Asks for its leave to submit. Must not be rejected. */
   allows(submission: WidgetEvents['widget.submitting']): Promise<boolean>;
   /** Its address, with its fragment: what share links lead to. */

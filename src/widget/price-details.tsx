@@ -1,16 +1,15 @@
 import type { LineItem, Price } from '../contract/resolution.ts';
+import { unitSign } from '../configuration/unit-sign.ts';
 import type { WidgetProps } from './app.tsx';
 import { focusFeature } from './focus-feature.ts';
 import { nameAt } from './name-at.ts';
 import { reactive } from './reactive.ts';
 import { priceOf, type Widget } from './widget.ts';
 
-const unitSigns: Readonly<Record<string, string>> = { m2: 'm²', m3: 'm³', piece: '×' };
-
 /** "2.35 m² · 3 × €400.00": how a line comes to its total. */
 function note({ texts }: Widget, { measure, quantity, unit_price }: LineItem, price: Price): string {
   return [
-    measure && `${texts.number(measure.value)} ${unitSigns[measure.unit] ?? measure.unit}`,
+    measure && `${texts.number(measure.value)} ${unitSign(measure.unit)}`,
     quantity > 1 &&
       unit_price !== undefined &&
       `${texts.number(quantity)} × ${texts.money(unit_price, price)}`,

@@ -1,11 +1,11 @@
+import type { DataLayerEntry } from '../contract/data-layer.ts';
 import type { SubmittedEvent } from '../contract/event.ts';
 import { finishEntry, setupEntry, updateEntry, type Tracked } from '../dialects/data-layer.ts';
 import { priceEvent } from './price-event.ts';
 import type { Widget } from './widget.ts';
 
 /** Hands to the page's tag manager what the shopper does: only of products that allow it. */
-
-function track({ options: { page } }: Widget, entry: object): void {
+function track({ options: { page } }: Widget, entry: DataLayerEntry): void {
   if (page) page.track(entry);
   else ((window as { dataLayer?: object[] }).dataLayer ??= []).push(entry);
 }
@@ -13,12 +13,8 @@ function track({ options: { page } }: Widget, entry: object): void {
 export const relaySetup = (widget: Widget): void =>
   track(widget, setupEntry(tracked(widget), widget.step.peek()));
 
-/** After a change. Not while a price is awaited: the next one comes here again. */
-export function relayUpdate(widget: Widget): void {
-  const { state } = priceEvent(widget);
-  if (state !== 'pending' && state !== 'confirming')
-    track(widget, updateEntry(tracked(widget), widget.step.peek()));
-}
+export const relayUpdate = (widget: Widget): void =>
+  track(widget, updateEntry(tracked(widget), widget.step.peek()));
 
 /** `transaction_id`: of what was stored, if anything was. */
 export function relayFinish(widget: Widget, submitted: SubmittedEvent, transaction_id: string | null): void {

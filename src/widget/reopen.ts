@@ -2,6 +2,7 @@ import { noAnswers } from '../configuration/answers.ts';
 import { decodeConfiguration } from '../configuration/configuration-code.ts';
 import type { Engine } from '../configuration/engine.ts';
 import { openConfiguration } from '../configuration/open-configuration.ts';
+import { isFirst } from './is-first.ts';
 import type { MountOptions } from './mount.ts';
 import type { Opening } from './opening-answers.ts';
 import { pageUrl } from './page.ts';
@@ -29,6 +30,7 @@ export async function reopen(
     },
   });
 
+  // A frame has only one.
   const shared = page || isFirst(host) ? pageUrl(page).split(`#${name}=`)[1] : undefined;
   if (shared !== undefined) {
     const linked = decode(engine, shared);
@@ -65,11 +67,4 @@ export function parse(select: string): object | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Of several elements of one product without ids, a link means the first. A frame has only one. */
-function isFirst(host: HTMLElement): boolean {
-  const alike = (each: Element) =>
-    ['product', 'src', 'id'].every((name) => each.getAttribute(name) === host.getAttribute(name));
-  return [...document.querySelectorAll(host.localName)].find(alike) === host || !host.isConnected;
 }

@@ -6,13 +6,14 @@ import { priceEvent } from './price-event.ts';
 import { imageOf } from './submit/image-of.ts';
 import type { Widget } from './widget.ts';
 
-/** Says, in Quote3D's words, what the configuration costs now. Not while a price is awaited: the next one comes here again. */
+/** Says, in Quote3D's words, what the configuration costs now, if it has a price. */
 export async function sayResult(widget: Widget): Promise<void> {
   const { product, state, life } = widget;
   const resolved = state.resolved.peek();
-  const image = await imageOf(widget, canonicalConfiguration(product, resolved));
   const price = priceEvent(widget);
-  if (price.total_price === null || /pend|conf/.test(price.state) || life.aborted) return;
+  if (price.total_price === null) return;
+  const image = await imageOf(widget, canonicalConfiguration(product, resolved));
+  if (life.aborted) return;
   const { quantity } = resolved;
   widget.post(quote3dMessage('QUOTE3D_RESULT', resultOf(widget, { ...price, quantity }, image)));
 }

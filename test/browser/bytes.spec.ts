@@ -20,9 +20,9 @@ const ISOLATED_TODAY = { host: 4_600, frame: 28_300 };
  * Gzip bytes of our documents, scripts and styles as a page asks for them; language files apart, which grow with the
  * languages.
  */
-function weigh(page: Page, counts = (_: Response) => true): Map<string, Promise<number>> {
+function weigh(page: Page, counts = (_: Response) => true) {
   const files = new Map<string, Promise<number>>();
-  page.on('response', (response) => {
+  const add = (response: Response) => {
     const { origin, pathname } = new URL(response.url());
     if (origin !== companion || !/^\/(quotelet(\.js|\/)|embed\/)/.test(pathname)) return;
     if (!counts(response)) return;
@@ -31,8 +31,10 @@ function weigh(page: Page, counts = (_: Response) => true): Map<string, Promise<
       pathname,
       response.body().then((body) => gzipSync(body, { level: 9 }).length),
     );
-  });
-  return files;
+  };
+  page.on('response', add);
+  // What comes after the last sum would be waited for by nobody when the page closes.
+  return { files, stop: () => page.off('response', add) };
 }
 
 async function sum(files: Map<string, Promise<number>>): Promise<number> {
@@ -43,7 +45,7 @@ async function sum(files: Map<string, Promise<number>>): Promise<number> {
 /** Opens a product's page and asks for a quote. @returns gzip bytes of the loader, and so far at both points. */
 async function measure(page: Page, product: string) {
   await record(page);
-  const files = weigh(page);
+  const { files, stop } = weigh(page);
   // No call of ours: what carries out calls would be weighed too.
   await page.goto(`${companion}/${product}.html`);
   await expect.poll(async () => (await heard(page, 'widget.ready')).length).toBe(1);
@@ -58,6 +60,7 @@ async function measure(page: Page, product: string) {
   await sendContact(host);
   await expect.poll(async () => (await heard(page, 'quotation.created')).length).toBe(1);
   await page.waitForLoadState('networkidle');
+  stop();
   return { loader: await files.get('/quotelet.js')!, atRest, submitted: await sum(files) };
 }
 
@@ -89,7 +92,13 @@ async function measureIsolated(page: Page, product: string) {
   await page.goto(await servePage(page, { origin: allowedHost, body: isolated.markup({ product }) }));
   await expect.poll(async () => (await heard(page, 'widget.ready')).length).toBe(1);
   await page.waitForLoadState('networkidle');
-  return { host: await sum(outside), frame: await sum(inside), files: [...outside.keys(), ...inside.keys()] };
+  outside.stop();
+  inside.stop();
+  return {
+    host: await sum(outside.files),
+    frame: await sum(inside.files),
+    files: [...outside.files.keys(), ...inside.files.keys()],
+  };
 }
 
 for (const product of products) {

@@ -1,5 +1,7 @@
 import type { AddQuoteAnswer, Customer } from '../../contract/add-quote.ts';
 import type { Line } from '../../contract/items.ts';
+import { unitSign } from '../../configuration/unit-sign.ts';
+import { withoutMarks } from '../http/without-marks.ts';
 import { html, Html } from '../http/html.ts';
 import type { FrozenPrice } from '../submission/freeze-price.ts';
 import { quotationStyle } from './quotation-style.ts';
@@ -77,8 +79,8 @@ export function quotationPage(document: QuotationDocument): string {
     </html>`.text;
 }
 
-/** What a shopper typed, without marks that turn the direction of writing or can't be seen. Lines stay lines. */
-const typed = (text: string): string => text.replace(/(?![\n\t])[\p{Cc}\p{Bidi_Control}]/gu, '');
+/** What a shopper typed. */
+const typed = (text: string): string => withoutMarks(text, true);
 
 /** The answers, step by step and repetition by repetition. */
 function answersOf(
@@ -166,13 +168,11 @@ function priceTable(price: FrozenPrice, language: string, texts: QuotationTexts)
   </table>`;
 }
 
-const unitSigns: Readonly<Record<string, string>> = { m2: 'm²', m3: 'm³', piece: '×' };
-
 /** "1.8 m²", so that a price by measure can be checked by hand. */
 function measured({ measure }: FrozenPrice['lines'][number], language: string): Html | null {
   if (!measure) return null;
   const value = new Intl.NumberFormat(language, { maximumFractionDigits: 3 }).format(measure.value);
-  return html` <small>${value} ${unitSigns[measure.unit] ?? measure.unit}</small>`;
+  return html` <small>${value} ${unitSign(measure.unit)}</small>`;
 }
 
 function remarks({ extraFields }: QuotationDocument, texts: QuotationTexts): Html | null {

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { Origin } from '../../contract/origin.ts';
+import { withoutMarks } from '../http/without-marks.ts';
 import { refusalPage, refusalStyle } from '../embed/refusal-page.ts';
 import type { AppEnv } from '../http/app-env.ts';
 import type { Catalogue } from '../products/catalogue.ts';
@@ -26,7 +27,6 @@ export function embedRoute({
     const id = c.req.path.slice('/embed/'.length);
     const product = catalogue.get(id);
     const document = scripts.get('/embed/index.html');
-    const isStatic = id === 'index.html';
     const listed = product?.published.allowed_origins;
     const allowed = listed ? new Set(listed) : origins;
     const refuse = (status: 403 | 404, title: string, ...text: string[]): Response =>
@@ -41,7 +41,7 @@ export function embedRoute({
       });
 
     if (!document) return refuse(404, 'The configurator is not there', 'Its files are yet to be built.');
-    if (!product && !isStatic)
+    if (!product && id !== 'index.html')
       return refuse(404, 'There is no such product', `This companion has no product “${short(id)}”.`);
 
     const parent = new URL(c.req.url).searchParams.get('parent');
@@ -84,17 +84,14 @@ const shared = {
   'Cross-Origin-Embedder-Policy': 'credentialless',
 };
 
-const frameAncestors = (origins: Iterable<string>): string => {
-  const sources = inPolicy(origins).sort();
+const frameAncestors = (origins: ReadonlySet<string>): string => {
+  // Policies have no words for IPv6 addresses, and browsers complain about them.
+  const sources = [...origins].filter((origin) => !origin.includes('[')).sort();
   return `frame-ancestors ${sources.length > 0 ? sources.join(' ') : "'none'"}`;
 };
 
-/** Policies have no words for IPv6 addresses, and browsers complain about them. */
-const inPolicy = (origins: Iterable<string>): string[] =>
-  [...new Set(origins)].filter((origin) => !origin.includes('['));
-
 /** As it was sent, but for its length and for characters that turn or hide what stands around them. */
 function short(text: string): string {
-  const plain = text.replace(/[\p{Cc}\p{Bidi_Control}]/gu, '');
+  const plain = withoutMarks(text);
   return plain.length > 200 ? `${plain.slice(0, 200)}…` : plain;
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { Context } from 'hono';
 import type { FileValue } from '../../contract/value.ts';
+import { withoutMarks } from '../http/without-marks.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { AppEnv } from '../http/app-env.ts';
 import { cappedBody, declaredLength } from '../http/read-body.ts';
@@ -91,11 +92,7 @@ export function sendUpload({ rows, folder, log }: UploadOptions): (c: Context<Ap
 
 /** The last part of a path, without what no file name should hold. */
 const cleanName = (name: string): string =>
-  name
-    .split(/[/\\]/)
-    .at(-1)!
-    // Control characters, and marks that turn the direction of writing: "gpj.exe" must not read "exe.jpg".
-    .replace(/[\p{Cc}\p{Bidi_Control}]/gu, '')
+  withoutMarks(name.split(/[/\\]/).at(-1)!)
     .trim()
     .slice(-255)
     // The second half of a character that was cut in two.

@@ -73,6 +73,8 @@ export async function mountProduct(
     server,
     language: 'en',
     attributes,
+    wanted: Promise.resolve(),
+    failed: () => {},
     ...options,
   });
   open.push(mounted);

@@ -23,6 +23,7 @@ export async function buildAll() {
     const run = (mode, config) => build({ mode, configLoader: 'native', logLevel: 'warn', ...config });
     await run('widget', { build: { outDir: `${aside}/quotelet` } });
     await run('isolated', { build: { outDir: `${aside}/quotelet` } });
+    await run('refusal', { build: { outDir: `${aside}/quotelet` } });
     const entries = Object.fromEntries(
       ['manifest.json', 'isolated.json'].flatMap((name) =>
         Object.values(JSON.parse(readFileSync(`${aside}/quotelet/${name}`, 'utf8')))

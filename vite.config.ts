@@ -72,19 +72,25 @@ const widget: UserConfig = {
   },
 };
 
-/** What the loader fetches in place of the widget where that is behind an iframe. By itself, or it would share with the widget. */
-const isolated: UserConfig = {
+/** An entry in one file, which shares nothing with the widget: the more chunks share, the more files each of them takes. */
+const alone = (name: string, entry: string): UserConfig => ({
   ...common,
   build: {
     outDir: 'dist/quotelet',
     emptyOutDir: false,
     target: 'es2022',
     sourcemap: true,
-    manifest: 'isolated.json',
-    lib: { entry: { isolated: 'src/loader/isolated.ts' }, formats: ['es'] },
+    manifest: `${name}.json`,
+    lib: { entry: { [name]: entry }, formats: ['es'] },
     rolldownOptions: { output: { minify: true, comments: false, entryFileNames: '[name]-[hash].js' } },
   },
-};
+});
+
+/** What the loader fetches in place of the widget where that is behind an iframe. */
+const isolated = alone('isolated', 'src/loader/isolated.ts');
+
+/** What tells the page around a frame that there is nothing to show in it. */
+const refusal = alone('refusal', 'src/embed/refusal.ts');
 
 /** The one file with a fixed name: a classic script. `build.mjs` tells it the names of what it may fetch. */
 const loader: UserConfig = {
@@ -122,6 +128,12 @@ const packaged: UserConfig = {
 
 /** By mode: `package`, and the others for `build.mjs`, which puts them together. */
 export default defineConfig(({ mode }) => {
-  const configs: Readonly<Record<string, UserConfig>> = { widget, isolated, loader, package: packaged };
+  const configs: Readonly<Record<string, UserConfig>> = {
+    widget,
+    isolated,
+    refusal,
+    loader,
+    package: packaged,
+  };
   return configs[mode] ?? widget;
 });

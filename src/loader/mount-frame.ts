@@ -74,7 +74,7 @@ export function mountFrame({
   const call = (type: string, deadline?: number) => (data?: unknown) =>
     end!.call(type, data, deadline) as never;
   const attributes = () => ({
-    ...Object.fromEntries(Array.from(host.attributes, ({ name, value }) => [name, value])),
+    ...Object.fromEntries(host.getAttributeNames().map((name) => [name, host.getAttribute(name)!])),
     lang: language,
   });
   const destroy = () => {
@@ -93,7 +93,10 @@ export function mountFrame({
     /** Each document in the frame, the first as much as one that it reloads, has to come up. */
     const wait = (patience = PATIENCE) => {
       clearTimeout(timer);
-      timer = setTimeout(() => fail(bridgeError('frame_silent', `No answer from ${address.href}`)), patience);
+      timer = setTimeout(
+        () => fail(bridgeError('frame_silent', `No answer from ${address.href}, or not allowed`)),
+        patience,
+      );
     };
 
     const handlers = new Map<string, Handler>([

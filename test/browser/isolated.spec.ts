@@ -130,13 +130,29 @@ test('code that does not come into the frame is said where the frame was', async
   expect((await configuration(host(page))).valid).toBe(true);
 });
 
-test('a product that is not there leaves the page’s own content, too', async ({ page }) => {
+test('a product that is not there leaves the page’s own content, and is said as it is inline', async ({
+  page,
+}) => {
   await listen(page);
   const markup = isolated.markup({ product: 'nothing' });
   await page.goto(await servePage(page, { origin: allowedHost, body: markup }));
   await expectFallback(page);
-  // Nobody may frame what does not exist, so nothing in the frame can say why.
-  expect(await codes(page)).toEqual(['frame_silent']);
+  const [error] = await heard(page, isolated, 'widget.error');
+  expect(error!.data).toEqual({
+    code: 'unknown_product',
+    message: 'This companion has no product “nothing”.',
+  });
+  expect(await codes(page)).toHaveLength(1);
+
+  // In a bare frame it stands in words, and whoever listens hears it.
+  await page.goto(
+    await servePage(page, { origin: allowedHost, script: '', body: bare.markup({ product: 'nothing' }) }),
+  );
+  await expect(page.locator('iframe').contentFrame().getByRole('heading')).toHaveText(
+    'There is no such product',
+  );
+  await expect.poll(async () => (await heard(page, bare, 'widget.error')).length).toBe(1);
+  expect((await heard(page, bare, 'widget.error'))[0]!.data).toEqual(error!.data);
 });
 
 test('a bare frame has one name in all it says, from the first message on', async ({ page }) => {

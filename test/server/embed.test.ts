@@ -27,6 +27,8 @@ beforeAll(async () => {
   place = await makePlace('sqlite');
   await mkdir(join(place.folder, 'dist', 'embed'), { recursive: true });
   await writeFile(join(place.folder, 'dist', 'embed', 'index.html'), built);
+  await mkdir(join(place.folder, 'dist', 'quotelet'));
+  await writeFile(join(place.folder, 'dist', 'quotelet', 'refusal-AbCd1234.js'), 'export {};');
   companion = await testCompanion(place, {
     products,
     config: { allowed_origins: [shop, 'https://other.example', 'http://[fd00::1]:8080'] },
@@ -209,6 +211,28 @@ describe('what the iframe shows in its place', () => {
     const { status, text } = await refused(`/embed/cabinet?parent=${encodeURIComponent(parent)}`);
     expect([status, text]).toEqual([403, expect.stringContaining('is not an origin')]);
   });
+
+  it.each([
+    ['ghost', '../quotelet/refusal-AbCd1234.js'],
+    ['a/b', '../../quotelet/refusal-AbCd1234.js'],
+  ])(
+    'a page that may show it is told that there is no product %s, by a script of ours',
+    async (id, script) => {
+      const path = `/embed/${id}?parent=${shop}`;
+      const answer = await get(path);
+      const text = await answer.text();
+      expect(text.match(/<script.*?>/g)).toEqual([`<script type="module" src="${script}">`]);
+      expect(text).toContain('<main data-code="unknown_product">');
+      expect(new URL(script, `${companion.address}${path}`).pathname).toBe('/quotelet/refusal-AbCd1234.js');
+      expect((await companion.fetch('/quotelet/refusal-AbCd1234.js')).status).toBe(200);
+      expect(policyOf(answer)).toMatch(
+        /^default-src 'none'; script-src 'self'; require-trusted-types-for 'script'; style-src 'sha256-/,
+      );
+      // Nobody else is.
+      for (const other of [`/embed/${id}?parent=${dealer}`, `/embed/${id}?parent=null`])
+        expect(await (await get(other)).text()).not.toContain('<script');
+    },
+  );
 
   it('what was sent is text, and cut short', async () => {
     const evil = `<img src=x onerror=alert(1)>"'&\u202e${'x'.repeat(9000)}`;

@@ -23,37 +23,56 @@ export function embedRoute({
   scripts,
   origins,
 }: EmbedDependencies): (c: Context<AppEnv>) => Response {
+  /** Tells the page around the frame what the refusal says. The build hashes its name. */
+  const teller = [...scripts.keys()].find((path) => /^\/quotelet\/refusal-[^.]*\.js$/.test(path));
+
   return (c) => {
     const id = c.req.path.slice('/embed/'.length);
     const product = catalogue.get(id);
     const document = scripts.get('/embed/index.html');
     const listed = product?.published.allowed_origins;
     const allowed = listed ? new Set(listed) : origins;
-    const refuse = (status: 403 | 404, title: string, ...text: string[]): Response =>
-      new Response(refusalPage(title, text), {
+    const parent = new URL(c.req.url).searchParams.get('parent');
+
+    const refuse = (status: 403 | 404, code: string, title: string, ...paragraphs: string[]): Response => {
+      // A page that may not show it is told nothing.
+      const script =
+        teller && parent !== null && allowed.has(parent)
+          ? `${'../'.repeat(id.split('/').length)}${teller.slice(1)}`
+          : undefined;
+      const scriptPolicy = script ? "script-src 'self'; require-trusted-types-for 'script'; " : '';
+      return new Response(refusalPage({ title, paragraphs, code, script }), {
         status,
         headers: {
           ...shared,
           'Content-Type': 'text/html; charset=utf-8',
-          'Content-Security-Policy': `default-src 'none'; style-src '${refusalStyle}'; base-uri 'none'; form-action 'none'; ${frameAncestors(allowed)}`,
+          'Content-Security-Policy': `default-src 'none'; ${scriptPolicy}style-src '${refusalStyle}'; base-uri 'none'; form-action 'none'; ${frameAncestors(allowed)}`,
           'Cache-Control': 'no-store',
         },
       });
+    };
 
-    if (!document) return refuse(404, 'The configurator is not there', 'Its files are yet to be built.');
+    if (!document)
+      return refuse(404, 'not_built', 'The configurator is not there', 'Its files are yet to be built.');
     if (!product && id !== 'index.html')
-      return refuse(404, 'There is no such product', `This companion has no product “${short(id)}”.`);
+      return refuse(
+        404,
+        'unknown_product',
+        'There is no such product',
+        `This companion has no product “${short(id)}”.`,
+      );
 
-    const parent = new URL(c.req.url).searchParams.get('parent');
     if (parent !== null && !Origin.safeParse(parent).success)
       return refuse(
         403,
+        'no_parent',
         'The address of this frame is not right',
         `Its parent, “${short(parent)}”, is not an origin. Write the scheme and host of the page around it, such as https://shop.example, without a path or a slash at the end.`,
       );
     if (parent !== null && !allowed.has(parent))
       return refuse(
         403,
+        'parent_not_allowed',
         'This page may not show the configurator',
         `${short(parent)} is not an allowed origin.`,
         listed

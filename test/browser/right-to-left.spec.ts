@@ -56,3 +56,26 @@ test('on a page from right to left, numbers stay before their units, and lines a
     if (name !== 'lead time') expect.soft(gap, name).toBeLessThan(2);
   }
 });
+
+test('the button that chooses a file stands where lines start, and off its text', async ({ page }) => {
+  await page.goto(
+    await servePage(page, {
+      body: '<div dir="rtl"><quotelet-configurator product="printed-part" lang="en"></quotelet-configurator></div>',
+    }),
+  );
+  const input = element(page).locator('input[type=file]').first();
+  await expect(input).toBeVisible();
+  // Its margin lies at the end of its line by the page's direction; were the line laid out by its text's, it would lie outside.
+  expect(
+    await input.evaluate((input) => {
+      const { direction, unicodeBidi } = getComputedStyle(input);
+      const { marginLeft, marginRight } = getComputedStyle(input, '::file-selector-button');
+      return {
+        direction,
+        plain: unicodeBidi === 'plaintext',
+        left: marginLeft !== '0px',
+        right: marginRight !== '0px',
+      };
+    }),
+  ).toEqual({ direction: 'rtl', plain: false, left: true, right: false });
+});

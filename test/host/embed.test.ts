@@ -221,6 +221,23 @@ describe('embed', () => {
     expect(target.innerHTML).toBe('Ask <a href="mailto:a@b.example">us</a>');
   });
 
+  it('shows the last one also where the one before was still on its way', async () => {
+    const [one, two] = [fakeFrame(), fakeFrame()];
+    const first = embed(target, table);
+    const second = embed(target, { base, product: 'roller-blind' });
+    expect(await codeOf(first.ready)).toBe('removed');
+    await expect(one.options().wanted).rejects.toMatchObject({ code: 'removed' });
+    two.come();
+    await second.ready;
+    one.come();
+    await Promise.resolve();
+    expect([frames(), target.textContent]).toEqual([1, '']);
+    first.destroy();
+    expect(frames()).toBe(1);
+    second.destroy();
+    expect(target.innerHTML).toBe('Ask <a href="mailto:a@b.example">us</a>');
+  });
+
   it.each<[string, string, object]>([
     ['no_target', '#nowhere', table],
     ['no_product', '#place', { base }],

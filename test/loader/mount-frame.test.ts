@@ -312,6 +312,9 @@ describe('working', () => {
   it('passes on what a tag manager is to hear', async () => {
     const { frame } = await up();
     await frame.tell('track', { event: 'ic_setup' });
+    // Nothing else: a tag manager acts upon what it hears.
+    for (const entry of [{ event: 'gtm.js' }, { event: 'purchase_ic_' }, {}, null, 'ic_setup', ['set', {}]])
+      await frame.tell('track', entry);
     expect(window.dataLayer).toEqual([{ event: 'ic_setup' }]);
   });
 });

@@ -16,6 +16,17 @@ const walls = [
 
 const browserRooms = ['widget', 'loader', 'bridge', 'embed', 'host', 'configuration', 'dialects'];
 
+/** What not all of the browsers have that we build for: Chrome 123, Safari 17.5, Firefox 120. */
+const tooNew = [
+  ['URL', 'parse'],
+  ['Promise', 'withResolvers'],
+  ['Promise', 'try'],
+  ['Array', 'fromAsync'],
+  ['AbortSignal', 'any'],
+  ['RegExp', 'escape'],
+  ['Error', 'isError'],
+].map(([object, property]) => ({ object, property, message: 'Not in all browsers that we build for.' }));
+
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', 'data/'] },
   ...tseslint.configs.recommendedTypeChecked,
@@ -62,6 +73,10 @@ export default tseslint.config(
       ],
     },
   })),
+  {
+    files: browserRooms.map((room) => `src/${room}/**/*.{ts,tsx}`),
+    rules: { 'no-restricted-properties': ['error', ...tooNew] },
+  },
   {
     files: ['**/*.mjs'],
     ...tseslint.configs.disableTypeChecked,

@@ -32,7 +32,7 @@ export function readAddress(): Address | BridgeError {
   if (framed) {
     if (origin === 'null')
       return bridgeError('no_origin', 'Add allow-same-origin to the sandbox of this frame.');
-    if (!/^https?:/.test(around) || URL.parse(around)?.origin !== around)
+    if (!/^https?:/.test(around) || !URL.canParse(around) || new URL(around).origin !== around)
       return bridgeError(
         'no_parent',
         'Add the origin of the page around this frame to its address: ?parent=https://shop.example',

@@ -33,6 +33,12 @@ describe('in a frame', () => {
     expect(read(`/embed/oak-table?parent=${SHOP}&port=true`)).toMatchObject({ port: false });
   });
 
+  it('needs no URL.parse, which browsers of 2024 lack', () => {
+    vi.stubGlobal('URL', Object.assign(class extends URL {}, { parse: undefined }));
+    expect(read(`/embed/oak-table?parent=${SHOP}`)).toMatchObject({ parent: SHOP });
+    expect(read('/embed/oak-table?parent=https://')).toMatchObject({ code: 'no_parent' });
+  });
+
   it.each([
     '',
     '?parent=',

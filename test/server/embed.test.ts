@@ -73,6 +73,15 @@ describe('GET /embed/{product}', () => {
       expect(answer.headers.get(name)).toBeNull();
   });
 
+  it('has the browser fetch its product at once, not when its code asks for it', async () => {
+    const link = (await get('/embed/closed.stool')).headers.get('link')!;
+    const [, path] = /^<(.+)>; rel=preload; as=fetch; crossorigin=anonymous$/.exec(link)!;
+    const { pathname } = new URL(path!, `${companion.address}/embed/closed.stool`);
+    expect(pathname).toBe('/api/v1/products/closed.stool');
+    expect((await get('/embed/index.html?src=x.json')).headers.get('link')).toBeNull();
+    expect((await get('/embed/ghost')).headers.get('link')).toBeNull();
+  });
+
   it('may be framed by the pages that the product lists, and by no others', async () => {
     const answer = await get(`/embed/stool?parent=${dealer}`);
     expect(answer.status).toBe(200);

@@ -92,7 +92,13 @@ export function embedRoute({
       "trusted-types 'none'",
       frameAncestors(allowed),
     ].join('; ');
-    const headers = { ...shared, 'Content-Security-Policy': policy, 'Cache-Control': 'no-cache' };
+    const headers = {
+      ...shared,
+      'Content-Security-Policy': policy,
+      'Cache-Control': 'no-cache',
+      // Its code would ask for the product only once it is there itself.
+      ...(product && { Link: `<../api/v1/products/${id}>; rel=preload; as=fetch; crossorigin=anonymous` }),
+    };
     return sendScript(c, document, headers, policy);
   };
 }

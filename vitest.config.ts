@@ -19,6 +19,7 @@ export default defineConfig({
           name: 'page',
           environment: 'happy-dom',
           include: ['test/{widget,loader,bridge,embed,host}/**/*.test.{ts,tsx}'],
+          setupFiles: ['test/page-setup.ts'],
         },
       },
       {

@@ -1,9 +1,11 @@
 import type { PortMessage } from '../contract/bridge.ts';
 import { VERSION } from './version.ts';
-import { bridgeError, type BridgeError } from './bridge-error.ts';
+import { codedError, type CodedError } from './coded-error.ts';
 import { isPortMessage } from './guards.ts';
 
 const DEADLINE = 10_000;
+/** How long a call may wait past its deadline, in ms. */
+const TICK = 100;
 
 /**
  * What an end does with a type of message. Its result is the answer to a call; `signal`, of calls only, aborts when that is no
@@ -17,7 +19,7 @@ export interface PortEnd {
    * Has the other end do something and answer.
    *
    * @param deadline ms
-   * @throws BridgeError `timeout`, `removed`, `cancelled`, or what the other end threw; a DataCloneError for what cannot travel.
+   * @throws CodedError `timeout`, `removed`, `cancelled`, or what the other end threw; a DataCloneError for what cannot travel.
    */
   call(type: string, data?: unknown, deadline?: number, signal?: AbortSignal): Promise<unknown>;
   /** Says something that needs no answer. */
@@ -30,7 +32,7 @@ export interface PortEnd {
 interface Result {
   readonly of?: number;
   readonly value?: unknown;
-  readonly error?: BridgeError;
+  readonly error?: CodedError;
 }
 
 interface Waiting {
@@ -50,16 +52,15 @@ export function openPort(
   port: MessagePort,
   instance: string,
   handlers: ReadonlyMap<string, Handler>,
-  failed: (error: BridgeError) => void,
+  failed: (error: CodedError) => void,
   theirs = VERSION,
 ): PortEnd {
   /** Calls of ours that wait: id → what to do with their result, and when they have waited long enough. */
   const waiting = new Map<number | undefined, Waiting>();
   /** Calls of theirs that run. */
   const running = new Map<number | undefined, AbortController | undefined>();
-  /** One timer for all calls, set for the first that may have to be given up: one each took as long as all else. */
-  let timer: ReturnType<typeof setTimeout>;
-  let alarm = Infinity;
+  /** One timer for all calls, while any of them waits: one each took as long as all else. */
+  let timer: ReturnType<typeof setInterval> | undefined;
   let sent = 0;
   let seen = 0;
   let closed = false;
@@ -70,48 +71,33 @@ export function openPort(
   const settle = (result: Result) => waiting.get(result.of)?.settle(result);
 
   const giveUp = (of: number | undefined, code: string) => {
-    settle({ of: of!, error: bridgeError(code) });
+    settle({ of: of!, error: codedError(code) });
     send('cancel', { of });
   };
 
-  const rest = () => {
-    clearTimeout(timer);
-    alarm = Infinity;
-  };
-  const wakeAt = (due: number) => {
-    if (due >= alarm) return;
-    rest();
-    alarm = due;
-    timer = setTimeout(() => {
-      alarm = Infinity;
-      for (const [of, { due }] of waiting) {
-        if (due <= performance.now()) giveUp(of, 'timeout');
-        else wakeAt(due);
-      }
-    }, due - performance.now());
+  const giveUpLate = () => {
+    for (const [of, { due }] of waiting) if (due <= performance.now()) giveUp(of, 'timeout');
   };
 
   const answer = async (of: number, type: string, data: unknown) => {
     const handler = handlers.get(type);
     const abort = handler && handler.length > 1 ? new AbortController() : undefined;
     const reply = (result: Result) => running.has(of) && send('result', { of, ...result });
-    let result: Result;
     running.set(of, abort);
     try {
-      if (!handler) throw bridgeError('unknown_method', type);
-      result = { value: await handler(data as never, abort?.signal) };
-    } catch (thrown) {
-      // Not the error itself: cloned, it would lose its code. Pages throw anything, nothing at all, or a DOMException with a number.
-      const { code, message, issues } = Object(thrown) as BridgeError;
-      result = {
-        error: { code: typeof code === 'string' ? code : 'failed', message, issues } as BridgeError,
-      };
-    }
-    try {
-      reply(result);
-    } catch (thrown) {
-      // It cannot be cloned; why, can be.
-      reply({ error: { code: 'failed', message: (thrown as Error).message } as BridgeError });
+      try {
+        if (!handler) throw codedError('unknown_method', type);
+        reply({ value: await handler(data as never, abort?.signal) });
+      } catch (thrown) {
+        // Not the error itself: cloned, it would lose its code. Pages throw anything, nothing at all, or a DOMException with a number.
+        const { code, message, issues, details } = Object(thrown) as CodedError;
+        reply({
+          error: { code: typeof code === 'string' ? code : 'failed', message, issues, details } as CodedError,
+        });
+      }
+    } catch {
+      // It can be neither read nor cloned.
+      reply({ error: { code: 'failed' } as CodedError });
     }
     running.delete(of);
   };
@@ -124,7 +110,7 @@ export function openPort(
   const end: PortEnd = {
     call: (type, data, deadline = DEADLINE, signal) =>
       new Promise<Result>((resolve) => {
-        if (closed) throw bridgeError('removed');
+        if (closed) throw codedError('removed');
         send(type, data, true);
         const of = sent;
         const due = performance.now() + deadline;
@@ -132,33 +118,34 @@ export function openPort(
         const settle = (result: Result) => {
           signal?.removeEventListener('abort', abort);
           waiting.delete(of);
-          if (!waiting.size) rest();
+          if (!waiting.size) timer = void clearInterval(timer);
           resolve(result);
         };
         waiting.set(of, { due, settle });
-        wakeAt(due);
+        timer ??= setInterval(giveUpLate, TICK);
         signal?.addEventListener('abort', abort);
         if (signal?.aborted) abort();
       }).then(({ value, error }) => {
         // Here and not in the listener: an error whose message cannot be made a string rejects, and throws nowhere.
-        if (error) throw bridgeError(error.code, error.message, error.issues);
+        if (error)
+          throw codedError(error.code, error.message, { issues: error.issues, details: error.details });
         return value;
       }),
-    tell: (type, data) => send(type, data),
+    tell: send,
     close() {
       closed = true;
       port.close();
-      for (const of of waiting.keys()) settle({ of: of!, error: bridgeError('removed') });
+      for (const of of waiting.keys()) settle({ of: of!, error: codedError('removed') });
       for (const of of running.keys()) cancel(of);
     },
   };
 
   const refuse = (theirs: number, type?: string) => {
     const code = 'unsupported_version';
-    const message = `One end speaks version ${VERSION}, the other ${theirs}.`;
+    const message = `Version ${VERSION} cannot talk to ${theirs}.`;
     if (type !== 'failed') send('failed', { code, message });
     end.close();
-    failed(bridgeError(code, message));
+    failed(codedError(code, message));
   };
 
   port.onmessage = ({ data: message }: MessageEvent<unknown>) => {

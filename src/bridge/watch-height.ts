@@ -20,6 +20,7 @@ export function watchHeight(wrapper: HTMLElement, say: (height: number) => void,
   let height = 0;
   let said = 0;
   let width = innerWidth;
+  let tall = innerHeight;
   let echoes = 0;
   let change = 0;
   let due = 0;
@@ -39,7 +40,8 @@ export function watchHeight(wrapper: HTMLElement, say: (height: number) => void,
   };
   const look = () => {
     due = 0;
-    if (!measure()) return;
+    // Drawn with the page around it, a frame may already have a height that it has yet to be told of: then it is an echo.
+    if (tall !== innerHeight || !measure()) return;
     // It has changed by itself.
     echoes = 0;
     speak();
@@ -49,6 +51,7 @@ export function watchHeight(wrapper: HTMLElement, say: (height: number) => void,
     const by = measure();
     echoes = narrower || !by ? 0 : echoes + (by > change * 0.75 ? 3 : 1);
     width = innerWidth;
+    tall = innerHeight;
     change = by;
     if (echoes <= MOST) speak();
     else if (echoes < Infinity) {

@@ -48,7 +48,7 @@ export function publish(input: ProductInput, { check }: { readonly check?: Check
     if (!(error instanceof TypeError || error instanceof RangeError)) throw error;
     draft.error(
       draft.at,
-      `the file does not have the shape of a product here (${error.message})`,
+      'the file does not have the shape of a product here',
       'see /product.schema.json, or run `npx quotelet check` on the file',
     );
     return { problems: draft.problems };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DataLayerEntry } from './data-layer.ts';
+import type { WidgetEvents } from './event.ts';
 
 /**
  * Everything that host and frame say to each other. Source: docs/PROTOCOL.md. No browser runs these schemas: the ends have
@@ -75,13 +76,16 @@ export type FrameAttributes = Readonly<Record<string, string>>;
 /** `data` of `start`. */
 export interface Start {
   readonly attributes: FrameAttributes;
-  /** What was selected when the frame reloaded, as JSON: it goes before what the attributes and the browser's memory say. */
-  readonly select: string | undefined;
+  /** What was selected when the frame reloaded, whole: it goes before what the attributes and the browser's memory say. */
+  readonly selected: Selected | undefined;
   /** The host's address, for share links. */
   readonly url: string;
   /** Whether the page prices configurations. */
   readonly pricing: boolean;
 }
+
+/** All that was selected; what is missing was cleared. */
+export type Selected = Pick<WidgetEvents['configuration.changed'], 'selections' | 'quantity'>;
 
 /** `data` of `ready`. */
 export interface Ready {

@@ -1,5 +1,5 @@
 import type { FrameAttributes, Start } from '../contract/bridge.ts';
-import type { BridgeError } from '../bridge/bridge-error.ts';
+import type { CodedError } from '../bridge/coded-error.ts';
 import { openPort, type Handler, type PortEnd } from '../bridge/open-port.ts';
 import { pairFrame } from '../bridge/pair-frame.ts';
 import type { QuoteletConfigurator } from '../loader/quotelet-configurator.ts';
@@ -38,7 +38,7 @@ const methods = ['getConfiguration', 'select', 'goToStep', 'reset', 'submit'] as
 /**
  * Pairs with the host and waits until it says how to start; from then on the host's calls reach the element.
  *
- * @throws BridgeError `unsupported_version`
+ * @throws CodedError `unsupported_version`
  */
 export async function connect(parent: string, element: QuoteletConfigurator): Promise<HostEnd> {
   const { port, instance, version } = await pairFrame(parent);
@@ -62,7 +62,6 @@ export async function connect(parent: string, element: QuoteletConfigurator): Pr
         'start',
         (start: Start) => {
           follow(start.attributes);
-          if (start.select) element.setAttribute('select', start.select);
           priceBy(start.pricing);
           dress(end).then(() => resolve({ end, start }), reject);
         },
@@ -80,7 +79,7 @@ export async function connect(parent: string, element: QuoteletConfigurator): Pr
         (given) => shown.then(() => (element[name] as (given: never) => unknown)(given)),
       ]),
     ]);
-    const failed = (error: BridgeError) => {
+    const failed = (error: CodedError) => {
       refuse(error);
       reject(error);
     };

@@ -1,4 +1,4 @@
-import { bridgeError } from '../bridge/bridge-error.ts';
+import { codedError } from '../bridge/coded-error.ts';
 import { readAddress } from './read-address.ts';
 import { refuse } from './refuse.ts';
 import { show } from './show.ts';
@@ -19,6 +19,6 @@ else {
   const { theme } = address.attributes;
   if (theme) document.documentElement.style.colorScheme = theme === 'auto' ? 'light dark' : theme;
   show(address).catch(({ code = 'failed', message }: Error & { code?: string }) =>
-    refuse(bridgeError(code, message)),
+    refuse(codedError(code, message)),
   );
 }

@@ -1,4 +1,4 @@
-import type { EventMessage, FrameEvents, Ready } from '../contract/bridge.ts';
+import type { EventMessage, FrameEvents, Ready, Selected } from '../contract/bridge.ts';
 import type { DataLayerEntry } from '../contract/data-layer.ts';
 import type { EventDetail, WidgetEvents } from '../contract/event.ts';
 import { VERSION } from '../bridge/version.ts';
@@ -15,6 +15,7 @@ export class PageAround implements Page {
   readonly #host: HostEnd | undefined;
   readonly #element: HTMLElement;
   #instance = uniqueId();
+  selected: Selected | undefined;
   /** The event that the widget said last. */
   #last: Pick<EventMessage, 'id' | 'event' | 'timestamp'> | undefined;
 
@@ -22,6 +23,7 @@ export class PageAround implements Page {
     this.#origin = origin;
     this.#host = host;
     this.#element = element;
+    this.selected = host?.start.selected;
   }
 
   get url(): string {
@@ -35,6 +37,7 @@ export class PageAround implements Page {
     this.#instance = instance!;
     if (event === 'widget.ready')
       document.documentElement.lang = (data as WidgetEvents['widget.ready']).language;
+    if (event === 'configuration.changed') this.selected = data as Selected;
     this.#last = { id: id!, event: event!, timestamp: timestamp! };
     if (!this.#host) return;
     const { end } = this.#host;

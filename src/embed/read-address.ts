@@ -1,4 +1,4 @@
-import { bridgeError, type BridgeError } from '../bridge/bridge-error.ts';
+import { codedError, type CodedError } from '../bridge/coded-error.ts';
 import { taken } from './take-attributes.ts';
 
 /** What the address of an embed document says. */
@@ -24,22 +24,22 @@ const ours = ['parent', 'port', 'src', 'instance', ...taken];
  * @returns an error with the code `no_origin`, `no_parent` or `parent_not_allowed` for a frame that must not run
  *   (docs/PROTOCOL.md, requirements 1, 2 and 5)
  */
-export function readAddress(): Address | BridgeError {
+export function readAddress(): Address | CodedError {
   const { pathname, search, ancestorOrigins } = location;
   const query = Object.fromEntries(new URLSearchParams(search));
   const around = query['parent'] ?? '';
   const framed = parent !== window;
   if (framed) {
     if (origin === 'null')
-      return bridgeError('no_origin', 'Add allow-same-origin to the sandbox of this frame.');
+      return codedError('no_origin', 'Add allow-same-origin to the sandbox of this frame.');
     if (!/^https?:/.test(around) || !URL.canParse(around) || new URL(around).origin !== around)
-      return bridgeError(
+      return codedError(
         'no_parent',
         'Add the origin of the page around this frame to its address: ?parent=https://shop.example',
       );
     // Not every browser tells; what is posted reaches the origin named and no other all the same.
     if ((ancestorOrigins?.[0] ?? around) !== around)
-      return bridgeError('parent_not_allowed', `The page around this frame is not ${around}.`);
+      return codedError('parent_not_allowed', `The page around this frame is not ${around}.`);
   }
   const { src, instance, port } = query;
   const product = decodeURIComponent(pathname.split('/').at(-1)!);

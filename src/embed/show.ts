@@ -1,5 +1,5 @@
 import type { PublishedProduct } from '../contract/published.ts';
-import { bridgeError } from '../bridge/bridge-error.ts';
+import { codedError } from '../bridge/coded-error.ts';
 import { watchHeight } from '../bridge/watch-height.ts';
 import { quote3dResize } from '../dialects/quote3d.ts';
 import { loadProduct } from '../loader/load-product.ts';
@@ -15,7 +15,7 @@ import { takeAttributes } from './take-attributes.ts';
  * Shows the product, and passes on to the page around the frame what the element says: by plain messages, and on the port
  * where a host end waits.
  *
- * @throws BridgeError `src_not_allowed`, `parent_not_allowed`, `unsupported_version`
+ * @throws CodedError `src_not_allowed`, `parent_not_allowed`, `unsupported_version`
  */
 export async function show({ parent: around, port, product, src, ...address }: Address): Promise<void> {
   const base = new URL(/* @vite-ignore */ '..', import.meta.url).href;
@@ -34,9 +34,9 @@ export async function show({ parent: around, port, product, src, ...address }: A
   // What the companion serves, it has looked at itself. A static file has nobody else to ask.
   const allowed = src === undefined ? listed : [origin, ...(listed ?? [])];
   const problem = !ours
-    ? bridgeError('src_not_allowed', 'src has to be a .json file of the origin of this frame.')
+    ? codedError('src_not_allowed', 'src has to be a .json file of the origin of this frame.')
     : around !== undefined && allowed && !allowed.includes(around)
-      ? bridgeError('parent_not_allowed', `allowed_origins of this product lacks ${around}.`)
+      ? codedError('parent_not_allowed', `allowed_origins of this product lacks ${around}.`)
       : undefined;
   if (problem) {
     host?.end.tell('failed', { code: problem.code, message: problem.message });
@@ -49,6 +49,7 @@ export async function show({ parent: around, port, product, src, ...address }: A
   register({ base, load, ...(page && { page }), ...(preselect && { preselect }) });
   element.setAttribute(src === undefined ? 'product' : 'src', src ?? product);
   if (!host) takeAttributes(element, attributes);
+  if (page) element.style.setProperty('--quotelet-vh', `${screen.height}px`);
   main.replaceChildren(element);
   if (!page) return;
   element.addEventListener('widget.error', ({ detail }) => page.hear(detail));

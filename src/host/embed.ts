@@ -1,6 +1,6 @@
 import type { EventDetail, WidgetEventName, WidgetEvents } from '../contract/event.ts';
 import type { Selections } from '../contract/value.ts';
-import { bridgeError, type BridgeError } from '../bridge/bridge-error.ts';
+import { codedError, type CodedError } from '../bridge/coded-error.ts';
 import { deferred } from '../loader/deferred.ts';
 import { embedAddress } from '../loader/embed-address.ts';
 import { mountFrame } from '../loader/mount-frame.ts';
@@ -58,7 +58,7 @@ export interface Embedded extends Pick<Mounted, Calls> {
 /** Target → what ends the configurator in it; a target shows one. */
 const shown = /* @__PURE__ */ new WeakMap<Element, () => void>();
 
-const removed = () => bridgeError('removed', 'The configurator is no longer on the page.');
+const removed = () => codedError('removed', 'The configurator is no longer on the page.');
 
 /**
  * Shows a configurator in place of what stands in `target`, behind an iframe. What stands there stays until the product is on
@@ -97,16 +97,16 @@ export function embed(target: Element | string, options: EmbedOptions): Embedded
   };
   const fail = (error: Error) => {
     if (ended) return;
-    const { code = 'widget_failed', message } = error as Partial<BridgeError> & Error;
+    const { code = 'widget_failed', message } = error as Partial<CodedError> & Error;
     emit(holder, 'widget.error', { code, message });
     end();
   };
 
   const start = async () => {
     place = typeof target === 'string' ? document.querySelector(target) : target;
-    if (!place) throw bridgeError('no_target', `There is no ${target as string} on this page.`);
+    if (!place) throw codedError('no_target', `There is no ${target as string} on this page.`);
     const { base, product = '', src } = options;
-    if (!product && !src) throw bridgeError('no_product', 'Either product or src has to be given.');
+    if (!product && !src) throw codedError('no_product', 'Either product or src has to be given.');
     const folder = new URL(base, document.baseURI).href.replace(/\/?$/, '/');
     const { lang, currency, output, step, theme, id, select } = options;
     const attributes = { currency, output, step, theme, id, select: select && JSON.stringify(select) };

@@ -7,7 +7,7 @@ import { mountFrame } from './mount-frame.ts';
  * What `mount` of the widget does, with the widget behind an iframe, which loads the product itself: the element calls the one
  * or the other.
  *
- * @throws BridgeError as `mountFrame` does
+ * @throws CodedError as `mountFrame` does
  */
 export const mount = ({ host, root, base, language, wanted, failed }: MountOptions): Promise<Mounted> =>
   mountFrame({

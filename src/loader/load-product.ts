@@ -1,5 +1,5 @@
 import type { ErrorBody } from '../contract/error.ts';
-import { loadError } from './load-error.ts';
+import { codedError } from '../bridge/coded-error.ts';
 
 const products = new Map<string, Promise<unknown>>();
 
@@ -7,8 +7,8 @@ const products = new Map<string, Promise<unknown>>();
  * The JSON at a URL, asked for once a page however many elements show it. Failures are forgotten, so that the next
  * call asks again.
  *
- * @throws {LoadError} `unreachable` (no answer, or one that the browser withholds from this origin), or the code and
- *   message of the companion's error answer; a SyntaxError where the answer is not JSON.
+ * @throws {CodedError} `unreachable` (no answer, one that the browser withholds from this origin, or one that is no JSON), or
+ *   the code and message of the companion's error answer.
  */
 export function loadProduct(url: string): Promise<unknown> {
   let product = products.get(url);
@@ -20,11 +20,12 @@ export function loadProduct(url: string): Promise<unknown> {
 }
 
 async function request(url: string): Promise<unknown> {
-  const answer = await fetch(url).catch(() => {
-    throw loadError('unreachable', `No answer from ${url}. Is it up, and does it allow ${location.origin}?`);
-  });
-  const body: unknown = await answer.json();
-  if (answer.ok) return body;
-  const { code, message } = (body as ErrorBody).error;
-  throw loadError(code, message);
+  const answer = await fetch(url).catch(() => {});
+  const body = (await answer?.json().catch(() => {})) as Partial<ErrorBody> | null | undefined;
+  if (answer?.ok && body) return body;
+  const {
+    code = 'unreachable',
+    message = `No product at ${url}. Is it there, and does it allow ${location.origin}?`,
+  } = body?.error ?? {};
+  throw codedError(code, message);
 }

@@ -1,6 +1,6 @@
 import type { Ready, RevealedEvent, Start } from '../contract/bridge.ts';
 import type { EventDetail, WidgetEvents } from '../contract/event.ts';
-import { bridgeError, type BridgeError } from '../bridge/bridge-error.ts';
+import { codedError, type CodedError } from '../bridge/coded-error.ts';
 import { openPort, type Handler, type PortEnd } from '../bridge/open-port.ts';
 import { pairHost } from '../bridge/pair-host.ts';
 import type { HostPricing, Mounted } from '../widget/mount.ts';
@@ -42,7 +42,7 @@ declare global {
  * The host's end of the bridge (docs/PROTOCOL.md): shows the embed document in an iframe, and does for a page what the
  * widget does inline. Resolves when the product is on screen.
  *
- * @throws BridgeError `frame_silent`, `unsupported_version`, `parent_not_allowed`, or what the frame could not do.
+ * @throws CodedError `frame_silent`, `unsupported_version`, `parent_not_allowed`, or what the frame could not do.
  */
 export function mountFrame({
   host,
@@ -59,7 +59,7 @@ export function mountFrame({
   let end: PortEnd | undefined;
   let pricing: HostPricing | null | undefined;
   /** What was selected last: a frame that reloads goes on with it. */
-  let select: string | undefined;
+  let selected: Start['selected'];
   let height = 0;
   let due = 0;
   let timer: ReturnType<typeof setTimeout>;
@@ -94,7 +94,7 @@ export function mountFrame({
     const wait = (patience = PATIENCE) => {
       clearTimeout(timer);
       timer = setTimeout(
-        () => fail(bridgeError('frame_silent', `No answer from ${address.href}, or not allowed`)),
+        () => fail(codedError('frame_silent', `No answer from ${address.href}, or not allowed`)),
         patience,
       );
     };
@@ -103,11 +103,11 @@ export function mountFrame({
       [
         'ready',
         ({ title, height }: Ready) => {
-          clearTimeout(timer);
-          frame.title = title;
-          style.cssText = 'display:block;width:100%;border:0';
-          frame.inert = false;
           resize(height);
+          frame.title = title;
+          style.opacity = style.marginBottom = '';
+          frame.inert = false;
+          clearTimeout(timer);
           while (frame.nextSibling) frame.nextSibling.remove();
           // They may have changed meanwhile.
           mounted.update({});
@@ -116,29 +116,27 @@ export function mountFrame({
           resolve(mounted);
         },
       ],
-      ['failed', (error: Error & { code: string }) => fail(bridgeError(error.code, error.message))],
+      ['failed', (error: Error & { code: string }) => fail(codedError(error.code, error.message))],
       [
         'event',
         (detail: EventDetail) => {
           const { event, data } = detail;
-          if (event === 'configuration.changed') {
-            const { selections, quantity } = data as WidgetEvents[typeof event];
-            select = JSON.stringify({ ...selections, quantity });
-          }
-          const init = { detail, cancelable: event === 'widget.submitting', bubbles: true, composed: true };
+          if (event === 'configuration.changed') selected = data as WidgetEvents[typeof event];
+          const init = { detail, bubbles: true, composed: true, cancelable: event === 'widget.submitting' };
           return OURS.test(event) && host.dispatchEvent(new CustomEvent(event, init));
         },
       ],
       ['price', (asked: object, signal) => pricing?.({ ...asked, signal } as Parameters<HostPricing>[0])],
       [
         'track',
-        (entry: { event: string }) => /^ic_/.test(entry.event) && (window.dataLayer ??= []).push(entry),
+        (entry: { event: string }) =>
+          /^ic_/.test(entry.event) && (window.dataLayer ??= []).push({ ...entry }),
       ],
       ['resize', resize],
       [
         'reveal',
         ({ top, height }: RevealedEvent) => {
-          const y = top + frame.getBoundingClientRect().top;
+          const y = Math.min(frame.clientHeight, Math.max(0, top)) + frame.getBoundingClientRect().top;
           if (y < 0 || y + height > innerHeight) scrollBy(0, y - innerHeight / 4);
         },
       ],
@@ -146,8 +144,12 @@ export function mountFrame({
       // Pressed in a frame it never reaches the page, where it might close what the frame is in. No frame presses other keys.
       [
         'key',
-        () =>
-          host.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true })),
+        () => {
+          const init = { key: 'Escape', bubbles: true, composed: true, cancelable: true };
+          // What the browser does where Escape is pressed on the page.
+          if (host.dispatchEvent(new KeyboardEvent('keydown', init)))
+            host.closest('dialog')?.requestClose?.();
+        },
       ],
     ]);
 
@@ -174,18 +176,18 @@ export function mountFrame({
         wait();
         end.tell('start', {
           attributes: attributes(),
-          select,
-          // A fragment may hold a configuration; what was selected since would be lost to it.
-          url: linked && !select ? location.href : location.href.split('#')[0]!,
+          selected,
+          // A fragment may hold a configuration; what was selected since would be lost to it. Others are none of the frame's business.
+          url: location.href.replace(linked && !selected ? /#(?!quotelet).*/ : /#.*/, ''),
           pricing: !!pricing,
         } satisfies Start);
       },
       life.signal,
     );
 
-    address.searchParams.set('parent', location.origin);
+    address.searchParams.set('parent', origin);
     address.searchParams.set('port', '1');
-    frame.setAttribute('part', 'frame');
+    frame.part = 'frame';
     frame.title = 'Quotelet';
     frame.allow = 'clipboard-write';
     frame.inert = true;
@@ -194,7 +196,7 @@ export function mountFrame({
     // The browser's own page, where it refuses or cannot reach ours, says no hello. One of ours says it before it has loaded or
     // after: it is asked, and knows no such call.
     frame.onload = () => {
-      if (end) end.call('').catch(({ code }: BridgeError) => code === 'timeout' && wait(0));
+      if (end) end.call('').catch(({ code }: CodedError) => code === 'timeout' && wait(0));
       else wait(SILENCE);
     };
     frame.src = address.href;

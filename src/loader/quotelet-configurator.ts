@@ -4,7 +4,7 @@ import type { Attributes, ConfigurationReport, HostPricing, Mounted, SubmitResul
 import type { Companion } from './companion.ts';
 import { deferred } from './deferred.ts';
 import { failedSlot, waitingSlot } from './fallback.ts';
-import { loadError, type LoadError } from './load-error.ts';
+import { codedError, type CodedError } from '../bridge/coded-error.ts';
 import { loadProduct } from './load-product.ts';
 import { productUrl } from './product-url.ts';
 
@@ -148,18 +148,18 @@ export class QuoteletConfigurator extends Base {
     }
   }
 
-  /** Where the product is. @throws {LoadError} `no_product` */
+  /** Where the product is. @throws {CodedError} `no_product` */
   #productUrl(base: string): string {
     const src = this.getAttribute('src');
     const product = this.getAttribute('product');
     if (src) return new URL(src, document.baseURI).href;
     if (product) return productUrl(base, product);
-    throw loadError('no_product', 'The element needs a product or a src attribute.');
+    throw codedError('no_product', 'The element needs a product or a src attribute.');
   }
 
   /** Calls that still wait are told; calls from now on wait for the next start. */
   #stop(): void {
-    this.#life.reject(loadError('removed', 'The element was removed.'));
+    this.#life.reject(codedError('removed', 'The element was removed.'));
     this.#life = deferred();
     this.#mounted?.destroy();
     this.#mounted = undefined;
@@ -171,7 +171,7 @@ export class QuoteletConfigurator extends Base {
       void this.#start();
     };
     this.#root.replaceChildren(...failedSlot(language, retry));
-    const { code = 'widget_failed', message } = error as Partial<LoadError> & Error;
+    const { code = 'widget_failed', message } = error as Partial<CodedError> & Error;
     emit(this, 'widget.error', { code, message });
   }
 }

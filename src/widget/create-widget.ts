@@ -51,13 +51,13 @@ export function createWidget(
     settled: signal(false),
     printing: signal(false),
     post(message) {
-      const send = (plain: unknown) => (page ? page.post(plain) : postMessage(plain, location.origin));
+      const send = (plain = message) => (page ? page.post(plain) : postMessage(plain, origin));
       try {
-        send(message);
+        send();
       } catch {
         try {
           // A page may have given us what cannot be cloned, such as a proxy.
-          send(JSON.parse(JSON.stringify(message)));
+          send(JSON.parse(JSON.stringify(message)) as object);
         } catch {
           // An origin that is none, or a circle.
         }

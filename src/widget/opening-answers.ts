@@ -23,7 +23,7 @@ export async function openingAnswers(engine: Engine, options: MountOptions): Pro
   } catch {
     // Off limits in some frames, even to ask.
   }
-  if (saved ?? attributes.select ?? preselect ?? pageUrl(page).includes('#')) {
+  if (saved ?? attributes.select ?? preselect ?? page?.selected ?? pageUrl(page).includes('#')) {
     const { reopen } = await import('./reopen.ts');
     return reopen(engine, options, name, saved);
   }

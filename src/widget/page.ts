@@ -1,3 +1,4 @@
+import type { Selected } from '../contract/bridge.ts';
 import type { DataLayerEntry } from '../contract/data-layer.ts';
 import type { WidgetEvents } from '../contract/event.ts';
 
@@ -14,6 +15,8 @@ export interface Page {
   allows(submission: WidgetEvents['widget.submitting']): Promise<boolean>;
   /** Its address, with its fragment: what share links lead to. */
   readonly url: string;
+  /** What was selected last, whatever has become of the element since; undefined before the first change. */
+  readonly selected?: Selected | undefined;
 }
 
 /** The address that share links lead to, of whichever page it is. */

@@ -10,6 +10,6 @@ import { publish } from '../configuration/publish.ts';
 export function publishDefinition(definition: ProductInput): PublishedProduct {
   const { product, problems } = publish(definition);
   if (product) return product;
-  const said = problems.map(({ path, message }) => `${path}: ${message}`).join('\n');
+  const said = problems.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join('\n');
   throw Object.assign(new Error(said), { code: 'invalid_product' });
 }

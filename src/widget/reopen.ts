@@ -10,7 +10,7 @@ import { selected } from './selected.ts';
 import { tellUnread } from './tell-unread.ts';
 
 /**
- * What to start with: a share link comes first, then what the page selects, then what its address does, then what the shopper
+ * What to start with: behind an iframe that has reloaded, what was selected there. Else a share link comes first, then what the page selects, then what its address does, then what the shopper
  * left behind the last time. What cannot be read counts as not being there; the page hears that, as `widget.error`, unless
  * it is about the last time.
  */
@@ -30,6 +30,10 @@ export async function reopen(
     },
   });
 
+  if (page?.selected) {
+    const before = { ...page.selected, product_version: engine.product.version };
+    return from(openConfiguration(engine, before).answers);
+  }
   // A frame has only one.
   const shared = page || isFirst(host) ? pageUrl(page).split(`#${name}=`)[1] : undefined;
   if (shared !== undefined) {

@@ -15,7 +15,10 @@ export function unreadError({ steps }: PublishedProduct, paths: readonly string[
       : features.map((feature) => feature.id),
   );
   const strange = paths.filter((path) => !['quantity', ...known].includes(path.replace(/\[\d+\]/, '')));
-  if (strange.length)
-    return codedError('unknown_feature', `The product does not have: ${strange.join(', ')}`);
-  return codedError('wrong_type', `Not of the right type: ${paths.join(', ')}`);
+  const wrong = paths.filter((path) => !strange.includes(path));
+  const message = [
+    strange.length && `The product does not have: ${strange.join(', ')}`,
+    wrong.length && `Not of the right type: ${wrong.join(', ')}`,
+  ];
+  return codedError(strange.length ? 'unknown_feature' : 'wrong_type', message.filter(Boolean).join('. '));
 }

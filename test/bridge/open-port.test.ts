@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { bridgeError } from '../../src/bridge/bridge-error.ts';
+import { codedError } from '../../src/bridge/coded-error.ts';
 import { openPort, type Handler, type PortEnd } from '../../src/bridge/open-port.ts';
 import { listen, quiet } from './support/said.ts';
 import { vectors } from './support/vectors.ts';
@@ -35,11 +35,11 @@ function played() {
   const handlers = new Map<string, Handler>([
     ['echo', (data) => data],
     ['note', (data) => void noted.push(data)],
-    ['fail', () => Promise.reject(bridgeError('invalid', 'no', [{ code: 'too_wide' }]))],
+    ['fail', () => Promise.reject(codedError('invalid', 'no', { issues: [{ code: 'too_wide' }] }))],
     // As `Promise.reject()` on a page does.
     ['throwNothing', () => ({ then: (_: unknown, reject: () => void) => reject() })],
     ['giveFunction', () => () => 1],
-    ['throwFunction', () => Promise.reject(bridgeError('invalid', 'no', [() => 1]))],
+    ['throwFunction', () => Promise.reject(codedError('invalid', 'no', { issues: [() => 1] }))],
     [
       'slow',
       (_, signal) => {
@@ -115,16 +115,19 @@ describe('calls', () => {
     expect(await Promise.all(calls)).toEqual([2, 1, 0]);
   });
 
-  it('give back errors with their codes and issues', async () => {
+  it('give back errors with their codes, issues and details', async () => {
+    const details = [{ field: 'contact.email', message: 'No address.' }];
     const [near] = both({
-      fail: () => Promise.reject(bridgeError('invalid', 'Too wide.', [{ feature: 'width' }])),
-      quietly: () => Promise.reject(bridgeError('removed')),
+      refuse: () => Promise.reject(codedError('validation_error', 'Not like this.', { details })),
+      fail: () => Promise.reject(codedError('invalid', 'Too wide.', { issues: [{ feature: 'width' }] })),
+      quietly: () => Promise.reject(codedError('removed')),
       plain: () => Promise.reject(new TypeError('What?')),
       odd: () => Promise.reject(Object.assign(new Error('Odd.'), { code: 25 })),
     });
     const error = await near.call('fail').catch((caught: unknown) => caught);
     expect(error).toBeInstanceOf(Error);
     expect(error).toMatchObject({ code: 'invalid', message: 'Too wide.', issues: [{ feature: 'width' }] });
+    await expect(near.call('refuse')).rejects.toMatchObject({ code: 'validation_error', details });
     await expect(near.call('quietly')).rejects.toMatchObject({ code: 'removed' });
     await expect(near.call('plain')).rejects.toMatchObject({ code: 'failed', message: 'What?' });
     await expect(near.call('odd')).rejects.toMatchObject({ code: 'failed', message: 'Odd.' });
@@ -132,7 +135,7 @@ describe('calls', () => {
   });
 
   it('are rejected where what they carry cannot travel, and nothing is kept of them', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] });
     const { end } = played();
     for (const what of [() => 1, Symbol('s'), { deep: [() => 1] }])
       await expect(end.call('echo', what)).rejects.toMatchObject({ name: 'DataCloneError' });
@@ -147,7 +150,7 @@ describe('calls', () => {
   });
 
   it('have a deadline; a result that comes later, or twice, is ignored', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] });
     const { end, tell, said } = played();
     const waiting = expect(end.call('echo', 1, 500)).rejects.toMatchObject({ code: 'timeout' });
     vi.advanceTimersByTime(499);
@@ -166,7 +169,7 @@ describe('calls', () => {
   });
 
   it('have a deadline each, whichever was made first, and one timer for all', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] });
     const { end, tell } = played();
     const ended: number[] = [];
     [900, 300, 600, 300].forEach((deadline, of) => {
@@ -187,7 +190,7 @@ describe('calls', () => {
   });
 
   it('wait ten seconds where nobody says how long', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] });
     const { end } = played();
     const waiting = expect(end.call('echo')).rejects.toMatchObject({ code: 'timeout' });
     vi.advanceTimersByTime(9_999);
@@ -238,7 +241,7 @@ describe('cancelling', () => {
 
 describe('closing', () => {
   it('rejects the calls that wait, and aborts those that run', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] });
     const { end, tell, far, noted } = played();
     far.postMessage({ version: 1, instance: 'i', id: 1, type: 'slow', call: true });
     await quiet();
@@ -255,7 +258,7 @@ describe('closing', () => {
   });
 
   it('may happen twice, and calls from then on are rejected at once', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] });
     const { end } = played();
     end.close();
     end.close();
@@ -296,7 +299,7 @@ it('both ends learn of another major version', async () => {
   await waiting;
   expect(failed.mock.calls[0]![0]).toMatchObject({
     code: 'unsupported_version',
-    message: 'One end speaks version 1, the other 2.',
+    message: 'Version 1 cannot talk to 2.',
   });
   await vi.waitFor(() => expect(said).toHaveLength(2));
   expect(said[1]).toMatchObject({ version: 1, type: 'failed', data: { code: 'unsupported_version' } });

@@ -98,6 +98,16 @@ describe('content sized by the window', () => {
   });
 });
 
+it('what is seen of an answer before the browser says that it has come is an echo, too', () => {
+  for (let height = 380; height > 200; height -= 20) {
+    // The page has written the height, and the frame is drawn in the same moment.
+    vi.stubGlobal('innerHeight', height + 20);
+    grow(height);
+    resize({}, height);
+  }
+  expect(said()).toEqual([400, 380, 360]);
+});
+
 it('content that grew between an answer and the next is not cut off', () => {
   for (const height of [409, 418, 427]) resize({}, height);
   expect(said()).toEqual([400, 409, 418]);

@@ -2,11 +2,15 @@ import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { build } from 'esbuild';
 import { configuration, element, select } from './support/configurator.ts';
-import { allowedHost, companion } from './support/origins.ts';
+import { allowedHost, companion, strangeHost } from './support/origins.ts';
 import { servePage } from './support/serve-page.ts';
+import { isolated } from './support/ways-in.ts';
 
 // Content that would drive a frame mad: each kind in a frame of another origin that says its height with `watchHeight`, on a page
 // that does as it is told. It has to come to rest, and what changes by itself has to be seen in full.
+
+/** Of another site than the page, and so of another process; and of the same, where both are drawn in the same moment. */
+const sites = { 'another site': companion, 'the same site': strangeHost };
 
 const SLACK = 4;
 const FRAMES = 10;
@@ -63,6 +67,15 @@ const tortures: readonly Torture[] = [
   { name: '100vh', style: '#box{height:100vh}', html: box, echo: true, most: 6 },
   { name: '100vh and 20 px', style: '#box{height:calc(100vh + 20px)}', html: box, echo: true, most: 6 },
   { name: '100vh and 500 px', style: '#box{height:calc(100vh + 500px)}', html: box, echo: true, most: 6 },
+  { name: '100vh less 24 px', style: '#box{height:calc(100vh - 24px)}', html: box, echo: true, most: 6 },
+  {
+    name: '100vh less 24 px, around content that is high at first',
+    style: '#box{height:1500px}.low #box{height:calc(100vh - 32px)}',
+    html: box,
+    script: `setTimeout(() => { document.body.className = 'low'; changed(); }, 300);`,
+    echo: true,
+    most: 7,
+  },
   { name: '120vh', style: '#box{height:120vh}', html: box, echo: true, most: 6 },
   { name: '50vh and 200 px, which fades', style: '#box{height:calc(50vh + 200px)}', html: box, most: 12 },
   { name: '20vh and a text, which fades', style: '#box{height:20vh}', html: box + words, most: 8 },
@@ -133,8 +146,12 @@ test.beforeAll(async () => {
 });
 
 /** Puts it on a page that applies heights as the host's end does. */
-async function put(page: Page, { style = '', html = '', script = '', page: around = '' }: Torture) {
-  await page.route(`${companion}/torture.html`, (route) =>
+async function put(
+  page: Page,
+  site: string,
+  { style = '', html = '', script = '', page: around = '' }: Torture,
+) {
+  await page.route(`${site}/torture.html`, (route) =>
     route.fulfill({
       contentType: 'text/html',
       body: `<!doctype html><style>${style}</style><body style="margin:0"><main style="display:flow-root;padding:4px">${html}</main>
@@ -155,7 +172,7 @@ async function put(page: Page, { style = '', html = '', script = '', page: aroun
   const url = await servePage(page, {
     origin: allowedHost,
     script: '',
-    body: `<iframe id="frame" src="${companion}/torture.html" style="display:block;width:900px;border:0"></iframe>
+    body: `<iframe id="frame" src="${site}/torture.html" style="display:block;width:900px;border:0"></iframe>
       <script>
         const frame = document.getElementById('frame');
         let due = 0, height = 0;
@@ -176,19 +193,43 @@ async function put(page: Page, { style = '', html = '', script = '', page: aroun
     });
 }
 
-for (const torture of tortures)
-  test(torture.name, async ({ page }) => {
-    const look = await put(page, torture);
-    await page.waitForTimeout(2000);
-    const before = await look();
-    await page.waitForTimeout(600);
-    const after = await look();
-    expect(after.said, 'it has come to rest').toBe(before.said);
-    expect(after.said).toBeGreaterThan(0);
-    if (torture.most) expect(after.said).toBeLessThanOrEqual(torture.most);
-    if (torture.echo) return;
-    expect(Math.abs(after.window - after.content)).toBeLessThanOrEqual(SLACK);
-    if (torture.script) expect(after.saidAt - after.changedAt).toBeLessThanOrEqual(FRAMES);
+for (const [where, site] of Object.entries(sites))
+  for (const torture of tortures)
+    test(`${torture.name}, in a frame of ${where}`, async ({ page }) => {
+      const look = await put(page, site, torture);
+      await page.waitForTimeout(2000);
+      const before = await look();
+      await page.waitForTimeout(600);
+      const after = await look();
+      expect(after.said, 'it has come to rest').toBe(before.said);
+      expect(after.said).toBeGreaterThan(0);
+      if (torture.most) expect(after.said).toBeLessThanOrEqual(torture.most);
+      if (torture.echo) return;
+      expect(Math.abs(after.window - after.content)).toBeLessThanOrEqual(SLACK);
+      if (torture.script) expect(after.saidAt - after.changedAt).toBeLessThanOrEqual(FRAMES);
+    });
+
+for (const origin of [allowedHost, companion])
+  test(`a picture that is higher than the questions comes to rest, on a page of ${origin === companion ? 'the same site' : 'another'}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1600, height: 1200 });
+    const body = '<quotelet-configurator product="roller-blind" lang="en" isolate></quotelet-configurator>';
+    await page.goto(await servePage(page, { origin, body }));
+    const host = element(page);
+    await configuration(host);
+    const frame = host.locator('iframe');
+    await page.waitForTimeout(1000);
+    const height = (await frame.boundingBox())!.height;
+    // Another width and back: what it comes to depends on nothing that was before.
+    for (const width of [1500, 1600]) {
+      await page.setViewportSize({ width, height: 1200 });
+      await page.waitForTimeout(500);
+    }
+    expect(Math.abs((await frame.boundingBox())!.height - height)).toBeLessThanOrEqual(SLACK);
+    expect((await isolated.inside(page).locator('[part~=picture]').boundingBox())!.height).toBeGreaterThan(
+      340,
+    );
   });
 
 test('an isolated element is as high as what it shows, whatever the shopper and the page do', async ({

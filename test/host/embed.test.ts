@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { embed, type EmbedOptions } from '../../src/host/index.ts';
-import { bridgeError } from '../../src/bridge/bridge-error.ts';
+import { codedError } from '../../src/bridge/coded-error.ts';
 import { deferred } from '../../src/loader/deferred.ts';
 import { mountFrame, type FrameOptions } from '../../src/loader/mount-frame.ts';
 import type { Mounted } from '../../src/widget/mount.ts';
@@ -15,7 +15,7 @@ function fakeFrame() {
     select: vi.fn(() => Promise.resolve()),
     goToStep: vi.fn(() => Promise.resolve()),
     reset: vi.fn(() => Promise.resolve()),
-    submit: vi.fn(() => Promise.reject(bridgeError('invalid'))),
+    submit: vi.fn(() => Promise.reject(codedError('invalid'))),
     update: vi.fn(),
     pricing: undefined as unknown,
     destroy: vi.fn(),
@@ -157,7 +157,7 @@ describe('embed', () => {
     const said: unknown[] = [];
     shown.on('widget.error', ({ code }) => said.push(code));
     target.addEventListener('widget.error', ({ detail }) => said.push(detail.data.message));
-    frame.fail(bridgeError('frame_silent', 'No answer'));
+    frame.fail(codedError('frame_silent', 'No answer'));
     expect(await codeOf(shown.ready)).toBe('frame_silent');
     expect(said).toEqual(['frame_silent', 'No answer']);
     expect(target.innerHTML).toBe('Ask <a href="mailto:a@b.example">us</a>');
@@ -172,7 +172,7 @@ describe('embed', () => {
     await shown.ready;
     const failed = vi.fn();
     shown.on('widget.error', failed);
-    frame.options().failed(bridgeError('frame_silent'));
+    frame.options().failed(codedError('frame_silent'));
     expect(failed).toHaveBeenCalledOnce();
     expect(target.textContent).toBe('Ask us');
     expect(await codeOf(shown.getConfiguration())).toBe('removed');
@@ -189,7 +189,7 @@ describe('embed', () => {
     expect(frame.mounted.destroy).toHaveBeenCalledOnce();
     expect(await codeOf(shown.getConfiguration())).toBe('removed');
     await expect(frame.options().wanted).rejects.toMatchObject({ code: 'removed' });
-    frame.options().failed(bridgeError('frame_silent'));
+    frame.options().failed(codedError('frame_silent'));
     expect(frames()).toBe(0);
   });
 

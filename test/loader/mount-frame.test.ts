@@ -70,7 +70,15 @@ async function up(): Promise<{ frame: Frame; mounted: Mounted }> {
 
 beforeEach(() => {
   vi.useFakeTimers({
-    toFake: ['setTimeout', 'clearTimeout', 'performance', 'requestAnimationFrame', 'cancelAnimationFrame'],
+    toFake: [
+      'setTimeout',
+      'clearTimeout',
+      'setInterval',
+      'clearInterval',
+      'performance',
+      'requestAnimationFrame',
+      'cancelAnimationFrame',
+    ],
   });
   process.on('unhandledRejection', unhandled);
   process.on('uncaughtException', unhandled);
@@ -329,7 +337,7 @@ describe('a frame that reloads', () => {
     await waiting;
     expect(again.said[0]).toMatchObject({
       type: 'start',
-      data: { attributes: { currency: 'USD' }, select: '{"width":900,"quantity":2}' },
+      data: { attributes: { currency: 'USD' }, selected: data },
     });
     expect(again.instance).not.toBe(frame.instance);
     await frame.tell('ready', { title: 'Of the past', height: 1 });

@@ -255,6 +255,20 @@ describe('failing', () => {
     expect(details[0]!.data.message).toContain(location.origin);
   });
 
+  it.each([
+    ['a page that says 404', '<h1>404</h1>', 404],
+    ['an error of somebody else', '{"message":"gone"}', 410],
+    ['a page', '<!doctype html>', 200],
+    ['nothing', '', 200],
+    ['null', 'null', 200],
+  ])('names the address where there is %s in place of a product', async (_, body, status) => {
+    vi.stubGlobal('fetch', () => Promise.resolve(new Response(body, { status })));
+    const src = `/${fresh()}.json`;
+    const { details } = await failing({ src });
+    expect(details[0]!.data.code).toBe('unreachable');
+    expect(details[0]!.data.message).toContain(`No product at ${new URL(src, location.href).href}.`);
+  });
+
   it('says what is missing when it has no product', async () => {
     const fetched = answerFetch({});
     const { details } = await failing({});

@@ -87,7 +87,7 @@ test.each<[string, unknown, string, string]>([
   ['one that is elsewhere', { colour: 'black' }, 'unknown_feature', 'colour'],
   ['one in a repetition', { boards: [{}, { color: 'x' }] }, 'unknown_feature', 'boards[1].color'],
   ['the prototype', { constructor: 1 }, 'unknown_feature', 'constructor'],
-  ['both', { wdth: 900, width: 'wide' }, 'unknown_feature', 'wdth'],
+  ['both', { wdth: 900, width: 'wide' }, 'unknown_feature', 'wdth. Not of the right type: width'],
   ['a text for a number', { width: '1200' }, 'wrong_type', 'width'],
   ['a number for a choice', { boards: [{ colour: 1 }] }, 'wrong_type', 'boards[0].colour'],
   ['a repetition that is none', { boards: ['black'] }, 'wrong_type', 'boards[0]'],

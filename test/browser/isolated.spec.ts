@@ -71,6 +71,64 @@ test('moved in the document, it keeps what was chosen', async ({ page }) => {
   expect(await codes(page)).toEqual([]);
 });
 
+test('what was cleared stays cleared when its frame reloads', async ({ page }) => {
+  await open(page, isolated, { after: '<aside></aside>' });
+  await select(host(page), { length: null, width: 1000 });
+  await page.evaluate(() =>
+    document.querySelector('aside')!.append(document.querySelector('quotelet-configurator')!),
+  );
+  await expect.poll(async () => (await heard(page, isolated, 'widget.ready')).length).toBe(2);
+  const { selections, valid } = await configuration(host(page));
+  expect(selections).toMatchObject({ width: 1000 });
+  expect(selections).not.toHaveProperty('length');
+  expect(valid).toBe(false);
+});
+
+test('the page stays where it is while a frame reloads', async ({ page }) => {
+  await open(page, isolated, { before: '<div style="height:60vh"></div>' });
+  await page.evaluate(() => scrollTo(0, 900));
+  const before = await page.evaluate(() => scrollY);
+  expect(before).toBeGreaterThan(600);
+  await frameOf(page).evaluate(() => location.reload());
+  await expect.poll(async () => (await heard(page, isolated, 'widget.ready')).length).toBe(2);
+  await page.waitForTimeout(300);
+  expect(await page.evaluate(() => scrollY)).toBe(before);
+});
+
+test('Escape in a frame closes the dialog that it is in, unless the page prevents it', async ({ page }) => {
+  await open(page, isolated, {
+    before: '<dialog style="width:900px;height:700px">',
+    after: '</dialog><script>document.querySelector("dialog").showModal()</script>',
+  });
+  const opened = () => page.evaluate(() => document.querySelector('dialog')!.open);
+  const prevent = (to: boolean) =>
+    page.evaluate((to) => (document.onkeydown = (event) => void (to && event.preventDefault())), to);
+  await isolated.inside(page).getByLabel('Length').focus();
+  await prevent(true);
+  await page.keyboard.press('Escape');
+  await page.waitForTimeout(200);
+  expect(await opened()).toBe(true);
+  await prevent(false);
+  await page.keyboard.press('Escape');
+  await expect.poll(opened).toBe(false);
+});
+
+test('on a page without an address of its own, such as a preview of a page builder', async ({ page }) => {
+  const inner = `<script src="${companion}/quotelet.js" async></script>${body}`;
+  const srcdoc = inner.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  await page.goto(
+    await servePage(page, {
+      origin: allowedHost,
+      script: '',
+      body: `<iframe srcdoc="${srcdoc}" width="900" height="900"></iframe>`,
+    }),
+  );
+  const preview = page.locator('iframe').contentFrame();
+  await expect(
+    preview.locator('quotelet-configurator iframe').contentFrame().locator('[part~=widget]'),
+  ).toBeVisible();
+});
+
 test('isolated and inline in turn, by its attribute', async ({ page }) => {
   await open(page, isolated);
   await host(page).evaluate((tag) => tag.removeAttribute('isolate'));

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Start } from '../../src/contract/bridge.ts';
 import type { PortMessage } from '../../src/contract/bridge.ts';
 import { mountFrame } from '../../src/loader/mount-frame.ts';
 import type { HostPricing, Mounted } from '../../src/widget/mount.ts';
@@ -324,6 +325,71 @@ describe('working', () => {
     for (const entry of [{ event: 'gtm.js' }, { event: 'purchase_ic_' }, {}, null, 'ic_setup', ['set', {}]])
       await frame.tell('track', entry);
     expect(window.dataLayer).toEqual([{ event: 'ic_setup' }]);
+  });
+
+  it('passes no list on to a tag manager, which would take it for a command', async () => {
+    const { frame } = await up();
+    await frame.tell('track', Object.assign(['set', 'x'], { event: 'ic_setup' }));
+    expect(window.dataLayer!.map(Array.isArray)).toEqual([false]);
+  });
+
+  it.each([
+    ['in view already', 100, 50, undefined],
+    ['above the view', -500, 50, -500 - 768 / 4],
+    ['below the view', 900, 50, 900 - 768 / 4],
+    ['below the frame itself', 1e9, 50, 2000 - 768 / 4],
+    ['above the frame itself', -1e9, 50, undefined],
+  ])('brings what the frame wants in view: %s', async (_, top, height, by) => {
+    const { frame } = await up();
+    vi.stubGlobal('innerHeight', 768);
+    const scrolled = vi.fn();
+    vi.stubGlobal('scrollBy', scrolled);
+    // Half of the frame has been scrolled away, where that is what the case is about.
+    const above = by !== undefined && by < -500 ? -1000 : 0;
+    Object.defineProperty(iframe()!, 'clientHeight', { value: 2000 });
+    vi.spyOn(iframe()!, 'getBoundingClientRect').mockReturnValue({ top: above } as DOMRect);
+    await frame.tell('reveal', { top: top - above, height });
+    vi.unstubAllGlobals();
+    if (by === undefined) expect(scrolled).not.toHaveBeenCalled();
+    else expect(scrolled).toHaveBeenCalledWith(0, by);
+  });
+
+  it('leaves it to the page whether Escape closes the dialog around it', async () => {
+    const { frame } = await up();
+    const requestClose = vi.fn();
+    vi.spyOn(Element.prototype, 'closest').mockReturnValue(
+      Object.assign(document.createElement('dialog'), { requestClose }),
+    );
+    const prevent = (event: Event) => event.preventDefault();
+    document.addEventListener('keydown', prevent);
+    await frame.tell('key', 'Escape');
+    expect(requestClose).not.toHaveBeenCalled();
+    document.removeEventListener('keydown', prevent);
+    await frame.tell('key', 'Escape');
+    expect(requestClose).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the address that the frame is told', () => {
+  const told = async () => ((await greet()).said[0] as { data: Start }).data.url;
+  afterEach(() => (location.hash = ''));
+
+  it('has a fragment that holds a configuration', async () => {
+    location.hash = 'quotelet.oak-table=abc';
+    expect(await told()).toBe(location.href);
+  });
+
+  it('has no other: it may be a secret', async () => {
+    location.hash = 'access_token=abc';
+    expect(await told()).toBe(location.href.split('#')[0]);
+  });
+
+  it('has none once something was selected, which would be lost to it', async () => {
+    location.hash = 'quotelet.oak-table=abc';
+    const { frame } = await up();
+    const data = { selections: { width: 900 }, quantity: 2 };
+    await frame.tell('event', { id: 'e', event: 'configuration.changed', timestamp: 't', data });
+    expect(await told()).toBe(location.href.split('#')[0]);
   });
 });
 

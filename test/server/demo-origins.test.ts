@@ -121,6 +121,26 @@ describe('the demo’s shop of another origin', () => {
     expect(await asked(address, 'quotes.example')).toContain('frame-src https://quotes.example"');
   });
 
+  it('may show the pictures of products that lie beside the companion', async () => {
+    const { address } = await start();
+    await writeFile(join(place!.folder, 'shop', 'legs.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+    const policy = async (path: string) =>
+      (await fetch(`${address}${path}`)).headers.get('cross-origin-resource-policy');
+    expect([await policy('/legs.svg'), await policy('/listener.mjs'), await policy('/')]).toEqual([
+      'cross-origin',
+      'same-origin',
+      'same-origin',
+    ]);
+  });
+
+  it('sends who asks for the files that need no server to where they work', async () => {
+    const { address, shopAddress } = await start();
+    for (const path of ['/static/index.html', '/static//evil.example']) {
+      const answer = await fetch(shopAddress + path, { redirect: 'manual' });
+      expect([answer.status, answer.headers.get('location')]).toEqual([302, address + path]);
+    }
+  });
+
   it('has nothing of the companion’s, and nothing private', async () => {
     const { shopAddress } = await start();
     for (const path of [

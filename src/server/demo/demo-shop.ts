@@ -40,7 +40,7 @@ export async function openDemoShop(
       origins: localOrigins(found),
       serve(files, companion) {
         const pages = demoPages(files, (origin = address) => ({ companion, shop: address, origin }));
-        const listener = getRequestListener(shopApp(pages, log).fetch);
+        const listener = getRequestListener(shopApp(pages, companion, log).fetch);
         server.on('request', (incoming, outgoing) => {
           setSecurityHeaders(outgoing, false);
           void listener(incoming, outgoing);
@@ -63,7 +63,7 @@ export async function openDemoShop(
   }
 }
 
-function shopApp(pages: ReturnType<typeof demoPages>, log: Log): Hono<AppEnv> {
+function shopApp(pages: ReturnType<typeof demoPages>, companion: string, log: Log): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   app.onError((error, c) => {
     if (error instanceof ApiError) return errorResponse(error);
@@ -71,6 +71,8 @@ function shopApp(pages: ReturnType<typeof demoPages>, log: Log): Hono<AppEnv> {
     return errorResponse(new ApiError(500, 'internal_error', 'Something went wrong on our side.'));
   });
   app.notFound(() => errorResponse(new ApiError(404, 'not_found', 'There is nothing here.')));
+  // Files that need no server have the widget's beside them, which are the companion's.
+  app.get('/static/*', (c) => c.redirect(`${companion}${c.req.path}`));
   app.get('*', pages);
   return app;
 }

@@ -62,8 +62,11 @@ export function demoPages(
     const file = await find(c.req.path);
     if (file === undefined) throw new ApiError(404, 'not_found', 'There is no such page.');
     const bytes = extname(file) === '.html' ? await filled(file, c.req.url) : await read(file);
+    const type = types[extname(file)]!;
     return conditional(c.req.header('if-none-match'), etagOf(bytes), bytes, {
-      'Content-Type': types[extname(file)]!,
+      'Content-Type': type,
+      // Pictures of products are shown on merchants' pages.
+      ...(type.startsWith('image/') && { 'Cross-Origin-Resource-Policy': 'cross-origin' }),
       'Cache-Control': 'no-cache',
       // The shop's own pages say more in a meta tag.
       'Content-Security-Policy': "object-src 'none'; base-uri 'self'; frame-ancestors 'self'",

@@ -89,6 +89,29 @@ describe('content sized by the window', () => {
     expect(said()).toEqual([400, 600, 700, 750, 775, 788, 794]);
   });
 
+  it('is given up after seven echoes in a row, even where they fade', () => {
+    resize({}, 3000);
+    // A change of its own: what comes now is counted anew, against the echo before.
+    grow(1000);
+    say.mockReset();
+    const heights = [2500, 3600, 4400, 4950, 5350, 5650, 5860, 6010, 6110];
+    for (const height of heights) resize({}, height);
+    expect(said()).toEqual(heights.slice(0, 7));
+    vi.advanceTimersByTime(49);
+    expect(said()).toHaveLength(7);
+    vi.advanceTimersByTime(1);
+    expect(said()).toEqual([...heights.slice(0, 7), 6110]);
+  });
+
+  it('is not given up where it changes by itself before all is calm', () => {
+    for (const height of [420, 440, 460, 480]) resize({}, height);
+    grow(700);
+    vi.advanceTimersByTime(1000);
+    expect(said()).toEqual([400, 420, 440, 700]);
+    resize({}, 720);
+    expect(said()).toEqual([400, 420, 440, 700, 720]);
+  });
+
   it('is said again when it changes by itself', () => {
     for (const height of [420, 440, 460, 480]) resize({}, height);
     grow(700);
@@ -128,4 +151,13 @@ it('is over when it is over', () => {
   expect(observed).toBeUndefined();
   resize({}, 900);
   expect(said()).toEqual([400, 420, 440]);
+});
+
+it('is over also for a change that was yet to be looked at', () => {
+  content = 900;
+  observed!();
+  life.abort();
+  expect(vi.getTimerCount()).toBe(0);
+  vi.advanceTimersByTime(1000);
+  expect(said()).toEqual([400]);
 });

@@ -239,6 +239,44 @@ describe('embed', () => {
   });
 
   it.each<[string, string, object]>([
+    ['names no product', 'no_product', { base }],
+    ['names no address', 'widget_failed', { base: 'https://', product: 'oak-table' }],
+  ])('remembers which one it shows when a call that %s fails there', async (_, code, options) => {
+    const [one, two] = [fakeFrame(), fakeFrame()];
+    const first = embed(target, table);
+    one.come();
+    await first.ready;
+    const failed = embed(target, options as EmbedOptions);
+    const errors: string[] = [];
+    failed.on('widget.error', ({ code }) => errors.push(code));
+    await expect(failed.ready).rejects.toThrow();
+    expect(errors).toEqual([code]);
+    expect(one.mounted.destroy).not.toHaveBeenCalled();
+    const last = embed(target, table);
+    expect(one.mounted.destroy).toHaveBeenCalledOnce();
+    two.come();
+    await last.ready;
+    expect(frames()).toBe(1);
+    last.destroy();
+    expect(target.innerHTML).toBe('Ask <a href="mailto:a@b.example">us</a>');
+  });
+
+  it('forgets one that has ended: the next one finds the target as the page made it', async () => {
+    const [one, two] = [fakeFrame(), fakeFrame()];
+    const first = embed(target, table);
+    one.come();
+    await first.ready;
+    one.options().failed(codedError('frame_silent'));
+    target.textContent = 'Call us';
+    const second = embed(target, table);
+    two.come();
+    await second.ready;
+    expect(one.mounted.destroy).toHaveBeenCalledOnce();
+    second.destroy();
+    expect(target.textContent).toBe('Call us');
+  });
+
+  it.each<[string, string, object]>([
     ['no_target', '#nowhere', table],
     ['no_product', '#place', { base }],
   ])('rejects with %s', async (code, where, options) => {

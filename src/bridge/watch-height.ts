@@ -15,8 +15,9 @@ const CALM = 50;
  *
  * @param wrapper around all content; the document itself is as high as the frame
  * @param say px, a whole number; at most once a frame
+ * @param signal ends it; default: the document's own end does
  */
-export function watchHeight(wrapper: HTMLElement, say: (height: number) => void, signal: AbortSignal): void {
+export function watchHeight(wrapper: HTMLElement, say: (height: number) => void, signal?: AbortSignal): void {
   let height = 0;
   let said = 0;
   let width = innerWidth;
@@ -65,8 +66,8 @@ export function watchHeight(wrapper: HTMLElement, say: (height: number) => void,
 
   const observer = new ResizeObserver(() => (due ||= requestAnimationFrame(look)));
   observer.observe(wrapper);
-  addEventListener('resize', resized, { signal });
-  signal.addEventListener('abort', () => {
+  addEventListener('resize', resized, { signal: signal! });
+  signal?.addEventListener('abort', () => {
     observer.disconnect();
     cancelAnimationFrame(due);
     clearTimeout(last);

@@ -17,21 +17,10 @@ export interface HostEnd {
 const LONG = 3_600_000;
 /** What an element inherits on its page, as far as a frame can follow it. */
 const inherited = [
-  ...['font-family', 'font-size', 'line-height', 'color', 'direction'],
-  ...[
-    'accent',
-    'on-accent',
-    'surface',
-    'text',
-    'muted',
-    'border',
-    'radius',
-    'gap',
-    'font',
-    'focus',
-    'danger',
-    'ok',
-  ].map((name) => `--quotelet-${name}`),
+  ...'font-family font-size line-height color direction'.split(' '),
+  ...'accent on-accent surface text muted border radius gap font focus danger ok'
+    .split(' ')
+    .map((name) => `--quotelet-${name}`),
 ];
 const methods = ['getConfiguration', 'select', 'goToStep', 'reset', 'submit'] as const;
 
@@ -87,8 +76,8 @@ export async function connect(parent: string, element: QuoteletConfigurator): Pr
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
       dress(end).catch(() => {});
     });
-    addEventListener('keydown', ({ key, defaultPrevented, target }) => {
-      if (key === 'Escape' && !defaultPrevented && !holdsDialog(target)) end.tell('key', key);
+    addEventListener('keydown', ({ key, defaultPrevented, isComposing, target }) => {
+      if (key === 'Escape' && !defaultPrevented && !isComposing && !holdsDialog(target)) end.tell('key', key);
     });
   });
 }

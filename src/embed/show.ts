@@ -1,5 +1,5 @@
 import type { PublishedProduct } from '../contract/published.ts';
-import { codedError } from '../bridge/coded-error.ts';
+import { codedError, type CodedError } from '../bridge/coded-error.ts';
 import { watchHeight } from '../bridge/watch-height.ts';
 import { quote3dResize } from '../dialects/quote3d.ts';
 import { loadProduct } from '../loader/load-product.ts';
@@ -25,23 +25,26 @@ export async function show({ parent: around, port, product, src, ...address }: A
   // Fetched while host and frame find each other; the element asks for both again and gets the same.
   const load = () => import('../widget/mount.ts');
   load().catch(() => {});
-  // Where it does not come, the element says so, with a way to try again.
-  const definition = ours ? loadProduct(url.href).catch((): unknown => ({})) : undefined;
+  const fetched = ours ? loadProduct(url.href) : Promise.resolve({});
+  // Where the companion's product does not come, the element says so, with a way to try again.
+  const definition = src === undefined ? fetched.catch(() => ({})) : fetched;
 
   const element = document.createElement('quotelet-configurator');
   const host = port ? await connect(around!, element) : undefined;
-  const { allowed_origins: listed, dialects } = ((await definition) ?? {}) as Partial<PublishedProduct>;
-  // What the companion serves, it has looked at itself. A static file has nobody else to ask.
-  const allowed = src === undefined ? listed : [origin, ...(listed ?? [])];
-  const problem = !ours
-    ? codedError('src_not_allowed', 'src has to be a .json file of the origin of this frame.')
-    : around !== undefined && allowed && !allowed.includes(around)
-      ? codedError('parent_not_allowed', `allowed_origins of this product lacks ${around}.`)
-      : undefined;
-  if (problem) {
-    host?.end.tell('failed', { code: problem.code, message: problem.message });
-    throw problem;
-  }
+  const { dialects } = await definition
+    .then((product) => {
+      if (!ours) throw codedError('src_not_allowed', 'src has to be a .json file of this origin.');
+      const { allowed_origins } = product as Partial<PublishedProduct>;
+      // What the companion serves, it has looked at itself. A static file has nobody else to ask.
+      const allowed = src === undefined ? allowed_origins : [origin, ...(allowed_origins ?? [])];
+      if (around !== undefined && allowed && !allowed.includes(around))
+        throw codedError('parent_not_allowed', `allowed_origins of this product lacks ${around}.`);
+      return product as Partial<PublishedProduct>;
+    })
+    .catch((error: CodedError) => {
+      host?.end.tell('failed', { code: error.code, message: error.message });
+      throw error;
+    });
 
   const main = document.querySelector('main')!;
   const page = around === undefined ? undefined : new PageAround(around, host, element);
@@ -49,13 +52,15 @@ export async function show({ parent: around, port, product, src, ...address }: A
   register({ base, load, ...(page && { page }), ...(preselect && { preselect }) });
   element.setAttribute(src === undefined ? 'product' : 'src', src ?? product);
   if (!host) takeAttributes(element, attributes);
-  if (page) element.style.setProperty('--quotelet-vh', `${screen.height}px`);
   main.replaceChildren(element);
   if (!page) return;
+  // A frame is as high as what is in it: that must not be as high as the frame.
+  element.style.setProperty('--quotelet-vh', `${screen.height}px`);
   element.addEventListener('widget.error', ({ detail }) => page.hear(detail));
   keepInView(element, (top, height) => {
-    page.tell('widget.revealed', { top, height });
-    host?.end.tell('reveal', { top, height });
+    const strip = { top, height };
+    page.tell('widget.revealed', strip);
+    host?.end.tell('reveal', strip);
   });
   const say = (height: number) => {
     page.tell('widget.resized', { height });
@@ -63,7 +68,7 @@ export async function show({ parent: around, port, product, src, ...address }: A
     if (dialects?.includes('quote3d')) page.post(quote3dResize(height));
   };
   // What keeps the room meanwhile is as high as the frame itself, and has no name yet to say it by.
-  element.addEventListener('widget.ready', () => watchHeight(main, say, new AbortController().signal), {
+  element.addEventListener('widget.ready', () => watchHeight(main, say), {
     once: true,
   });
 }

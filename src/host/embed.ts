@@ -15,7 +15,7 @@ interface Shared {
   readonly currency?: string | undefined;
   readonly output?: string | undefined;
   readonly step?: string | undefined;
-  readonly theme?: 'light' | 'dark' | undefined;
+  readonly theme?: 'auto' | 'light' | 'dark' | undefined;
   /** Answers to begin with. */
   readonly select?: Selections | undefined;
   /** The name of this configurator in plain messages; an element id of the page. */
@@ -116,7 +116,7 @@ export function embed(target: Element | string, options: EmbedOptions): Embedded
     shown.get(place)?.();
     shown.set(place, destroy);
     // Room for what comes, less what is there: what follows the target must not jump.
-    holder.style.cssText = `min-height:calc(var(--quotelet-min-height,100svh) - ${place.clientHeight}px)`;
+    holder.style.cssText = `display:flow-root;min-height:calc(var(--quotelet-min-height,100svh) - ${place.clientHeight}px)`;
     place.append(holder);
     const mounting = mountFrame({
       host: holder,

@@ -123,6 +123,14 @@ describe('calls', () => {
       quietly: () => Promise.reject(codedError('removed')),
       plain: () => Promise.reject(new TypeError('What?')),
       odd: () => Promise.reject(Object.assign(new Error('Odd.'), { code: 25 })),
+      unreadable: () =>
+        Promise.reject(
+          Object.defineProperty({}, 'code', {
+            get() {
+              throw new Error('No.');
+            },
+          }),
+        ),
     });
     const error = await near.call('fail').catch((caught: unknown) => caught);
     expect(error).toBeInstanceOf(Error);
@@ -131,6 +139,7 @@ describe('calls', () => {
     await expect(near.call('quietly')).rejects.toMatchObject({ code: 'removed' });
     await expect(near.call('plain')).rejects.toMatchObject({ code: 'failed', message: 'What?' });
     await expect(near.call('odd')).rejects.toMatchObject({ code: 'failed', message: 'Odd.' });
+    await expect(near.call('unreadable')).rejects.toMatchObject({ code: 'failed' });
     await expect(near.call('none')).rejects.toMatchObject({ code: 'unknown_method', message: 'none' });
   });
 

@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { companion } from './support/origins.ts';
+import { allowedHost, companion } from './support/origins.ts';
 import { products } from './support/configurator.ts';
+import { servePage } from './support/serve-page.ts';
+import { heard, isolated, listen } from './support/ways-in.ts';
 
 // Nobody may put a product of their own on the companion's origin by an address that they make.
 
@@ -15,6 +17,21 @@ for (const [name, src] of [
     await page.goto(`${companion}/embed/index.html?src=${encodeURIComponent(src)}`);
     await expect(page.locator(alert)).toHaveAttribute('data-code', 'src_not_allowed');
     await expect(page.locator('quotelet-configurator')).toHaveCount(0);
+  });
+
+for (const [what, answer, code] of [
+  ['is not there', { status: 404, body: '<h1>404</h1>' }, 'unreachable'],
+  ['is no JSON', { body: 'x' }, 'unreachable'],
+  ['has no list where its list should be', { body: '{"allowed_origins":5}' }, 'widget_failed'],
+  ['is for other pages', { body: '{"allowed_origins":["https://other.example"]}' }, 'parent_not_allowed'],
+] as const)
+  test(`a page hears at once that a product file ${what}`, async ({ page }) => {
+    await listen(page);
+    await page.route('**/static/some.json', (route) => route.fulfill({ status: 200, ...answer }));
+    const body = `<quotelet-configurator src="${companion}/static/some.json" lang="en" isolate></quotelet-configurator>`;
+    await page.goto(await servePage(page, { origin: allowedHost, body }));
+    await expect.poll(async () => (await heard(page, isolated, 'widget.error')).length).toBe(1);
+    expect((await heard(page, isolated, 'widget.error'))[0]!.data.code).toBe(code);
   });
 
 test('an uploaded product is not shown', async ({ page, request }) => {

@@ -155,6 +155,19 @@ test('embed: a configurator in place of what stood there, and away again', async
   expect(after).toEqual(['removed', 'Ask <b>us</b>', 0]);
 });
 
+test('embed: keeps its room on the way, so that nothing below it jumps', async ({ page }) => {
+  await openShop(page, '<div id="place">Ask <b>us</b></div><p id="below">Below</p>');
+  const below = () =>
+    page.evaluate(() => document.getElementById('below')!.getBoundingClientRect().top + scrollY);
+  await page.evaluate((base) => {
+    window.shown = window.host.embed('#place', { base, product: 'oak-table', lang: 'en' });
+  }, companion);
+  const { height } = page.viewportSize()!;
+  expect(await below()).toBeGreaterThanOrEqual(height);
+  await page.evaluate(() => window.shown.ready);
+  expect(await below()).toBeGreaterThanOrEqual(height);
+});
+
 test('embed: two of the same product, a third destroyed on its way', async ({ page }) => {
   await openShop(page, '<div id="a"></div><div id="b"></div><div id="c">Wait</div>');
   const lengths = await page.evaluate(async (base) => {

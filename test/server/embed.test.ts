@@ -221,6 +221,15 @@ describe('what the iframe shows in its place', () => {
     expect([status, text]).toEqual([403, expect.stringContaining('is not an origin')]);
   });
 
+  it('two parents are none: the frame might believe the other one', async () => {
+    for (const pair of [
+      [shop, 'https://evil.example'],
+      ['https://evil.example', shop],
+      [shop, shop],
+    ])
+      expect((await get(`/embed/cabinet?${pair.map((one) => `parent=${one}`).join('&')}`)).status).toBe(403);
+  });
+
   it.each([
     ['ghost', '../quotelet/refusal-AbCd1234.js'],
     ['a/b', '../../quotelet/refusal-AbCd1234.js'],

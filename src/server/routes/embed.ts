@@ -32,7 +32,9 @@ export function embedRoute({
     const document = scripts.get('/embed/index.html');
     const listed = product?.published.allowed_origins;
     const allowed = listed ? new Set(listed) : origins;
-    const parent = new URL(c.req.url).searchParams.get('parent');
+    // Given twice, it is none: the frame might read the other one.
+    const parents = new URL(c.req.url).searchParams.getAll('parent');
+    const parent = parents.length ? parents.join(' ') : null;
 
     const refuse = (status: 403 | 404, code: string, title: string, ...paragraphs: string[]): Response => {
       // A page that may not show it is told nothing.

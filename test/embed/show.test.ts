@@ -190,14 +190,10 @@ describe('a product file', () => {
     ['that is called a little differently', '/sign.jsonp'],
     ['that nobody named', ''],
   ])('%s is not even asked for', async (_, src) => {
-    const around = { allowed_origins: [SHOP, origin] };
-    await refuses(file(around, { src }), 'src_not_allowed');
-    await expect(show(file(around, { src, parent: origin }))).rejects.toMatchObject({
-      code: 'src_not_allowed',
-    });
-    await expect(show(file(around, { src, parent: undefined }))).rejects.toMatchObject({
-      code: 'src_not_allowed',
-    });
+    const given = file({ allowed_origins: [SHOP, origin] }, { src });
+    await refuses(given, 'src_not_allowed');
+    for (const parent of [origin, undefined])
+      await expect(show({ ...given, parent })).rejects.toMatchObject({ code: 'src_not_allowed' });
     expect(asked).not.toHaveBeenCalled();
   });
 });

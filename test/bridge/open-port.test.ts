@@ -125,7 +125,7 @@ describe('calls', () => {
       odd: () => Promise.reject(Object.assign(new Error('Odd.'), { code: 25 })),
       unreadable: () =>
         Promise.reject(
-          Object.defineProperty({}, 'code', {
+          Object.defineProperty(new Error(), 'code', {
             get() {
               throw new Error('No.');
             },

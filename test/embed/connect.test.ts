@@ -294,6 +294,15 @@ describe('Escape', () => {
     expect(await press()).toEqual(['Escape']);
   });
 
+  it('is not where it ends what an input method has begun', async () => {
+    await up();
+    const event = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true });
+    Object.defineProperty(event, 'isComposing', { value: true });
+    element.dispatchEvent(event);
+    await quiet();
+    expect(host.of('key')).toEqual([]);
+  });
+
   it('is not where it closes a dialog in the frame', async () => {
     await up();
     expect(await press('Escape', '<section><dialog open><input></dialog></section>')).toEqual([]);

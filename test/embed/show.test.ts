@@ -177,6 +177,12 @@ describe('a product file', () => {
     await refuses(file({ allowed_origins: origins }), 'parent_not_allowed');
   });
 
+  it('that does not come is said to be missing, not to name others', async () => {
+    asked = answerFetch({}, 404);
+    await refuses(address({ src: '/missing.json' }), 'unreachable');
+    expect(await codeOf(show(address({ src: '/missing.json', parent: origin })))).toBe('unreachable');
+  });
+
   it.each([
     ['of another origin', 'https://evil.test/sign.json'],
     ['of another origin, its scheme left out', '//evil.test/sign.json'],

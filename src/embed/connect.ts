@@ -39,18 +39,11 @@ export async function connect(parent: string, element: QuoteletConfigurator): Pr
     };
     const price: HostPricing = ({ signal, ...asked }) =>
       end.call('price', asked, LONG, signal) as ReturnType<HostPricing>;
-    let given: string | undefined;
-    const follow = ({ select, ...others }: FrameAttributes) => {
-      // An attribute that stays as it was selects nothing anew, whatever was selected since.
-      const kept = select === given ? element.getAttribute('select') : null;
-      given = select;
-      takeAttributes(element, { ...others, select: kept ?? select });
-    };
     const handlers = new Map<string, Handler>([
       [
         'start',
         (start: Start) => {
-          follow(start.attributes);
+          takeAttributes(element, start.attributes);
           priceBy(start.pricing);
           dress(end).then(() => resolve({ end, start }), reject);
         },
@@ -58,7 +51,7 @@ export async function connect(parent: string, element: QuoteletConfigurator): Pr
       [
         'attributes',
         (now: FrameAttributes) => {
-          follow(now);
+          takeAttributes(element, now);
           return dress(end);
         },
       ],

@@ -33,10 +33,13 @@ export function readAddress(): Address | CodedError {
     if (origin === 'null')
       return codedError('no_origin', 'Add allow-same-origin to the sandbox of this frame.');
     if (!/^https?:/.test(around) || !URL.canParse(around) || new URL(around).origin !== around)
-      return codedError('no_parent', 'Add the origin of the page: ?parent=https://shop.example');
+      return codedError(
+        'no_parent',
+        'Add the origin of the page to this frame: ?parent=https://shop.example',
+      );
     // Not every browser tells; what is posted reaches the origin named and no other all the same.
     if ((ancestorOrigins?.[0] ?? around) !== around)
-      return codedError('parent_not_allowed', `The page of this frame is not ${around}.`);
+      return codedError('parent_not_allowed', `The page of this frame is not ${around}: change its parent.`);
   }
   const { src, instance, port } = query;
   const product = decodeURIComponent(pathname.split('/').at(-1)!);

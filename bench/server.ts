@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Pool } from 'undici';
 import { quantiles } from './quantiles.ts';
+import { benchPlace } from './server/bench-place.ts';
 import { load, type Target } from './server/load.ts';
 import { startProcess } from './server/start-process.ts';
 import { submission } from './server/submission.ts';
@@ -25,16 +25,7 @@ const [rounds, seconds, connections] = [values.rounds, values.seconds, values.co
   number,
 ];
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), 'quotelet-bench-'));
-const config = join(folder, 'quotelet.config.json');
-writeFileSync(
-  config,
-  JSON.stringify({
-    company: { id: 'bench', name: 'Bench', email: 'bench@example.com' },
-    products: path('../demo/products'),
-    rate_limit: false,
-  }),
-);
+const { folder, config } = benchPlace();
 
 const bare = await startProcess([path('./server/bare.ts'), join(folder, 'bare.sqlite')]);
 const companion = await startProcess([path('../src/server/start.ts')], {

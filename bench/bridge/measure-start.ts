@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
 import { quantiles } from '../quantiles.ts';
+import { benchPlace } from '../server/bench-place.ts';
 import { startProcess } from '../server/start-process.ts';
 import { serve } from './serve.ts';
 
@@ -46,16 +46,7 @@ export interface Started {
  * an empty document in an iframe of another site. In turns.
  */
 export async function measureStart(browser: Browser, runs: number): Promise<Started[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'quotelet-bench-'));
-  const config = join(folder, 'quotelet.config.json');
-  writeFileSync(
-    config,
-    JSON.stringify({
-      company: { id: 'bench', name: 'Bench', email: 'bench@example.com' },
-      products: join(root, 'demo/products'),
-      rate_limit: false,
-    }),
-  );
+  const { folder, config } = benchPlace();
   let companion = '';
   const find = (path: string): string | undefined => {
     if (path === '/empty') return '<!doctype html><title>Empty</title><link rel="icon" href="data:,">';

@@ -102,7 +102,7 @@ export interface PublishedFeature {
   readonly derived?: readonly Bound[];
   readonly display?: string;
   readonly options?: readonly PublishedOption[];
-  /** The name that the attributes of the option chosen go by in terms; absent where no option has any. */
+  /** The name that the attributes of the option chosen go by in terms; absent where no option has attributes. */
   readonly facts?: string;
   readonly own?: {
     readonly name: Text;

@@ -14,7 +14,7 @@ export class PageAround implements Page {
   readonly #origin: string;
   readonly #host: HostEnd | undefined;
   readonly #element: HTMLElement;
-  #instance = uniqueId();
+  #instance: string;
   selected: Selected | undefined;
   /** The event that the widget said last. */
   #last: Pick<EventMessage, 'id' | 'event' | 'timestamp'> | undefined;
@@ -23,6 +23,7 @@ export class PageAround implements Page {
     this.#origin = origin;
     this.#host = host;
     this.#element = element;
+    this.#instance = element.id || uniqueId();
     this.selected = host?.start.selected;
   }
 

@@ -2,7 +2,7 @@ import type { EventMessage } from '../contract/bridge.ts';
 import { openPort } from '../bridge/open-port.ts';
 import { pairFrame } from '../bridge/pair-frame.ts';
 import { VERSION } from '../bridge/version.ts';
-import { uniqueId } from '../widget/emit.ts';
+import { emit, uniqueId } from '../widget/emit.ts';
 import { readAddress, type Address } from './read-address.ts';
 
 /**
@@ -15,16 +15,11 @@ if (!(address instanceof Error) && address.parent !== undefined) await tell(addr
 async function tell(around: string, { port, attributes }: Address): Promise<void> {
   const main = document.querySelector('main')!;
   const data = { code: main.dataset['code']!, message: main.querySelector('p')!.textContent };
-  const message: EventMessage = {
-    source: 'quotelet',
-    version: VERSION,
-    instance: attributes['id'] ?? uniqueId(),
-    id: uniqueId(),
-    event: 'widget.error',
-    timestamp: new Date().toISOString(),
-    data,
-  };
-  parent.postMessage(message, around);
+  const instance = attributes['id'] ?? uniqueId();
+  emit(main, 'widget.error', data, (detail) => {
+    const message: EventMessage = { source: 'quotelet', version: VERSION, instance, ...detail };
+    parent.postMessage(message, around);
+  });
   if (!port) return;
   const paired = await pairFrame(around);
   openPort(paired.port, paired.instance, new Map(), () => {}, paired.version).tell('failed', data);

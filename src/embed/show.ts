@@ -47,11 +47,11 @@ export async function show({ parent: around, port, product, src, ...address }: A
     });
 
   const main = document.querySelector('main')!;
-  const page = around === undefined ? undefined : new PageAround(around, host, element);
   const { preselect, attributes } = address;
+  if (!host) takeAttributes(element, attributes);
+  const page = around === undefined ? undefined : new PageAround(around, host, element);
   register({ base, load, ...(page && { page }), ...(preselect && { preselect }) });
   element.setAttribute(src === undefined ? 'product' : 'src', src ?? product);
-  if (!host) takeAttributes(element, attributes);
   main.replaceChildren(element);
   if (!page) return;
   // A frame is as high as what is in it: that must not be as high as the frame.
@@ -68,7 +68,5 @@ export async function show({ parent: around, port, product, src, ...address }: A
     if (dialects?.includes('quote3d')) page.post(quote3dResize(height));
   };
   // What keeps the room meanwhile is as high as the frame itself, and has no name yet to say it by.
-  element.addEventListener('widget.ready', () => watchHeight(main, say), {
-    once: true,
-  });
+  element.addEventListener('widget.ready', () => watchHeight(main, say), { once: true });
 }

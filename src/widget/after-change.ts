@@ -13,11 +13,12 @@ export function afterChange(widget: Widget, known: readonly Issue[]): void {
   remember(widget);
   if (!state.resolved.peek().valid)
     void need(widget, import('./say-issue.ts')).then(({ sayIssue }) => sayIssue(widget, known));
+  const price = priceEvent(widget);
   // A price that is awaited comes here again.
-  if (['pending', 'confirming'].includes(priceEvent(widget).state)) return;
+  if (['pending', 'confirming'].includes(price.state)) return;
   // Neither is the shopper's business, and some browsers refuse what counts visitors: no word where the code does not come.
   if (product.dialects.includes('quote3d'))
-    void import('./say-quote3d.ts').then(({ sayResult }) => sayResult(widget)).catch(() => {});
+    void import('./say-quote3d.ts').then(({ sayResult }) => sayResult(widget, price)).catch(() => {});
   if (product.analytics)
-    void import('./relay.ts').then(({ relayUpdate }) => relayUpdate(widget)).catch(() => {});
+    void import('./relay.ts').then(({ relayUpdate }) => relayUpdate(widget, price)).catch(() => {});
 }

@@ -1,5 +1,5 @@
 import type { DataLayerEntry } from '../contract/data-layer.ts';
-import type { SubmittedEvent } from '../contract/event.ts';
+import type { PriceEvent, SubmittedEvent } from '../contract/event.ts';
 import { finishEntry, setupEntry, updateEntry, type Tracked } from '../dialects/data-layer.ts';
 import { priceEvent } from './price-event.ts';
 import type { Widget } from './widget.ts';
@@ -11,10 +11,10 @@ function track({ options: { page } }: Widget, entry: DataLayerEntry): void {
 }
 
 export const relaySetup = (widget: Widget): void =>
-  track(widget, setupEntry(tracked(widget), widget.step.peek()));
+  track(widget, setupEntry(configured(widget, priceEvent(widget)), widget.step.peek()));
 
-export const relayUpdate = (widget: Widget): void =>
-  track(widget, updateEntry(tracked(widget), widget.step.peek()));
+export const relayUpdate = (widget: Widget, price: PriceEvent): void =>
+  track(widget, updateEntry(configured(widget, price), widget.step.peek()));
 
 /** `transaction_id`: of what was stored, if anything was. */
 export function relayFinish(widget: Widget, submitted: SubmittedEvent, transaction_id: string | null): void {
@@ -23,12 +23,12 @@ export function relayFinish(widget: Widget, submitted: SubmittedEvent, transacti
   track(widget, finishEntry(tracked(widget, submitted), finish));
 }
 
+const configured = (widget: Widget, price: PriceEvent): Tracked =>
+  tracked(widget, { ...price, quantity: widget.state.resolved.peek().quantity });
+
 const tracked = (
   widget: Widget,
-  { total_price, currency, quantity }: Pick<SubmittedEvent, 'total_price' | 'currency' | 'quantity'> = {
-    ...priceEvent(widget),
-    quantity: widget.state.resolved.peek().quantity,
-  },
+  { total_price, currency, quantity }: Pick<SubmittedEvent, 'total_price' | 'currency' | 'quantity'>,
 ): Tracked => ({
   product_id: widget.product.id,
   product_name: widget.texts.text(widget.product.name),

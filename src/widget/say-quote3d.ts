@@ -1,16 +1,14 @@
-import type { SubmittedEvent } from '../contract/event.ts';
+import type { PriceEvent, SubmittedEvent } from '../contract/event.ts';
 import { canonicalConfiguration } from '../configuration/canonical.ts';
 import { quote3dMessage, type Quote3dResult } from '../dialects/quote3d-result.ts';
 import { ownText } from './inputs/choice.ts';
-import { priceEvent } from './price-event.ts';
 import { imageOf } from './submit/image-of.ts';
 import type { Widget } from './widget.ts';
 
 /** Says, in Quote3D's words, what the configuration costs now, if it has a price. */
-export async function sayResult(widget: Widget): Promise<void> {
+export async function sayResult(widget: Widget, price: PriceEvent): Promise<void> {
   const { product, state, life } = widget;
   const resolved = state.resolved.peek();
-  const price = priceEvent(widget);
   if (price.total_price === null) return;
   const image = await imageOf(widget, canonicalConfiguration(product, resolved));
   if (life.aborted) return;

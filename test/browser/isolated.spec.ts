@@ -204,13 +204,18 @@ test('a product that is not there leaves the page’s own content, and is said a
 
   // In a bare frame it stands in words, and whoever listens hears it.
   await page.goto(
-    await servePage(page, { origin: allowedHost, script: '', body: bare.markup({ product: 'nothing' }) }),
+    await servePage(page, {
+      origin: allowedHost,
+      script: '',
+      body: bare.markup({ product: 'nothing', attributes: { instance: 'mine' } }),
+    }),
   );
   await expect(page.locator('iframe').contentFrame().getByRole('heading')).toHaveText(
     'There is no such product',
   );
   await expect.poll(async () => (await heard(page, bare, 'widget.error')).length).toBe(1);
   expect((await heard(page, bare, 'widget.error'))[0]!.data).toEqual(error!.data);
+  expect((await messages(page)).map(({ data }) => (data as { instance: string }).instance)).toEqual(['mine']);
 });
 
 test('a bare frame has one name in all it says, from the first message on', async ({ page }) => {

@@ -208,6 +208,12 @@ describe('an error of the element', () => {
 });
 
 describe('what only frames say', () => {
+  it('has the name that the page gave the element, before the widget has said anything', () => {
+    element.id = 'mine';
+    new PageAround(SHOP, undefined, element).tell('widget.resized', { height: 1 });
+    expect((host.heard[0] as EventMessage).instance).toBe('mine');
+  });
+
   it('goes to plain listeners of that origin: under ids of its own, by the name of the instance, once known', () => {
     bare.tell('widget.resized', { height: 1 });
     bare.tell('widget.resized', { height: 2 });

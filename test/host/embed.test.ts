@@ -44,6 +44,15 @@ const codeOf = (promise: Promise<unknown>) =>
     ({ code }: { code: string }) => code,
   );
 
+/** A configurator on screen. */
+async function up() {
+  const frame = fakeFrame();
+  const shown = embed(target, table);
+  frame.come();
+  await shown.ready;
+  return { frame, shown };
+}
+
 beforeEach(() => {
   document.body.innerHTML =
     '<div lang="de"><div id="place">Ask <a href="mailto:a@b.example">us</a></div></div>';
@@ -166,10 +175,7 @@ describe('embed', () => {
   });
 
   it('puts back what was there when a frame goes silent later', async () => {
-    const frame = fakeFrame();
-    const shown = embed(target, table);
-    frame.come();
-    await shown.ready;
+    const { frame, shown } = await up();
     const failed = vi.fn();
     shown.on('widget.error', failed);
     frame.options().failed(codedError('frame_silent'));
@@ -179,10 +185,7 @@ describe('embed', () => {
   });
 
   it('puts back what was there when it is destroyed, once', async () => {
-    const frame = fakeFrame();
-    const shown = embed(target, table);
-    frame.come();
-    await shown.ready;
+    const { frame, shown } = await up();
     shown.destroy();
     shown.destroy();
     expect(target.innerHTML).toBe('Ask <a href="mailto:a@b.example">us</a>');

@@ -4,7 +4,7 @@ import type { Place } from '../publish/place.ts';
 import type { NameTypes } from './name-types.ts';
 import type { Quote, Report } from './report.ts';
 import {
-  any,
+  unknownType,
   anyNumber,
   areApart,
   boolean,
@@ -116,7 +116,9 @@ export class Inference {
       case 'list':
         return {
           is: 'list',
-          of: operands.map((one) => this.of(one)).reduce(join, operands.length ? this.of(first) : any),
+          of: operands
+            .map((one) => this.of(one))
+            .reduce(join, operands.length ? this.of(first) : unknownType),
         };
       default:
         return this.#call(operation, first);
@@ -205,7 +207,7 @@ export class Inference {
       return text;
     }
     if (a.is === 'any' || b.is === 'any')
-      return a.is === b.is ? any : isText(a) || isText(b) ? text : anyNumber;
+      return a.is === b.is ? unknownType : isText(a) || isText(b) ? text : anyNumber;
     return this.#together([left, right], '+');
   }
 

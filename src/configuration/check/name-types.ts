@@ -1,6 +1,6 @@
 import type { PublishedFeature, PublishedProduct } from '../../contract/published.ts';
 import type { Term } from '../../contract/term.ts';
-import { any, boolean, join, text, type Type, typeOfValue } from './type.ts';
+import { boolean, join, text, type Type, typeOfValue, unknownType } from './type.ts';
 import { unitOf } from './unit.ts';
 
 /** Types of the names of a product. */
@@ -52,7 +52,7 @@ export class NameTypes {
         if (feature.unit !== 'none') return { is: 'number', unit: unitOf(feature.unit) };
         return (feature.derived ?? []).map(({ value }) => this.#typeOf(value)).reduce(join);
       case 'hidden':
-        return any;
+        return unknownType;
       case 'date':
       case 'file':
         return { is: feature.type };
@@ -68,7 +68,7 @@ export class NameTypes {
       if (name === 'colour' && 'colour' in option) return [option.colour];
       return option.attributes && Object.hasOwn(option.attributes, name) ? [option.attributes[name]] : [];
     });
-    if (values.length === 0) return any;
+    if (values.length === 0) return unknownType;
     const type = values.map(typeOfValue).reduce(join);
     return type.is === 'text' ? text : type;
   }

@@ -8,7 +8,7 @@ export type Type =
   | { readonly is: 'boolean' | 'date' | 'file' | 'any' }
   | { readonly is: 'list'; readonly of: Type };
 
-export const any: Type = { is: 'any' };
+export const unknownType: Type = { is: 'any' };
 export const boolean: Type = { is: 'boolean' };
 export const text: Type = { is: 'text' };
 export const plainNumber: Type = { is: 'number', unit: {} };
@@ -52,12 +52,12 @@ export function join(a: Type, b: Type): Type {
       : text;
   }
   if (a.is === 'list' && b.is === 'list') return { is: 'list', of: join(a.of, b.of) };
-  return a.is === b.is ? a : any;
+  return a.is === b.is ? a : unknownType;
 }
 
 /** The type of a value written down. A text is its own only option. */
 export function typeOfValue(value: string | number | boolean | null | undefined): Type {
   if (typeof value === 'number') return anyNumber;
   if (typeof value === 'boolean') return boolean;
-  return typeof value === 'string' ? { is: 'text', options: [value], written: true } : any;
+  return typeof value === 'string' ? { is: 'text', options: [value], written: true } : unknownType;
 }

@@ -18,7 +18,7 @@ interface Refusal {
   readonly title: string;
   readonly paragraphs: readonly string[];
   /** Stable, for programs. */
-  readonly code?: string;
+  readonly code: string;
   /** URL of what tells the page around the frame; undefined where that page must not be told. */
   readonly script?: string | undefined;
 }
@@ -34,7 +34,7 @@ export const refusalPage = ({ title, paragraphs, code, script }: Refusal): strin
         ${style} ${script && html`<script type="module" src="${script}"></script>`}
       </head>
       <body>
-        <main${code && html` data-code="${code}"`}>
+        <main data-code="${code}">
           <h1>${title}</h1>
           ${paragraphs.map((text) => html`<p>${text}</p>`)}
         </main>

@@ -13,7 +13,7 @@ const file = (name: string, type: string): { body: string; type: string } => ({
 });
 
 /**
- * The demo's webhook receiver, below `/demo/receiver`: any request but GET and DELETE is recorded; the page shows what
+ * The demo's webhook receiver, below `/demo/receiver`: every request but GET and DELETE is recorded; the page shows what
  * arrived, live; `GET /requests` has it as JSON; DELETE empties it.
  */
 export function receiverRoutes(receiver: Receiver = createReceiver()): Hono<AppEnv> {

@@ -45,17 +45,17 @@ export function parseConstraint(reader: TokenReader, above = 0): UvlTerm {
 }
 
 function operand(reader: TokenReader): UvlTerm {
-  if (reader.skip('!')) {
+  if (reader.accept('!')) {
     return { is: 'operation', operator: '!', operands: [parseConstraint(reader, NOT)] };
   }
-  if (reader.skip('-')) {
+  if (reader.accept('-')) {
     return {
       is: 'operation',
       operator: '-',
       operands: [{ is: 'literal', value: 0 }, parseConstraint(reader, MINUS)],
     };
   }
-  if (reader.skip('(')) {
+  if (reader.accept('(')) {
     const inner = parseConstraint(reader);
     reader.expect(')');
     return inner;
@@ -70,9 +70,9 @@ function operand(reader: TokenReader): UvlTerm {
   }
   const path = reader.path('a feature');
   const called = functions.find((one) => !quoted && one === text);
-  if (called === undefined || path.length > 1 || !reader.skip('(')) return { is: 'name', path };
+  if (called === undefined || path.length > 1 || !reader.accept('(')) return { is: 'name', path };
   const operands = [parseConstraint(reader)];
-  while (reader.skip(',')) operands.push(parseConstraint(reader));
+  while (reader.accept(',')) operands.push(parseConstraint(reader));
   reader.expect(')');
   return { is: 'call', function: called, operands };
 }

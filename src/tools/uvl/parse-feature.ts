@@ -13,7 +13,7 @@ export function parseCardinality(reader: TokenReader): { min: number; max: numbe
   };
   reader.expect('[');
   const min = bound();
-  const max = !reader.skip('..') ? min : reader.skip('*') ? Infinity : bound();
+  const max = !reader.accept('..') ? min : reader.accept('*') ? Infinity : bound();
   reader.expect(']');
   if (max < min) throw reader.error(`from ${min} to ${max} there is nothing`);
   return { min, max };
@@ -36,7 +36,7 @@ export function parseFeature(
   if (typed) reader.take();
   const name = reader.next.kind === 'name' ? reader.path('a feature').join('.') : typed;
   if (name === undefined) throw reader.error(`a feature is missing before ${reader.next.text}`);
-  const cardinality = reader.skip('cardinality') ? parseCardinality(reader) : undefined;
+  const cardinality = reader.accept('cardinality') ? parseCardinality(reader) : undefined;
   const attributes = reader.is('{') ? parseAttributes(reader, constraints) : new Map<string, UvlValue>();
   reader.end();
   return {
@@ -55,12 +55,12 @@ export function parseFeature(
 function parseAttributes(reader: TokenReader, constraints: UvlConstraint[]): Map<string, UvlValue> {
   const attributes = new Map<string, UvlValue>();
   reader.expect('{');
-  while (!reader.skip('}')) {
+  while (!reader.accept('}')) {
     const key = reader.name('an attribute');
     if (key === 'constraint') constraints.push({ term: parseConstraint(reader), line: reader.line });
     else if (key === 'constraints') {
       reader.expect('[');
-      while (!reader.skip(']')) {
+      while (!reader.accept(']')) {
         constraints.push({ term: parseConstraint(reader), line: reader.line });
         if (!reader.is(']')) reader.expect(',');
       }
@@ -72,15 +72,15 @@ function parseAttributes(reader: TokenReader, constraints: UvlConstraint[]): Map
 
 function parseValue(reader: TokenReader, constraints: UvlConstraint[]): UvlValue {
   if (reader.is('{')) return Object.fromEntries(parseAttributes(reader, constraints));
-  if (reader.skip('[')) {
+  if (reader.accept('[')) {
     const list: UvlValue[] = [];
-    while (!reader.skip(']')) {
+    while (!reader.accept(']')) {
       list.push(parseValue(reader, constraints));
       if (!reader.is(']')) reader.expect(',');
     }
     return list;
   }
-  const sign = reader.skip('-') ? -1 : 1;
+  const sign = reader.accept('-') ? -1 : 1;
   const { kind, text, quoted } = reader.take();
   if (kind === 'number') return sign * Number(text);
   if (kind === 'end' || kind === 'sign') throw reader.error(`a value is missing before ${text}`);

@@ -92,7 +92,7 @@ function parseGroup(text: string, line: number): UvlGroup {
       return { kind: 'or', min: 1, max: Infinity, features, line };
     default: {
       const reader = new TokenReader(text, line);
-      if (!reader.is('[') && !reader.skip('cardinality')) {
+      if (!reader.is('[') && !reader.accept('cardinality')) {
         throw new UvlError(
           line,
           `"${text}" is no group; write mandatory, optional, alternative, or, or [1..3]`,

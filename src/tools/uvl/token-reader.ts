@@ -49,14 +49,14 @@ export class TokenReader {
   }
 
   /** Takes this sign or word if it comes next. */
-  skip(text: string): boolean {
+  accept(text: string): boolean {
     const found = this.is(text);
     if (found) this.take();
     return found;
   }
 
   expect(text: string): void {
-    if (!this.skip(text)) throw this.error(`"${text}" should stand before ${this.next.text}`);
+    if (!this.accept(text)) throw this.error(`"${text}" should stand before ${this.next.text}`);
   }
 
   name(what: string): string {
@@ -68,7 +68,7 @@ export class TokenReader {
   /** `a.b.c`, each part in quotes or not. */
   path(what: string): string[] {
     const path = [this.name(what)];
-    while (this.skip('.')) path.push(this.name('a name behind the dot'));
+    while (this.accept('.')) path.push(this.name('a name behind the dot'));
     return path;
   }
 

@@ -32,11 +32,10 @@ export function settleIn(widget: Widget): void {
 
 /** Ctrl+Z and Ctrl+Shift+Z, or with Cmd, where the shopper is not typing: a text field has an undo of its own. */
 function isUndo(event: KeyboardEvent): boolean {
-  const typing = event.composedPath()[0];
+  const { type } = event.composedPath()[0] as HTMLInputElement | HTMLTextAreaElement;
   return (
     event.key.toLowerCase() === 'z' &&
     (event.ctrlKey || event.metaKey) &&
-    !(typing instanceof HTMLTextAreaElement) &&
-    !(typing instanceof HTMLInputElement && /^(text|date|number)$/.test(typing.type))
+    !/^(text|textarea|date|number)$/.test(type)
   );
 }

@@ -23,7 +23,7 @@ const peers: readonly { package: string; note: string; file?: string; use?: stri
   { package: 'penpal', note: 'bridge alone', use: '{ WindowMessenger, connect }' },
   { package: '@open-iframe-resizer/core', note: 'resize alone', use: '*' },
   { package: 'preact', note: 'our floor', use: '*' },
-  { package: '@preact/signals-core', note: 'our floor', use: '*' },
+  { package: '@preact/signals', note: 'our floor', use: '*' },
 ];
 
 const inPackage = (name: string, file: string) => readFileSync(join(root, 'node_modules', name, file));

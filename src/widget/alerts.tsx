@@ -3,10 +3,9 @@ import { focusFeature } from './focus-feature.ts';
 import { issueText } from './issue-text.ts';
 import { adoptStyle } from './adopt-style.ts';
 import messages from './style/messages.css?inline';
-import { reactive } from './reactive.ts';
 
 /** Above the questions: how many conflicts there are and where, and messages that belong to no question. */
-export const Alerts = reactive<WidgetProps>(({ widget }) => {
+export const Alerts = ({ widget }: WidgetProps) => {
   adoptStyle(widget.options.root, messages);
   const { t, text } = widget.texts;
   const { issues } = widget.state.resolved.value;
@@ -34,4 +33,4 @@ export const Alerts = reactive<WidgetProps>(({ widget }) => {
         ))}
     </>
   );
-});
+};

@@ -3,7 +3,6 @@ import { Buttons } from './buttons.tsx';
 import { later } from './later.ts';
 import { Picture } from './picture.tsx';
 import { Quantity } from './quantity.tsx';
-import { reactive } from './reactive.ts';
 import { Steps } from './steps.tsx';
 import { Summary } from './summary.tsx';
 import { Tools } from './tools.tsx';
@@ -16,23 +15,19 @@ export interface WidgetProps {
 }
 
 /** Places for what loads on demand. */
-const Slot = reactive<WidgetProps & { name: 'notice' | 'outcome' | 'dialog' }>(
-  ({ widget, name }) => widget[name].value,
-);
-const Said = reactive<WidgetProps>(({ widget }) => (
+const Slot = ({ widget, name }: WidgetProps & { name: 'notice' | 'outcome' | 'dialog' }) =>
+  widget[name].value;
+const Said = ({ widget }: WidgetProps) => (
   <p class="hidden" role="status">
     {widget.said.value}
   </p>
-));
+);
 /** Only with something to say: conflicts, and messages that belong to no question. */
-const Warnings = reactive<WidgetProps>(
-  ({ widget }) =>
-    widget.state.resolved.value.issues.some(({ kind }) => /^[cm]/.test(kind)) && <Alerts widget={widget} />,
-);
+const Warnings = ({ widget }: WidgetProps) =>
+  widget.state.resolved.value.issues.some(({ kind }) => /^[cm]/.test(kind)) && <Alerts widget={widget} />;
 /** What can wait until the questions are on screen. */
-const AfterAll = reactive<WidgetProps & { view: ComponentType<WidgetProps> }>(
-  ({ widget, view: View }) => widget.settled.value && <View widget={widget} />,
-);
+const AfterAll = ({ widget, view: View }: WidgetProps & { view: ComponentType<WidgetProps> }) =>
+  widget.settled.value && <View widget={widget} />;
 
 /** The whole configurator. On wide screens the picture and price stand beside the questions, on small ones around them. */
 export const App = ({ widget }: WidgetProps) => {

@@ -1,11 +1,10 @@
 import type { WidgetProps } from './app.tsx';
-import { reactive } from './reactive.ts';
 
 /**
  * The ways to submit. They stay enabled: pressed too early, they explain what is missing. Without a companion only
  * those remain that tell the page alone.
  */
-export const Buttons = reactive<WidgetProps>(({ widget }) =>
+export const Buttons = ({ widget }: WidgetProps) =>
   widget.output.value?.buttons
     .filter(({ triggers: { pdf, email, webhook } }) => widget.options.server || !(pdf || email || webhook))
     .map(({ id, name, style }) => (
@@ -19,5 +18,4 @@ export const Buttons = reactive<WidgetProps>(({ widget }) =>
       >
         {widget.texts.text(name)}
       </button>
-    )),
-);
+    ));

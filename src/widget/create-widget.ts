@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals-core';
+import { signal } from '@preact/signals';
 import type { Engine } from '../configuration/engine.ts';
 import type { EventMessage } from '../contract/bridge.ts';
 import { VERSION } from '../bridge/version.ts';

@@ -2,7 +2,6 @@ import type { Issue } from '../contract/resolution.ts';
 import { unitSuffix } from './display.ts';
 import { inputs, isGroup } from './inputs/inputs.ts';
 import { later } from './later.ts';
-import { reactive } from './reactive.ts';
 import type { Widget } from './widget.ts';
 
 /** Sentences and repairs are wanted only once something is wrong. */
@@ -17,7 +16,7 @@ export interface FieldProps {
 const isShown = ({ kind }: Issue, insisting: boolean) => insisting || kind !== 'incomplete';
 
 /** One question: its name, help, input, and what is wrong with the answer. Draws itself again when its own state changes. */
-export const Field = reactive<FieldProps>(({ widget, path }) => {
+export const Field = ({ widget, path }: FieldProps) => {
   const state = widget.state.feature(path)?.value;
   if (!state?.visible || state.feature.type === 'hidden') return null;
   const { text, t } = widget.texts;
@@ -62,4 +61,4 @@ export const Field = reactive<FieldProps>(({ widget, path }) => {
       {issues.length > 0 && <Issues widget={widget} path={path} issues={issues} />}
     </Frame>
   );
-});
+};

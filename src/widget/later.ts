@@ -1,7 +1,6 @@
-import { signal } from '@preact/signals-core';
+import { signal } from '@preact/signals';
 import { createElement, type ComponentType } from 'preact';
 import { Lost } from './lost.tsx';
-import { reactive } from './reactive.ts';
 import type { Widget } from './widget.ts';
 
 /** A component whose code comes when it is first shown; where it does not come, that is said in its place. `load` fetches it beforehand. */
@@ -12,10 +11,10 @@ export function later<Props extends { readonly widget: Widget }>(
   let asked: Promise<unknown> | undefined;
   const load = () => (asked ??= fetch().then(show, () => show(Lost)));
   const show = (view: ComponentType<Props>) => (loaded.value = view);
-  const view = reactive<Props>((props) => {
+  const view = (props: Props) => {
     if (loaded.value) return createElement(loaded.value, props);
     void load();
     return null;
-  });
+  };
   return Object.assign(view, { load });
 }

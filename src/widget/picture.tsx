@@ -3,7 +3,6 @@ import { draw } from '../configuration/draw.ts';
 import type { Resolved } from '../configuration/engine.ts';
 import type { SvgNode } from '../configuration/svg-node.ts';
 import type { WidgetProps } from './app.tsx';
-import { reactive } from './reactive.ts';
 import type { Widget } from './widget.ts';
 
 const toElement = ({ tag, attributes, children }: SvgNode, more?: object): VNode =>
@@ -29,7 +28,7 @@ function drawingOf(widget: Widget): SvgNode | undefined {
 }
 
 /** The picture that follows the selection: the product's drawing, or its photograph. */
-export const Picture = reactive<WidgetProps>(({ widget }) => {
+export const Picture = ({ widget }: WidgetProps) => {
   const { product, texts } = widget;
   const drawing = drawingOf(widget);
   if (drawing) {
@@ -43,4 +42,4 @@ export const Picture = reactive<WidgetProps>(({ widget }) => {
     return toElement(drawing, { style });
   }
   return product.image && <img src={widget.url(product.image)} alt={texts.text(product.name)} />;
-});
+};

@@ -3,7 +3,6 @@ import { unitSign } from '../configuration/unit-sign.ts';
 import type { WidgetProps } from './app.tsx';
 import { focusFeature } from './focus-feature.ts';
 import { nameAt } from './name-at.ts';
-import { reactive } from './reactive.ts';
 import { priceOf, type Widget } from './widget.ts';
 
 /** "2.35 m² · 3 × €400.00": how a line comes to its total. */
@@ -45,7 +44,7 @@ const Missing = ({ widget, paths }: { widget: Widget; paths: readonly string[] }
 );
 
 /** The breakdown: every line, both totals and the tax, the lead time; or why there is no price yet. */
-export const PriceDetails = reactive<WidgetProps>(({ widget }) => {
+export const PriceDetails = ({ widget }: WidgetProps) => {
   const price = priceOf(widget);
   const state = widget.adjusted.value?.state ?? 'adjusted';
   const { t, text, money, number } = widget.texts;
@@ -77,4 +76,4 @@ export const PriceDetails = reactive<WidgetProps>(({ widget }) => {
       </dl>
     </>
   );
-});
+};

@@ -1,9 +1,8 @@
 import type { WidgetProps } from './app.tsx';
 import { Issues } from './field.tsx';
-import { reactive } from './reactive.ts';
 
 /** How many. What is out of bounds stays as it was typed, and says what is wrong. */
-export const Quantity = reactive<WidgetProps>(({ widget }) => {
+export const Quantity = ({ widget }: WidgetProps) => {
   const { state, texts, product, options } = widget;
   const { min, max, step } = product.quantity;
   const { quantity, issues: all } = state.resolved.value;
@@ -36,4 +35,4 @@ export const Quantity = reactive<WidgetProps>(({ widget }) => {
       </>
     )
   );
-});
+};

@@ -4,7 +4,6 @@ import { findRepairs } from '../configuration/find-repairs.ts';
 import type { Issue, Repair } from '../contract/resolution.ts';
 import { display } from './display.ts';
 import { focusFeature } from './focus-feature.ts';
-import { reactive } from './reactive.ts';
 import type { Widget } from './widget.ts';
 
 /** A value of a repair in words: the option's name, "1,200 mm". */
@@ -73,6 +72,6 @@ class Found extends Component<RepairsProps & { resolved: Resolved }, { repairs?:
 }
 
 /** The ways out of an issue. What they are depends on everything that was answered. */
-export const Repairs = reactive<RepairsProps>((props) => (
+export const Repairs = (props: RepairsProps) => (
   <Found {...props} resolved={props.widget.state.resolved.value} />
-));
+);

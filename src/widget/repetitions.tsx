@@ -1,7 +1,6 @@
 import { withRepetitions } from '../configuration/answers.ts';
 import type { Answer } from '../contract/resolution.ts';
 import { Field, Issues } from './field.tsx';
-import { reactive } from './reactive.ts';
 import { say } from './say.ts';
 import { adoptStyle } from './adopt-style.ts';
 import style from './style/repetitions.css?inline';
@@ -18,7 +17,7 @@ const icons = {
 type Repetition = Readonly<Record<string, Answer>>;
 
 /** The occurrences of a step, to add to, copy, remove and put in another order. The focus goes where the work goes on. */
-export const Repetitions = reactive<StepProps>(({ widget, id }) => {
+export const Repetitions = ({ widget, id }: StepProps) => {
   adoptStyle(widget.options.root, style);
   const { state, texts, options } = widget;
   const { t, text } = texts;
@@ -100,4 +99,4 @@ export const Repetitions = reactive<StepProps>(({ widget, id }) => {
       )}
     </>
   );
-});
+};

@@ -1,4 +1,4 @@
-import { batch, signal, type ReadonlySignal, type Signal } from '@preact/signals-core';
+import { batch, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { Answer, Answers, FeatureState, Price, StepState } from '../contract/resolution.ts';
 import type { Value } from '../contract/value.ts';
 import { answerAt, withAnswer } from '../configuration/answers.ts';

@@ -1,6 +1,5 @@
 import { Field } from './field.tsx';
 import { later } from './later.ts';
-import { reactive } from './reactive.ts';
 import type { Widget } from './widget.ts';
 
 export const Repetitions = later(() => import('./repetitions.tsx').then(({ Repetitions }) => Repetitions));
@@ -11,7 +10,7 @@ export interface StepProps {
 }
 
 /** A group of questions. Which are asked is each question's own matter, so that a choice does not draw the step again. */
-export const Step = reactive<StepProps>(({ widget, id }) => {
+export const Step = ({ widget, id }: StepProps) => {
   if (!widget.state.isVisible(id)) return null;
   const { step } = widget.state.step(id).peek();
   const { text } = widget.texts;
@@ -28,4 +27,4 @@ export const Step = reactive<StepProps>(({ widget, id }) => {
       )}
     </section>
   );
-});
+};

@@ -1,13 +1,12 @@
 import type { WidgetProps } from './app.tsx';
 import { goToStep } from './go-to-step.ts';
-import { reactive } from './reactive.ts';
 import type { Widget } from './widget.ts';
 
 /** Steps that were on screen, by widget. */
 const seen = new WeakMap<Widget, Set<string>>();
 
 /** All steps, free to visit, each with how far it is. Defaults may answer all of a step, but it is complete when it was looked at. */
-export const StepsNav = reactive<WidgetProps>(({ widget }) => {
+export const StepsNav = ({ widget }: WidgetProps) => {
   const visited = seen.get(widget) ?? new Set();
   seen.set(widget, visited.add(widget.step.value));
   const { t, text } = widget.texts;
@@ -37,10 +36,10 @@ export const StepsNav = reactive<WidgetProps>(({ widget }) => {
       </ol>
     </nav>
   );
-});
+};
 
 /** To the step before and the step after. */
-export const StepsTurn = reactive<WidgetProps>(({ widget }) => {
+export const StepsTurn = ({ widget }: WidgetProps) => {
   const { t, text } = widget.texts;
   const steps = widget.state.resolved.value.steps.filter(({ visible }) => visible);
   const at = steps.findIndex(({ step }) => step.id === widget.step.value);
@@ -63,4 +62,4 @@ export const StepsTurn = reactive<WidgetProps>(({ widget }) => {
       )}
     </div>
   );
-});
+};

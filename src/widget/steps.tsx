@@ -1,10 +1,9 @@
 import type { WidgetProps } from './app.tsx';
-import { reactive } from './reactive.ts';
 import { Step } from './step.tsx';
 import { StepsNav, StepsTurn } from './steps-nav.tsx';
 
 /** All questions, or those of one step with ways to the others. */
-export const Steps = reactive<WidgetProps>(({ widget }) => {
+export const Steps = ({ widget }: WidgetProps) => {
   const { product, state, paged, printing, step, resets } = widget;
   const ids = product.steps.map(({ id }) => id);
   const draw = (id: string | undefined) =>
@@ -19,4 +18,4 @@ export const Steps = reactive<WidgetProps>(({ widget }) => {
       <StepsTurn widget={widget} />
     </>
   );
-});
+};

@@ -1,10 +1,9 @@
 import type { WidgetProps } from './app.tsx';
 import { PriceDetails } from './price-details.tsx';
-import { reactive } from './reactive.ts';
 import { priceInWords, priceOf } from './widget.ts';
 
 /** The price, always in sight: a card with its breakdown on wide screens, a bar that opens at the bottom of small ones. */
-export const Summary = reactive<WidgetProps>(({ widget }) => {
+export const Summary = ({ widget }: WidgetProps) => {
   const price = priceOf(widget);
   const { t } = widget.texts;
   return (
@@ -19,4 +18,4 @@ export const Summary = reactive<WidgetProps>(({ widget }) => {
       {widget.settled.value && <PriceDetails widget={widget} />}
     </details>
   );
-});
+};

@@ -1,10 +1,9 @@
 import type { WidgetProps } from './app.tsx';
 import { need } from './need.tsx';
-import { reactive } from './reactive.ts';
 import type { ToolName } from './use-tool.ts';
 
 /** Undo, redo, share, start over. */
-export const Tools = reactive<WidgetProps>(({ widget }) => {
+export const Tools = ({ widget }: WidgetProps) => {
   const { past, future } = widget.state;
   const tools: readonly (readonly [ToolName, boolean])[] = [
     ['undo', past.value.length > 0],
@@ -29,4 +28,4 @@ export const Tools = reactive<WidgetProps>(({ widget }) => {
       ))}
     </>
   );
-});
+};

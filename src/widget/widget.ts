@@ -1,4 +1,4 @@
-import type { Signal } from '@preact/signals-core';
+import type { Signal } from '@preact/signals';
 import type { ComponentChild } from 'preact';
 import type { WidgetEventName, WidgetEvents } from '../contract/event.ts';
 import type { PublishedOutput, PublishedProduct } from '../contract/published.ts';

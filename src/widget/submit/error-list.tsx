@@ -1,13 +1,12 @@
 import { issueText } from '../issue-text.ts';
 import { focusFeature } from '../focus-feature.ts';
 import { nameAt } from '../name-at.ts';
-import { reactive } from '../reactive.ts';
 import type { SummaryProps } from './error-summary.tsx';
 import { problems } from './problems.ts';
 import { takeFocus } from './take-focus.ts';
 
 /** "There is a problem": one link an error, straight to its question. Goes when all is mended. */
-export const ErrorList = reactive<SummaryProps>(({ widget, objections }) => {
+export const ErrorList = ({ widget, objections }: SummaryProps) => {
   const { t } = widget.texts;
   void widget.state.resolved.value;
   const wrong =
@@ -33,4 +32,4 @@ export const ErrorList = reactive<SummaryProps>(({ widget, objections }) => {
       </ul>
     </div>
   );
-});
+};

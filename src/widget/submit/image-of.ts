@@ -1,3 +1,4 @@
+import { draw } from '../../configuration/draw.ts';
 import { pictureCode } from '../../configuration/picture-code.ts';
 import type { CanonicalConfiguration } from '../../contract/resolution.ts';
 import { need } from '../need.tsx';
@@ -10,10 +11,7 @@ export async function imageOf(widget: Widget, configuration: CanonicalConfigurat
   if (!product.drawing) return photograph;
   if (options.server)
     return `${options.server}api/v1/products/${encodeURIComponent(product.id)}/drawing.svg?c=${pictureCode(product, configuration)}`;
-  const [{ draw }, { svgText }] = await need(
-    widget,
-    Promise.all([import('../../configuration/draw.ts'), import('../../configuration/svg-text.ts')]),
-  );
+  const { svgText } = await need(widget, import('../../configuration/svg-text.ts'));
   const drawing = draw(state.engine, state.resolved.peek(), texts.language);
   return drawing ? `data:image/svg+xml,${encodeURIComponent(svgText(drawing))}` : photograph;
 }

@@ -1,4 +1,3 @@
-import { reactive } from '../reactive.ts';
 import type { SubmitResult } from '../mount.ts';
 import type { Widget } from '../widget.ts';
 import { takeFocus } from './take-focus.ts';
@@ -11,7 +10,7 @@ interface SuccessProps {
 }
 
 /** What came of a submission, in words, with the quotation's number and where to read it. Goes with the next change. */
-export const Success = reactive<SuccessProps>(({ widget, result: { answer }, of }) => {
+export const Success = ({ widget, result: { answer }, of }: SuccessProps) => {
   if (widget.state.resolved.value !== of) return null;
   const { t } = widget.texts;
   const quotation = answer?.path === 'quotation' ? answer : undefined;
@@ -30,4 +29,4 @@ export const Success = reactive<SuccessProps>(({ widget, result: { answer }, of 
       )}
     </div>
   );
-});
+};

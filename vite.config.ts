@@ -4,11 +4,7 @@ import { defineConfig, type UserConfig } from 'vite';
 const common: UserConfig = {
   publicDir: false,
   appType: 'custom',
-  oxc: {
-    // `h()` takes children as arguments, which packs better than the automatic runtime, a second copy of it.
-    jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' },
-    jsxInject: "import { Fragment, h } from 'preact'",
-  },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 };
 
 /** ES chunks with a hash in their names, to be cached for ever. The manifest tells the names of the entries. */

@@ -1,5 +1,6 @@
 import type { PublishedProduct } from '../contract/published.ts';
 import type { Answer, Answers } from '../contract/resolution.ts';
+import type { Resolved } from './engine.ts';
 import { parsePath } from './path.ts';
 
 type Repetition = Readonly<Record<string, Answer>>;
@@ -22,14 +23,24 @@ export function answerAt(answers: Answers, path: string): Answer | undefined {
   return repetition && own(repetition, place.feature);
 }
 
-/** The same answers with one more (or without one: `undefined` takes it back). Repetitions before it come into being. */
-export function withAnswer(answers: Answers, path: string, answer: Answer | undefined): Answers {
+/**
+ * The same answers with one more (or without one: `undefined` takes it back). Repetitions before it come into being.
+ *
+ * @param resolved where the answer is an edit of what is on screen: as many repetitions stay as stand there, also by default
+ */
+export function withAnswer(
+  answers: Answers,
+  path: string,
+  answer: Answer | undefined,
+  resolved?: Pick<Resolved, 'repetitions'>,
+): Answers {
   const place = parsePath(path);
   if (!place) return answers;
   if (place.step === undefined)
     return { ...answers, features: changed(answers.features, place.feature, answer) };
   const repetitions = [...(own(answers.steps, place.step) ?? [])];
-  while (repetitions.length <= place.repetition!) repetitions.push({});
+  const amount = resolved?.repetitions.get(place.step)?.length ?? 0;
+  while (repetitions.length < Math.max(amount, place.repetition! + 1)) repetitions.push({});
   repetitions[place.repetition!] = changed(repetitions[place.repetition!]!, place.feature, answer);
   return withRepetitions(answers, place.step, repetitions);
 }

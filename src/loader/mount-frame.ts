@@ -154,7 +154,8 @@ export function mountFrame({
     ]);
 
     const mounted: Mounted = {
-      getConfiguration: call('getConfiguration'),
+      // A file may be on its way.
+      getConfiguration: call('getConfiguration', LONG),
       select: call('select'),
       goToStep: call('goToStep'),
       reset: call('reset'),

@@ -5,6 +5,7 @@ import { VERSION } from '../bridge/version.ts';
 import { emit, uniqueId } from './emit.ts';
 import type { Answers } from '../contract/resolution.ts';
 import { currencyOf } from './currency-of.ts';
+import { Drafts } from './drafts.ts';
 import type { MountOptions } from './mount.ts';
 import { need } from './need.tsx';
 import { isPaged } from './parts-for.ts';
@@ -38,8 +39,7 @@ export function createWidget(
     life,
     changed,
     tell: () => {},
-    unread: new Set(),
-    resets: signal(0),
+    drafts: new Drafts((id) => state.feature(id.replace(/-own$/, ''))?.peek().visible !== false),
     adjusted: signal(undefined),
     paged: isPaged(product),
     step: signal((steps.find(({ id }) => id === step) ?? steps[0]!).id),
@@ -68,9 +68,15 @@ export function createWidget(
         widget.post({ source: 'quotelet', version: VERSION, instance, ...detail } satisfies EventMessage),
       ),
     after(ms, run) {
-      const timer = setTimeout(() => life.aborted || run(), ms);
-      const cancel = () => clearTimeout(timer);
-      life.addEventListener('abort', cancel, { once: true });
+      const cancel = () => {
+        clearTimeout(timer);
+        life.removeEventListener('abort', cancel);
+      };
+      const timer = setTimeout(() => {
+        cancel();
+        if (!life.aborted) run();
+      }, ms);
+      life.addEventListener('abort', cancel);
       return cancel;
     },
     url: (path) => new URL(path, options.base || document.baseURI).href,

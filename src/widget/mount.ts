@@ -134,13 +134,22 @@ export async function mount(options: MountOptions): Promise<Mounted> {
 
   let queue: Promise<unknown> = Promise.resolve();
   const call = <T>(run: (calls: typeof PageCalls) => T | Promise<T>): Promise<T> => {
-    const result = queue.then(async () => run(await import('./page-calls.ts')));
+    const result = queue.then(async () => {
+      const calls = await import('./page-calls.ts');
+      // What the shopper has typed comes first; what the page selects may replace it.
+      await widget.drafts.settle(true);
+      return run(calls);
+    });
     queue = result.catch(() => {});
     return result;
   };
   let { attributes } = options;
   return {
-    getConfiguration: () => call(({ report }) => report(widget)),
+    async getConfiguration() {
+      await queue;
+      await widget.drafts.settle();
+      return (await import('./page-calls.ts')).report(widget);
+    },
     select: (partial) => call(({ select }) => select(widget, partial)),
     goToStep: (id) => call(({ turnTo }) => turnTo(widget, id)),
     reset: () => call(({ reset }) => reset(widget)),

@@ -7,6 +7,7 @@ import { goToStep } from './go-to-step.ts';
 import type { Attributes, ConfigurationReport } from './mount.ts';
 import { priceEvent } from './price-event.ts';
 import { need } from './need.tsx';
+import { problems } from './problems.ts';
 import { parse } from './reopen.ts';
 import { selected } from './selected.ts';
 import type { State } from './state.ts';
@@ -19,10 +20,11 @@ export { reset } from './reset.ts';
 /** The configuration as it stands. */
 export function report(widget: Widget): ConfigurationReport {
   const resolved = widget.state.resolved.peek();
+  const wrong = problems(widget);
   return {
     ...canonicalConfiguration(widget.product, resolved),
-    valid: resolved.valid,
-    issues: resolved.issues,
+    valid: !wrong.length,
+    issues: [...wrong, ...resolved.issues.filter(({ level }) => level !== 'error')],
     price: priceEvent(widget),
   };
 }

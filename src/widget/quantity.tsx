@@ -1,15 +1,23 @@
 import type { WidgetProps } from './app.tsx';
+import type { Typed } from './drafts.ts';
 import { Issues } from './field.tsx';
+import { standing } from './inputs/entry.tsx';
+import { typing } from './inputs/typing.ts';
+
+/** Nothing at all counts as 0, and yet stays empty. */
+const read = (text: string) => ({ value: Number(text) });
 
 /** How many. What is out of bounds stays as it was typed, and says what is wrong. */
 export const Quantity = ({ widget }: WidgetProps) => {
-  const { state, texts, product, options } = widget;
+  const { state, texts, product, drafts } = widget;
   const { min, max, step } = product.quantity;
   const { quantity, issues: all } = state.resolved.value;
   const issues = all.filter(({ path }) => path === 'quantity');
   const wrong = issues.length > 0;
-  // Nothing at all counts as 0, and yet stays empty.
-  const typed = (options.root.getElementById('quantity') as HTMLInputElement | null)?.value;
+  const take = (value: Typed) => {
+    if (value !== state.resolved.peek().quantity)
+      state.become({ ...state.answers, quantity: Number(value) }, 'quantity');
+  };
   return (
     (max > min || wrong) && (
       <>
@@ -22,13 +30,10 @@ export const Quantity = ({ widget }: WidgetProps) => {
             min={min}
             max={max}
             step={step}
-            value={Number(typed) === quantity ? typed : quantity}
+            value={standing(drafts.at('quantity').value, quantity)?.text ?? quantity}
             aria-invalid={wrong}
             aria-describedby={wrong ? 'quantity-issues' : undefined}
-            onChange={({ currentTarget: { value } }) => {
-              if (Number(value) !== quantity)
-                state.become({ ...state.answers, quantity: Number(value) }, 'quantity');
-            }}
+            {...typing(widget, 'quantity', read, take)}
           />
         </label>
         {wrong && <Issues widget={widget} path="quantity" issues={issues} />}

@@ -1,5 +1,7 @@
+import { batch } from '@preact/signals';
 import { withRepetitions } from '../configuration/answers.ts';
 import type { Answer } from '../contract/resolution.ts';
+import { moveDrafts } from './move-drafts.ts';
 import { Field, Issues } from './field.tsx';
 import { say } from './say.ts';
 import { adoptStyle } from './adopt-style.ts';
@@ -25,9 +27,31 @@ export const Repetitions = ({ widget, id }: StepProps) => {
   const item = text(step.repeat!.item_name);
   const count = repetitions.length;
 
-  /** Takes a new list, says what happened, and puts the focus on an occurrence or a button in it. */
-  const become = (list: readonly Repetition[], said: string, focus: number, button?: string) => {
-    state.become(withRepetitions(state.answers, id, list));
+  /**
+   * Takes a new order, says what happened, and puts the focus on an occurrence or a button in it. What has just been typed
+   * comes first: it belongs to the old order.
+   *
+   * @param change of a list of where each occurrence stands now, -1 for a new one
+   */
+  const become = async (
+    change: (order: number[]) => readonly number[],
+    said: string,
+    focus: number,
+    button?: string,
+  ) => {
+    await widget.drafts.settle(true);
+    const order = change(Array.from({ length: count }, (_, index) => index));
+    const before = state.answers.steps[id];
+    batch(() => {
+      moveDrafts(widget.drafts, id, order);
+      state.become(
+        withRepetitions(
+          state.answers,
+          id,
+          order.map((index): Repetition => before?.[index] ?? {}),
+        ),
+      );
+    });
     say(widget, said);
     widget.after(0, () => {
       const place = options.root.getElementById(focus < 0 ? `${id}-add` : `${id}-${focus}`);
@@ -36,16 +60,18 @@ export const Repetitions = ({ widget, id }: StepProps) => {
       (wanted || place)?.focus();
     });
   };
-  const list = () =>
-    Array.from({ length: count }, (_, index): Repetition => state.answers.steps[id]?.[index] ?? {});
   const named = (index: number) => `${item} ${index + 1}`;
-  const add = (index: number, one: Repetition) =>
-    become(list().toSpliced(index, 0, one), t('added', { name: named(index) }), index);
+  const add = (index: number, like: number) =>
+    void become((order) => order.toSpliced(index, 0, like), t('added', { name: named(index) }), index);
   const remove = (index: number) =>
-    become(list().toSpliced(index, 1), t('removed', { name: named(index) }), Math.min(index, count - 2));
+    void become(
+      (order) => order.toSpliced(index, 1),
+      t('removed', { name: named(index) }),
+      Math.min(index, count - 2),
+    );
   const move = (from: number, to: number, button: string) =>
-    become(
-      list().toSpliced(from, 1).toSpliced(to, 0, list()[from]!),
+    void become(
+      (order) => order.toSpliced(from, 1).toSpliced(to, 0, from),
       t('moved', { name: named(from), to: to + 1 }),
       to,
       button,
@@ -83,7 +109,7 @@ export const Repetitions = ({ widget, id }: StepProps) => {
             <h4>{named(index)}</h4>
             {action(index, 'up', index > 0, () => move(index, index - 1, 'up'))}
             {action(index, 'down', index < count - 1, () => move(index, index + 1, 'down'))}
-            {action(index, 'copy', count < max, () => add(index + 1, list()[index]!))}
+            {action(index, 'copy', count < max, () => add(index + 1, index))}
             {action(index, 'remove', count > min, () => remove(index))}
           </div>
           {states.map(({ path, feature }) => (
@@ -93,7 +119,7 @@ export const Repetitions = ({ widget, id }: StepProps) => {
       ))}
       {issues.length > 0 && <Issues widget={widget} path={id} issues={issues} />}
       {count < max && (
-        <button type="button" class="secondary" id={`${id}-add`} onClick={() => add(count, {})}>
+        <button type="button" class="secondary" id={`${id}-add`} onClick={() => add(count, -1)}>
           + {t('add', { name: item })}
         </button>
       )}

@@ -9,8 +9,7 @@ export function reset(widget: Widget): void {
   const name = nameOf(product, options.host);
   state.insisting.value = false;
   widget.notice.value = widget.outcome.value = widget.dialog.value = null;
-  widget.unread.clear();
-  widget.resets.value++;
+  widget.drafts.clear();
   state.become(noAnswers);
   goToStep(widget, product.steps[0]!.id);
   // Behind an iframe, the address is the page's.

@@ -69,7 +69,7 @@ export class State {
   answer(path: string, value: Value, by: Answer['by'] = 'user'): void {
     const before = answerAt(this.answers, path);
     if (before && JSON.stringify(before.value) === JSON.stringify(value)) return;
-    this.become(withAnswer(this.answers, path, { value, by }), path);
+    this.become(withAnswer(this.answers, path, { value, by }, this.resolved.peek()), path);
   }
 
   /** Takes other answers, as an edit that can be undone. */

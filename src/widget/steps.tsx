@@ -4,10 +4,9 @@ import { StepsNav, StepsTurn } from './steps-nav.tsx';
 
 /** All questions, or those of one step with ways to the others. */
 export const Steps = ({ widget }: WidgetProps) => {
-  const { product, state, paged, printing, step, resets } = widget;
+  const { product, state, paged, printing, step } = widget;
   const ids = product.steps.map(({ id }) => id);
-  const draw = (id: string | undefined) =>
-    id && <Step key={`${id} ${resets.value}`} widget={widget} id={id} />;
+  const draw = (id: string | undefined) => id && <Step key={id} widget={widget} id={id} />;
   if (!paged || printing.value) return ids.map(draw);
   // A step that an answer hides makes room for the first one that is asked.
   const wanted = step.value;

@@ -30,7 +30,10 @@ function travel(state: State, from: History, to: History): void {
 }
 
 /** Does what a button of the tool bar says. */
-export const useTool = (widget: Widget, name: ToolName) => tools[name](widget);
+export async function useTool(widget: Widget, name: ToolName): Promise<void> {
+  await widget.drafts.settle(true);
+  await tools[name](widget);
+}
 
 /** The URL that opens this configuration on this page. */
 function shareUrl({ product, state, options }: Widget): string {

@@ -3,6 +3,7 @@ import type { ComponentChild } from 'preact';
 import type { WidgetEventName, WidgetEvents } from '../contract/event.ts';
 import type { PublishedOutput, PublishedProduct } from '../contract/published.ts';
 import type { Price } from '../contract/resolution.ts';
+import type { Drafts } from './drafts.ts';
 import type { MountOptions, SubmitResult } from './mount.ts';
 import type { State } from './state.ts';
 import type { Texts } from './texts.ts';
@@ -34,10 +35,8 @@ export interface Widget {
   readonly changed: Set<string>;
   /** Tells page and shopper what has changed. Does nothing until that part is there; then it catches up. */
   tell: () => void;
-  /** How often all was put back: what was typed goes with it. */
-  readonly resets: Signal<number>;
-  /** Paths of entries that could not be read, as they were last entered. */
-  readonly unread: Set<string>;
+  /** What stands in the fields and does not count, or not yet. */
+  readonly drafts: Drafts;
   /** Undefined while the product's own price stands. */
   readonly adjusted: Signal<Adjustment | undefined>;
   /** Prices on the page's account, where the page wants to. */

@@ -117,9 +117,19 @@ describe('numbers', () => {
     const size = page.$('#size');
     size.value = '500';
     size.dispatchEvent(new Event('input', { bubbles: true }));
-    expect((await answers(page))['size']).toBeUndefined();
-    await vi.waitFor(async () => expect((await answers(page))['size']).toBe(500));
+    await tick();
+    expect(page.last('configuration.changed')).toBeUndefined();
+    await vi.waitFor(() => expect(page.last('configuration.changed')?.selections['size']).toBe(500));
     expect(size.value).toBe('500');
+  });
+
+  test('count at once for a page that asks', async () => {
+    const page = await mountProduct(everything);
+    const size = page.$('#size');
+    size.value = '50 cm';
+    size.dispatchEvent(new Event('input', { bubbles: true }));
+    expect((await answers(page))['size']).toBe(500);
+    expect(size.value).toBe('50 cm');
   });
 
   test.each([
@@ -254,6 +264,12 @@ describe('a step that repeats', () => {
     await vi.waitFor(() =>
       expect(page.$<HTMLElement>('.hidden[role=status]').textContent).toContain('Total'),
     );
+  });
+
+  test('keeps those that stand there by default when one of them is answered', async () => {
+    const page = await mountProduct(shelf);
+    page.$('[name="boards[0].colour"][value=black]').click();
+    expect((await answers(page))['boards']).toEqual([{ colour: 'black' }, { colour: 'white' }]);
   });
 
   test('stays within its bounds', async () => {

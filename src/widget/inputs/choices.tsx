@@ -1,4 +1,3 @@
-import { Component } from 'preact';
 import { choicesOf, ownText, type Choice } from './choice.ts';
 import { Entry } from './entry.tsx';
 import { Dropdown } from './dropdown.tsx';
@@ -9,72 +8,69 @@ import { say } from '../say.ts';
  * Every way to choose: radios, pills, swatches, pictures, checkboxes, a dropdown, yes or no, and an entry of one's own.
  * All are native controls; what cannot be chosen stays reachable and says why.
  */
-export class Choices extends Component<InputProps, { own?: boolean }> {
-  readonly #choose = (choice: Choice, event: Event) => {
-    const { widget, state } = this.props;
+export function Choices(props: InputProps) {
+  const { widget, state, invalid } = props;
+  const { feature, path } = state;
+  const draft = widget.drafts.at(path);
+  const choices = choicesOf(widget, state, !!draft.value?.own);
+  const choose = (choice: Choice, event: Event) => {
     if (choice.reason) {
       event.preventDefault();
       say(widget, `${choice.name}: ${choice.reason}`);
       return;
     }
-    this.setState({ own: choice.key === 'own' });
-    if (state.feature.type !== 'multi_choice') return widget.state.answer(state.path, choice.value);
+    draft.value = choice.key === 'own' ? { own: true } : undefined;
+    if (feature.type !== 'multi_choice') return widget.state.answer(path, choice.value);
     const before = Array.isArray(state.value) ? state.value : [];
     const others = before.filter((id) => id !== choice.key);
-    widget.state.answer(state.path, choice.chosen ? others : [...others, choice.key]);
+    widget.state.answer(path, choice.chosen ? others : [...others, choice.key]);
   };
-
-  override render(props: InputProps, { own }: { own?: boolean }) {
-    const { widget, state, invalid } = props;
-    const { feature, path } = state;
-    const choices = choicesOf(widget, state, !!own);
-    return (
-      <>
-        {feature.display === 'dropdown' ? (
-          <Dropdown {...props} choices={choices} choose={this.#choose} />
-        ) : (
-          <div class={`choices ${feature.display ?? 'pills'}`}>
-            {choices.map((choice) => (
-              <label key={choice.key} class="choice" part={choice.chosen ? 'choice chosen' : 'choice'}>
-                <input
-                  type={feature.type === 'multi_choice' ? 'checkbox' : 'radio'}
-                  name={path}
-                  value={choice.key}
-                  checked={choice.chosen}
-                  aria-disabled={!!choice.reason}
-                  aria-describedby={choice.reason && `${path}=${choice.key}`}
-                  onClick={(event) => choice.reason && this.#choose(choice, event)}
-                  onChange={(event) => this.#choose(choice, event)}
-                />
-                {choice.image && <img src={choice.image} alt="" loading="lazy" />}
-                {choice.colour && <i style={{ backgroundColor: choice.colour }} />}
-                <span>
-                  {choice.name}
-                  {choice.help && <small class="muted">{choice.help}</small>}
-                  {choice.reason && <small id={`${path}=${choice.key}`}>{choice.reason}</small>}
-                </span>
-              </label>
-            ))}
-          </div>
-        )}
-        {feature.own && choices.at(-1)!.chosen && (
-          <Entry
-            widget={widget}
-            state={state}
-            described={undefined}
-            invalid={invalid}
-            id={`${path}-own`}
-            value={ownText(state.value)}
-            read={(text) => ({ value: text || null })}
-            onValue={(own) => widget.state.answer(path, typeof own === 'string' ? { own } : null)}
-            attributes={{
-              'aria-label': widget.texts.text(feature.own.name),
-              placeholder: widget.texts.text(feature.own.placeholder),
-              maxLength: feature.own.max_length,
-            }}
-          />
-        )}
-      </>
-    );
-  }
+  return (
+    <>
+      {feature.display === 'dropdown' ? (
+        <Dropdown {...props} choices={choices} choose={choose} />
+      ) : (
+        <div class={`choices ${feature.display ?? 'pills'}`}>
+          {choices.map((choice) => (
+            <label key={choice.key} class="choice" part={choice.chosen ? 'choice chosen' : 'choice'}>
+              <input
+                type={feature.type === 'multi_choice' ? 'checkbox' : 'radio'}
+                name={path}
+                value={choice.key}
+                checked={choice.chosen}
+                aria-disabled={!!choice.reason}
+                aria-describedby={choice.reason && `${path}=${choice.key}`}
+                onClick={(event) => choice.reason && choose(choice, event)}
+                onChange={(event) => choose(choice, event)}
+              />
+              {choice.image && <img src={choice.image} alt="" loading="lazy" />}
+              {choice.colour && <i style={{ backgroundColor: choice.colour }} />}
+              <span>
+                {choice.name}
+                {choice.help && <small class="muted">{choice.help}</small>}
+                {choice.reason && <small id={`${path}=${choice.key}`}>{choice.reason}</small>}
+              </span>
+            </label>
+          ))}
+        </div>
+      )}
+      {feature.own && choices.at(-1)!.chosen && (
+        <Entry
+          widget={widget}
+          state={state}
+          described={undefined}
+          invalid={invalid}
+          id={`${path}-own`}
+          value={ownText(state.value)}
+          read={(text) => ({ value: text || null })}
+          onValue={(own) => widget.state.answer(path, typeof own === 'string' ? { own } : null)}
+          attributes={{
+            'aria-label': widget.texts.text(feature.own.name),
+            placeholder: widget.texts.text(feature.own.placeholder),
+            maxLength: feature.own.max_length,
+          }}
+        />
+      )}
+    </>
+  );
 }

@@ -1,7 +1,7 @@
 import { adoptStyle } from '../adopt-style.ts';
 import messages from '../style/messages.css?inline';
+import type { Reading } from '../drafts.ts';
 import type { Widget } from '../widget.ts';
-import type { Reading } from './entry.tsx';
 
 interface NoteProps {
   readonly widget: Widget;

@@ -1,20 +1,8 @@
-import { Component, type TargetedEvent } from 'preact';
 import type { FeatureState } from '../../contract/resolution.ts';
+import type { Draft, Reading, Typed } from '../drafts.ts';
 import { later } from '../later.ts';
 import type { Widget } from '../widget.ts';
-
-/** What can be typed; null is nothing. */
-export type Typed = string | number | null;
-
-/**
- * What an entry was understood as; null for nothing, or for what could not be read. `echo`: the value in words, where it was
- * not written plainly. `ask`: it could be one of these, none for what is no number at all; the shopper decides.
- */
-export interface Reading {
-  readonly value: Typed;
-  readonly echo?: string;
-  readonly ask?: readonly (readonly [number, string])[];
-}
+import { typing } from './typing.ts';
 
 /** Few entries need a word about how they were understood. */
 const EntryNote = later(() => import('./entry-note.tsx').then(({ EntryNote }) => EntryNote));
@@ -35,70 +23,33 @@ interface EntryProps {
   readonly attributes: Readonly<Record<string, unknown>>;
 }
 
-interface EntryState {
-  readonly draft?: string | undefined;
-  /** Undefined while the draft still waits to be read. */
-  readonly reading?: Reading | undefined;
-}
+/** The draft of an entry as long as it means the value that counts: what the shopper typed then stays as it is. */
+export const standing = (draft: Draft | undefined, value: Typed | undefined) =>
+  draft?.text !== undefined && (!draft.reading || draft.reading.value === (value ?? null))
+    ? draft
+    : undefined;
 
-/** How long after a keystroke an entry is read, in ms. */
-const PAUSE = 350;
-
-/**
- * An answer that is typed. What the shopper typed stays as it is, as long as it means the value that counts; it is read
- * when they pause, leave the field or press Enter.
- */
-export class Entry extends Component<EntryProps, EntryState> {
-  #wait = () => {};
-  #latest = '';
-
-  override componentWillUnmount() {
-    this.#wait();
-  }
-
-  #type(draft: string) {
-    this.#wait();
-    this.#latest = draft;
-    this.setState({ draft, reading: undefined });
-    this.#wait = this.props.widget.after(PAUSE, () => void this.#commit(draft));
-  }
-
-  async #commit(draft: string) {
-    this.#wait();
-    this.#latest = draft;
-    const read = this.props.read(draft.trim());
-    const reading = read instanceof Promise ? await read : read;
-    // Another key may have been pressed while an odd format was fetched.
-    if (this.#latest !== draft) return;
-    this.setState({ draft, reading });
-    this.props.widget.unread[reading.ask ? 'add' : 'delete'](this.props.id);
-    this.props.onValue(reading.value);
-  }
-
-  override render(props: EntryProps, { draft, reading }: EntryState) {
-    const { state, value, attributes, onValue } = props;
-    const typed = draft !== undefined && (!reading || reading.value === (value ?? null));
-    const noted = typed && (reading?.echo ?? reading?.ask) ? reading : undefined;
-    const Input = state.feature.multiline ? 'textarea' : 'input';
-    type Typing = TargetedEvent<HTMLInputElement | HTMLTextAreaElement>;
-    return (
-      <>
-        <Input
-          id={props.id}
-          part="input"
-          value={typed ? draft : typeof value === 'number' ? props.write?.(value) : (value ?? '')}
-          readOnly={!!state.disabled}
-          aria-describedby={
-            [props.described, noted && `${props.id}-note`].filter(Boolean).join(' ') || undefined
-          }
-          aria-invalid={props.invalid || (typed && !!reading?.ask)}
-          aria-required={state.required}
-          onInput={({ currentTarget }: Typing) => this.#type(currentTarget.value)}
-          onChange={({ currentTarget }: Typing) => void this.#commit(currentTarget.value)}
-          {...attributes}
-        />
-        {noted && <EntryNote widget={props.widget} id={props.id} reading={noted} onValue={onValue} />}
-      </>
-    );
-  }
+/** An answer that is typed. */
+export function Entry(props: EntryProps) {
+  const { widget, id, state, value, write, attributes, onValue } = props;
+  const typed = standing(widget.drafts.at(id).value, value);
+  const reading = typed?.reading;
+  const noted = (reading?.echo ?? reading?.ask) && reading;
+  const Input = state.feature.multiline ? 'textarea' : 'input';
+  return (
+    <>
+      <Input
+        id={id}
+        part="input"
+        value={typed?.text ?? (typeof value === 'number' ? write?.(value) : (value ?? ''))}
+        readOnly={!!state.disabled}
+        aria-describedby={[props.described, noted && `${id}-note`].filter(Boolean).join(' ') || undefined}
+        aria-invalid={props.invalid || !!reading?.ask}
+        aria-required={state.required}
+        {...typing(widget, id, props.read, onValue)}
+        {...attributes}
+      />
+      {noted && <EntryNote widget={widget} id={id} reading={noted} onValue={onValue} />}
+    </>
+  );
 }

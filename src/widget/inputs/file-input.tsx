@@ -1,93 +1,128 @@
-import { Component } from 'preact';
-import { adoptStyle } from '../adopt-style.ts';
-import style from '../style/file.css?inline';
+import { answerAt } from '../../configuration/answers.ts';
 import type { FileValue } from '../../contract/value.ts';
+import { adoptStyle } from '../adopt-style.ts';
+import type { Draft } from '../drafts.ts';
 import { need } from '../need.tsx';
+import style from '../style/file.css?inline';
 import type { InputProps } from './inputs.ts';
-
-interface Transfer {
-  /** 0 to 1; undefined while nothing is on its way. */
-  readonly progress?: number | undefined;
-  readonly problem?: string | undefined;
-}
 
 const MEGABYTE = 1_000_000;
 
-/** A file, sent to the companion as soon as it is chosen; the configuration holds its id. */
-export class FileInput extends Component<InputProps, Transfer> {
-  #stop: AbortController | undefined;
+/** Why a file is not even sent; undefined for one that is. */
+function refusal({ widget, state }: InputProps, { name, size }: File): string | undefined {
+  const { accept = [], max_mb: most = 20 } = state.feature;
+  const { t, number } = widget.texts;
+  if (!accept.some((ending) => name.toLowerCase().endsWith(ending)))
+    return t('file_kind', { kinds: accept.join(', ') });
+  return size > most * MEGABYTE ? t('file_large', { max: number(most) }) : undefined;
+}
 
-  override componentWillUnmount() {
-    this.#stop?.abort();
-  }
+/** Sends a file to the companion. The transfer belongs to the widget: it goes on when its step is left, and moves with its repetition. */
+function send(props: InputProps, file: File): void {
+  const { widget, state } = props;
+  const { drafts, life, texts } = widget;
+  const start = drafts.at(state.path);
+  start.peek()?.stop?.();
+  const problem = refusal(props, file);
+  if (problem) return void (start.value = { problem });
 
-  async #send(file: File) {
-    const { widget, state } = this.props;
-    const { accept = [], max_mb: most = 20, id } = state.feature;
-    const { t, number } = widget.texts;
-    if (!accept.some((ending) => file.name.toLowerCase().endsWith(ending)))
-      return this.setState({ problem: t('file_kind', { kinds: accept.join(', ') }) });
-    if (file.size > most * MEGABYTE)
-      return this.setState({ problem: t('file_large', { max: number(most) }) });
-    this.#stop?.abort();
-    this.#stop = new AbortController();
-    this.setState({ progress: 0, problem: undefined });
+  const before = answerAt(widget.state.answers, state.path);
+  const abort = new AbortController();
+  const stop = () => abort.abort();
+  life.addEventListener('abort', stop);
+  /** Where it stands by now: the repetition that it is in may have moved, or gone. */
+  const place = () => [...drafts].find(([, { value }]) => value?.stop === stop);
+  const become = (change: Partial<Draft>) => {
+    const draft = place()?.[1];
+    if (draft) draft.value = { ...draft.peek(), ...change };
+  };
+  const transfer = async () => {
     try {
       const { upload } = await need(widget, import('../upload.ts'));
       const url = new URL('api/v1/uploads', widget.options.server);
-      url.search = String(new URLSearchParams({ product: widget.product.id, feature: id, name: file.name }));
-      const value = await upload(url, file, this.#stop.signal, (progress) => this.setState({ progress }));
-      this.setState({ progress: undefined });
-      widget.state.answer(state.path, value);
+      url.search = String(
+        new URLSearchParams({ product: widget.product.id, feature: state.feature.id, name: file.name }),
+      );
+      const value = await upload(url, file, abort.signal, (progress) => become({ progress }));
+      const [path = '', draft] = place() ?? [];
+      if (draft) draft.value = undefined;
+      // What the page or an undo has put there meanwhile stays.
+      if (widget.state.resolved.peek().features.has(path) && answerAt(widget.state.answers, path) === before)
+        widget.state.answer(path, value);
     } catch (error) {
-      if (this.#stop.signal.aborted) return;
-      this.setState({ progress: undefined, problem: t('file_failed', { reason: (error as Error).message }) });
+      const draft = place()?.[1];
+      if (!draft) return;
+      const { code, message } = error as Error & { code?: string };
+      const problem =
+        code === 'not_loaded' || message === 'network'
+          ? texts.t(code === 'not_loaded' ? code : 'network')
+          : texts.t('file_failed', { reason: message });
+      draft.value = abort.signal.aborted ? undefined : { problem, retry: () => send(props, file) };
+    } finally {
+      life.removeEventListener('abort', stop);
     }
-  }
+  };
+  const finish = () => done;
+  start.value = { progress: 0, stop, finish };
+  const done = transfer();
+}
 
-  override render({ widget, state, described, invalid }: InputProps, { progress, problem }: Transfer) {
-    const { path, feature, disabled } = state;
-    const { t, number } = widget.texts;
-    const file = state.value as FileValue | undefined;
-    adoptStyle(widget.options.root, style);
-    const closed = !widget.options.server;
-    return (
-      <>
-        <input
-          type="file"
-          id={path}
-          part="input"
-          accept={feature.accept?.join(',')}
-          disabled={closed || !!disabled}
-          aria-describedby={[described, `${path}-file`].filter(Boolean).join(' ')}
-          aria-invalid={invalid || !!problem}
-          onChange={({ currentTarget }) => {
-            const chosen = currentTarget.files?.[0];
-            if (chosen) void this.#send(chosen);
-          }}
-        />
-        {progress !== undefined && (
-          <progress value={progress} aria-label={t('uploading')}>
-            {number(progress, { style: 'percent' })}
-          </progress>
+/** A file, sent to the companion as soon as it is chosen; the configuration holds its id. */
+export function FileInput(props: InputProps) {
+  const { widget, state, described, invalid } = props;
+  const { path, feature, disabled } = state;
+  const { t, number } = widget.texts;
+  const draft = widget.drafts.at(path);
+  const { progress, problem, retry } = draft.value ?? {};
+  const file = state.value as FileValue | undefined;
+  adoptStyle(widget.options.root, style);
+  const closed = !widget.options.server;
+  const size = (bytes: number) =>
+    number(bytes / 1000, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 1 });
+  const remove = () => {
+    draft.peek()?.stop?.();
+    draft.value = undefined;
+    // The browser's own field would go on showing its name.
+    const input = widget.options.root.getElementById(path) as HTMLInputElement;
+    input.value = '';
+    input.focus();
+    // What is there already stays where another file was given up.
+    if (progress === undefined && !problem) widget.state.answer(path, null);
+  };
+  const hint = t('file_hint', { kinds: feature.accept?.join(', ') ?? '', max: number(feature.max_mb ?? 20) });
+  return (
+    <>
+      <input
+        type="file"
+        id={path}
+        part="input"
+        accept={feature.accept?.join(',')}
+        disabled={closed || !!disabled}
+        aria-describedby={[described, `${path}-file`].filter(Boolean).join(' ')}
+        aria-invalid={invalid || !!problem}
+        onChange={({ currentTarget }) => {
+          const chosen = currentTarget.files?.[0];
+          if (chosen) send(props, chosen);
+        }}
+      />
+      {progress !== undefined && (
+        <progress value={progress} aria-label={t('uploading')}>
+          {number(progress, { style: 'percent' })}
+        </progress>
+      )}
+      <p id={`${path}-file`} class={problem ? 'issue error' : 'muted'} role="status">
+        {problem ?? (closed ? t('no_uploads') : file ? `${file.name} (${size(file.size)})` : hint)}
+        {retry && (
+          <button type="button" class="repair" onClick={retry}>
+            {t('retry')}
+          </button>
         )}
-        <p id={`${path}-file`} class={problem ? 'issue error' : 'muted'} role="status">
-          {problem ??
-            (closed
-              ? t('no_uploads')
-              : file
-                ? `${file.name} (${number(file.size / 1000, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 1 })})`
-                : t('file_hint', {
-                    kinds: feature.accept?.join(', ') ?? '',
-                    max: number(feature.max_mb ?? 20),
-                  }))}
-          {file && !problem && (
-            <button type="button" class="link" onClick={() => widget.state.answer(path, null)}>
-              {t('remove_file')}
-            </button>
-          )}
-        </p>
-      </>
-    );
-  }
+        {(file || problem || progress !== undefined) && (
+          <button type="button" class="link" onClick={remove}>
+            {t(problem ? 'dismiss' : progress === undefined ? 'remove_file' : 'cancel')}
+          </button>
+        )}
+      </p>
+    </>
+  );
 }

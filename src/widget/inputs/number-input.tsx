@@ -1,6 +1,7 @@
 import { keepDecimals } from '../../configuration/rounding.ts';
 import { unitSuffix } from '../display.ts';
-import { Entry, type Reading, type Typed } from './entry.tsx';
+import type { Reading, Typed } from '../drafts.ts';
+import { Entry } from './entry.tsx';
 import type { InputProps } from './inputs.ts';
 
 /** What needs no thought: digits, and at most two decimals behind a sign that cannot part thousands. */
@@ -13,13 +14,20 @@ export function NumberInput({ widget, state, ...common }: InputProps) {
   const { scale = 1, unit, display_unit, decimals = 0 } = feature;
 
   /** What cannot be read is no answer, and nothing is guessed. */
-  const read = (text: string): Reading | Promise<Reading> =>
-    !text || PLAIN.test(text)
-      ? { value: text ? keepDecimals(Number(text.replace(',', '.')) * scale, decimals) : null }
-      : import('./read-entry.ts').then(
-          ({ readEntry }) => readEntry(text, state, texts),
-          () => ({ value: null, ask: [] }),
-        );
+  const read = (text: string): Reading | Promise<Reading> => {
+    if (!text) return { value: null };
+    if (!PLAIN.test(text))
+      return import('./read-entry.ts').then(
+        ({ readEntry }) => readEntry(text, state, texts),
+        () => ({ value: null, ask: [] }),
+      );
+    const exact = Number(text.replace(',', '.')) * scale;
+    const value = keepDecimals(exact, decimals);
+    // What is rounded is not what stands there.
+    return value === keepDecimals(exact, 6)
+      ? { value }
+      : { value, echo: texts.number(value) + unitSuffix(unit) };
+  };
 
   /** Rounded to the inside, so that what is shown can be entered. */
   const bound = (value: number, roundingMode: 'ceil' | 'floor') =>

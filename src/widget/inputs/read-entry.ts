@@ -2,8 +2,8 @@ import { readLength } from '../../configuration/length-entry.ts';
 import { readNumber } from '../../configuration/number-entry.ts';
 import type { FeatureState } from '../../contract/resolution.ts';
 import { unitSuffix } from '../display.ts';
+import type { Reading } from '../drafts.ts';
 import type { Texts } from '../texts.ts';
-import type { Reading } from './entry.tsx';
 
 /** Reads a number that is written any other way than plainly: units, separators, fractions, feet and inches. */
 export function readEntry(text: string, { feature, min, max }: FeatureState, texts: Texts): Reading {

@@ -1,5 +1,6 @@
 import { dateBound } from '../../configuration/date-bound.ts';
-import { Entry, type Typed } from './entry.tsx';
+import type { Typed } from '../drafts.ts';
+import { Entry } from './entry.tsx';
 import type { InputProps } from './inputs.ts';
 
 /** A text of one line or several, or a date. */

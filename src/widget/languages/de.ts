@@ -78,6 +78,7 @@ const texts: Readonly<Record<TextKey, string>> = {
   too_few_repetitions: 'Bitte fügen Sie weitere hinzu: mindestens {min}',
   too_many_repetitions: 'Bitte entfernen Sie einige: höchstens {max}',
 
+  waiting_for_files: 'Eine Datei wird noch hochgeladen. Sobald sie da ist, geht es weiter.',
   uploading: 'Wird hochgeladen',
   no_uploads: 'Von dieser Seite können keine Dateien gesendet werden.',
   file_hint: '{kinds}, bis {max} MB',

@@ -77,6 +77,7 @@ export default {
   too_many_repetitions: 'Please remove some: at most {max}',
 
   uploading: 'Uploading',
+  waiting_for_files: 'A file is still being uploaded. We go on as soon as it has arrived.',
   no_uploads: 'Files cannot be sent from this page.',
   file_hint: '{kinds}, up to {max} MB',
   file_kind: 'Please choose a file of type {kinds}',

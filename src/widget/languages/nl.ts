@@ -78,6 +78,7 @@ const texts: Readonly<Record<TextKey, string>> = {
   too_few_repetitions: 'Voeg er meer toe: minstens {min}',
   too_many_repetitions: 'Verwijder er enkele: hoogstens {max}',
 
+  waiting_for_files: 'Er wordt nog een bestand geüpload. Zodra het er is, gaan we verder.',
   uploading: 'Bezig met uploaden',
   no_uploads: 'Vanaf deze pagina kunnen geen bestanden worden verstuurd.',
   file_hint: '{kinds}, tot {max} MB',

@@ -3,7 +3,8 @@ import type { SubmitResult } from '../mount.ts';
 import { need } from '../need.tsx';
 import type { Widget } from '../widget.ts';
 import { ErrorSummary } from './error-summary.tsx';
-import { problems } from './problems.ts';
+import { problems } from '../problems.ts';
+import { awaitDrafts } from './await-drafts.tsx';
 import { Failure } from './failure.tsx';
 import { send } from './send.ts';
 import { SubmitError } from './submit-error.ts';
@@ -22,7 +23,8 @@ const running = new WeakMap<Widget, Map<string, Promise<SubmitResult>>>();
  *
  * @throws SubmitError where it does not come to that.
  */
-export function submit(widget: Widget, buttonId: string): Promise<SubmitResult> {
+export async function submit(widget: Widget, buttonId: string): Promise<SubmitResult> {
+  await awaitDrafts(widget);
   const mine = running.get(widget) ?? new Map<string, Promise<SubmitResult>>();
   running.set(widget, mine);
   const name = `${buttonId} ${widget.state.revision}`;

@@ -1,0 +1,26 @@
+import type { Issue } from '../contract/resolution.ts';
+import type { Widget } from './widget.ts';
+
+/** All that stands in the way of a submission: what the engine says, and what stands in a field without counting. */
+export function problems({ state, drafts }: Widget): readonly Issue[] {
+  const unread = [...drafts].flatMap(([path, { value: draft }]): Issue[] => {
+    const feature = state.feature(path)?.peek();
+    if (!draft || !feature?.visible || !(draft.problem || feature.value === undefined)) return [];
+    if (!(draft.problem || draft.own || draft.reading?.ask)) return [];
+    return [
+      {
+        kind: 'invalid',
+        level: 'error',
+        code: draft.own ? 'required' : 'wrong_type',
+        path,
+        ...(draft.problem && { reason: draft.problem }),
+      },
+    ];
+  });
+  return [
+    ...state.resolved
+      .peek()
+      .issues.filter(({ level, path }) => level === 'error' && !unread.some((one) => one.path === path)),
+    ...unread,
+  ];
+}

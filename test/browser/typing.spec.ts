@@ -1,0 +1,262 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { fields } from './cases/fields.ts';
+import { configuration } from './support/configurator.ts';
+import { allowedHost, companion } from './support/origins.ts';
+import { servePage } from './support/serve-page.ts';
+import { heard, inline, isolated, listen, type Way } from './support/ways-in.ts';
+
+// Typed as people type: real keys, pauses, the caret in the middle, a composition, a click right after.
+
+/** Between two keys, in ms: without a stop, shorter and longer than the widget waits. */
+const PAUSES = [0, 100, 300, 600];
+
+/** Opens a page of another origin with every kind of field on it. */
+async function openFields(page: Page, way: Way): Promise<Locator> {
+  const src = `${companion}/static/fields.json`;
+  await page.route(src, (route) =>
+    route.fulfill({ json: fields, headers: { 'access-control-allow-origin': '*' } }),
+  );
+  await listen(page);
+  const body = `<quotelet-configurator src="${src}" lang="en"${way === isolated ? ' isolate' : ''}></quotelet-configurator>`;
+  await page.goto(await servePage(page, { origin: allowedHost, body }));
+  const inside = way.inside(page);
+  await inside.getByLabel('Note').waitFor();
+  return inside;
+}
+
+/** Selections as the page hears them. */
+const selections = async (page: Page) => (await configuration(inline.inside(page))).selections;
+
+/** Puts the caret in front of the character at this place, with the keyboard. */
+async function caretTo(page: Page, place: number): Promise<void> {
+  await page.keyboard.press('Home');
+  for (let at = 0; at < place; at += 1) await page.keyboard.press('ArrowRight');
+}
+
+const caret = (field: Locator) => field.evaluate((input: HTMLInputElement) => input.selectionStart);
+
+const texts: readonly (readonly [string, (inside: Locator) => Promise<Locator>])[] = [
+  ['a text', async (inside) => inside.getByLabel('Note')],
+  ['a text of several lines', async (inside) => inside.getByLabel('Story')],
+  [
+    'an answer of one’s own',
+    async (inside) => {
+      await inside.getByText('Another colour').click();
+      return inside.locator('[id="colour-own"]');
+    },
+  ],
+  ['a repeated text', async (inside) => inside.locator('[id="boards[1].mark"]')],
+];
+
+for (const way of [inline, isolated]) {
+  for (const [name, find] of texts)
+    test(`${way.name}: ${name} keeps what is typed in its middle, and the caret`, async ({ page }) => {
+      const field = await find(await openFields(page, way));
+      for (const pause of PAUSES) {
+        await field.fill('');
+        await field.focus();
+        await page.keyboard.type('hello world', { delay: 20 });
+        await page.waitForTimeout(pause);
+        await caretTo(page, 3);
+        await page.keyboard.press('X');
+        await page.waitForTimeout(pause);
+        await page.keyboard.press('Y');
+        await page.waitForTimeout(pause);
+        await page.keyboard.press('Backspace');
+        await page.keyboard.press('Z');
+        await expect(field).toHaveValue('helXZlo world');
+        expect(await caret(field)).toBe(5);
+      }
+      await expect.poll(async () => JSON.stringify(await selections(page))).toContain('helXZlo world');
+      await expect(field).toHaveValue('helXZlo world');
+    });
+
+  test(`${way.name}: a number keeps what is typed in its middle, and the caret`, async ({ page }) => {
+    const inside = await openFields(page, way);
+    for (const id of ['depth', 'boards[0].span'])
+      for (const pause of PAUSES) {
+        const field = inside.locator(`[id="${id}"]`);
+        await field.fill('');
+        await field.focus();
+        for (const key of '1150') {
+          await page.keyboard.press(key);
+          await page.waitForTimeout(pause);
+        }
+        await caretTo(page, 1);
+        await page.keyboard.press('Delete');
+        await page.waitForTimeout(pause);
+        await page.keyboard.press('2');
+        await page.waitForTimeout(pause);
+        expect(await caret(field)).toBe(2);
+        await expect(field).toHaveValue('1250');
+      }
+    expect(await selections(page)).toMatchObject({ depth: 1250, boards: [{ span: 1250 }, {}] });
+  });
+
+  test(`${way.name}: a date is typed digit by digit`, async ({ page }) => {
+    const inside = await openFields(page, way);
+    const day = inside.getByLabel('Day');
+    for (const pause of PAUSES) {
+      await day.fill('');
+      await day.blur();
+      await day.focus();
+      for (const key of '12252031') {
+        await page.keyboard.press(key);
+        await page.waitForTimeout(pause);
+      }
+      await expect(day).toHaveValue('2031-12-25');
+    }
+    expect((await selections(page))['day']).toBe('2031-12-25');
+  });
+
+  test(`${way.name}: a quantity is typed`, async ({ page }) => {
+    const inside = await openFields(page, way);
+    const quantity = inside.getByLabel('Quantity', { exact: true });
+    for (const pause of PAUSES) {
+      await quantity.fill('');
+      await quantity.focus();
+      for (const key of '12') {
+        await page.keyboard.press(key);
+        await page.waitForTimeout(pause);
+      }
+      await page.keyboard.press('Backspace');
+      await page.waitForTimeout(pause);
+      await page.keyboard.press('4');
+      await expect(quantity).toHaveValue('14');
+    }
+    expect((await configuration(inline.inside(page))).quantity).toBe(14);
+  });
+
+  test(`${way.name}: a composition is left alone`, async ({ page }) => {
+    const inside = await openFields(page, way);
+    for (const name of ['Note', 'Story']) {
+      const field = inside.getByLabel(name);
+      await field.focus();
+      await page.keyboard.type('ab');
+      await page.keyboard.press('ArrowLeft');
+      const session = await page.context().newCDPSession(page);
+      for (const text of ['k', 'か', 'かn', 'かん', 'かんj', 'かんじ', '漢字']) {
+        await session.send('Input.imeSetComposition', {
+          text,
+          selectionStart: text.length,
+          selectionEnd: text.length,
+        });
+        await page.waitForTimeout(450);
+        await expect(field).toHaveValue(`a${text}b`);
+      }
+      expect(JSON.stringify((await heard(page, inline, 'configuration.changed')).at(-1) ?? '')).not.toContain(
+        'かん',
+      );
+      await session.send('Input.insertText', { text: '漢字' });
+      await page.waitForTimeout(450);
+      await expect(field).toHaveValue('a漢字b');
+      await page.keyboard.type('c');
+      await expect(field).toHaveValue('a漢字cb');
+      expect((await selections(page))[name.toLowerCase()]).toBe('a漢字cb');
+    }
+  });
+
+  test(`${way.name}: the field’s own undo takes back what was typed`, async ({ page }) => {
+    const inside = await openFields(page, way);
+    for (const [name, text] of [
+      ['Note', 'hello'],
+      ['Story', 'hello'],
+      ['Width', '1250'],
+    ] as const) {
+      const field = inside.getByLabel(name);
+      const before = await field.inputValue();
+      await field.focus();
+      await page.keyboard.press('End');
+      await page.keyboard.press('Shift+Home');
+      for (const key of text) {
+        await page.keyboard.press(key);
+        await page.waitForTimeout(450);
+      }
+      await expect(field).toHaveValue(text);
+      for (let times = 0; times < 8 && (await field.inputValue()) !== before; times += 1)
+        await page.keyboard.press('Control+z');
+      await expect(field).toHaveValue(before);
+      await page.waitForTimeout(450);
+      for (let times = 0; times < 8 && (await field.inputValue()) !== text; times += 1)
+        await page.keyboard.press('Control+Shift+z');
+      await expect(field).toHaveValue(text);
+    }
+  });
+
+  test(`${way.name}: what stands in a field is what goes out with a click right after`, async ({ page }) => {
+    const inside = await openFields(page, way);
+    await page.route('**/read-entry-*.js', async (route) => {
+      await new Promise((done) => setTimeout(done, 700));
+      await route.continue();
+    });
+    await inside.getByLabel('Width').fill('120 cm');
+    await inside.getByLabel('Note').fill('quick');
+    await inside.getByLabel('Note').press('Control+a');
+    await page.keyboard.type('quicker');
+    await inside.getByRole('button', { name: 'Add to cart' }).click();
+    await expect.poll(async () => (await heard(page, inline, 'widget.added_to_cart')).length).toBe(1);
+    const [added] = await heard(page, inline, 'widget.added_to_cart');
+    const values = Object.fromEntries(
+      added!.data.lines.map(({ feature_id, value }) => [feature_id, value] as const),
+    );
+    expect(values).toMatchObject({ width: 1200, note: 'quicker' });
+  });
+
+  test(`${way.name}: an entry that cannot be read stops the order at its field`, async ({ page }) => {
+    const inside = await openFields(page, way);
+    await inside.getByLabel('Depth').fill('about a metre');
+    await inside.getByRole('button', { name: 'Add to cart' }).click();
+    await expect(inside.getByText('There is a problem')).toBeVisible();
+    await expect(inside.getByLabel('Depth')).toHaveAttribute('aria-invalid', 'true');
+    const { valid, issues } = await configuration(inline.inside(page));
+    expect([valid, issues.map(({ path }) => path)]).toEqual([false, ['depth']]);
+    expect(await heard(page, inline, 'widget.added_to_cart')).toEqual([]);
+  });
+
+  test(`${way.name}: a date half typed stops the order, one that was emptied does not`, async ({ page }) => {
+    const inside = await openFields(page, way);
+    await inside.getByLabel('Day').focus();
+    await page.keyboard.type('1225');
+    await inside.getByRole('button', { name: 'Add to cart' }).click();
+    await expect(inside.getByText('There is a problem')).toBeVisible();
+    await expect(inside.getByLabel('Day')).toHaveAttribute('aria-invalid', 'true');
+    expect(await heard(page, inline, 'widget.added_to_cart')).toEqual([]);
+    await inside.getByLabel('Day').focus();
+    for (const key of ['Backspace', 'ArrowRight', 'Backspace', 'ArrowLeft', 'Backspace'])
+      await page.keyboard.press(key);
+    await inside.getByRole('button', { name: 'Add to cart' }).click();
+    await expect.poll(async () => (await heard(page, inline, 'widget.added_to_cart')).length).toBe(1);
+  });
+
+  test(`${way.name}: a script that submits while the shopper types sends what stands there`, async ({
+    page,
+  }) => {
+    const inside = await openFields(page, way);
+    await inside.getByLabel('Width').fill('');
+    await inside.getByLabel('Width').focus();
+    await page.keyboard.type('150 cm');
+    const result = inline
+      .inside(page)
+      .evaluate((host) => (host as HTMLElement & { submit(id: string): Promise<unknown> }).submit('cart'));
+    await result;
+    const [added] = await heard(page, inline, 'widget.added_to_cart');
+    expect(added!.data.lines.find(({ feature_id }) => feature_id === 'width')?.value).toBe(1500);
+    await expect(inside.getByLabel('Width')).toHaveValue('150 cm');
+  });
+
+  test(`${way.name}: what was just typed moves along with its repetition`, async ({ page }) => {
+    const inside = await openFields(page, way);
+    await page.route('**/read-entry-*.js', async (route) => {
+      await new Promise((done) => setTimeout(done, 700));
+      await route.continue();
+    });
+    await inside.locator('[id="boards[1].span"]').fill('0.5 m');
+    await inside.getByRole('button', { name: 'Remove: Board 1' }).click();
+    await expect.poll(async () => (await selections(page))['boards']).toEqual([{ span: 500 }]);
+    await inside.locator('[id="boards[0].span"]').fill('as long as can be');
+    await inside.getByRole('button', { name: 'Add Board' }).click();
+    await inside.getByRole('button', { name: 'Move down: Board 1' }).click();
+    await expect(inside.locator('[id="boards[1].span"]')).toHaveValue('as long as can be');
+    await expect(inside.locator('[id="boards[0].span"]')).toHaveValue('100');
+  });
+}

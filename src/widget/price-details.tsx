@@ -1,8 +1,7 @@
 import type { LineItem, Price } from '../contract/resolution.ts';
 import { unitSign } from '../configuration/unit-sign.ts';
 import type { WidgetProps } from './app.tsx';
-import { focusFeature } from './focus-feature.ts';
-import { nameAt } from './name-at.ts';
+import { later } from './later.ts';
 import { priceOf, type Widget } from './widget.ts';
 
 /** "2.35 m² · 3 × €400.00": how a line comes to its total. */
@@ -26,22 +25,8 @@ const Row = ({ name, detail, amount }: { name: string; detail?: string; amount: 
   </div>
 );
 
-/** What is missing for a price, each a way to its question. */
-const Missing = ({ widget, paths }: { widget: Widget; paths: readonly string[] }) => (
-  <p>
-    {widget.texts.t('still_needed')}{' '}
-    {paths.map((path) => {
-      const name = nameAt(widget, path);
-      return (
-        name && (
-          <button type="button" class="link" key={path} onClick={() => focusFeature(widget, path)}>
-            {name}
-          </button>
-        )
-      );
-    })}
-  </p>
-);
+/** Most configurations have a price. */
+const Missing = later(() => import('./missing.tsx').then(({ Missing }) => Missing));
 
 /** The breakdown: every line, both totals and the tax, the lead time; or why there is no price yet. */
 export const PriceDetails = ({ widget }: WidgetProps) => {

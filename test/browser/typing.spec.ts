@@ -35,9 +35,9 @@ async function caretTo(page: Page, place: number): Promise<void> {
 
 const caret = (field: Locator) => field.evaluate((input: HTMLInputElement) => input.selectionStart);
 
-const texts: readonly (readonly [string, (inside: Locator) => Promise<Locator>])[] = [
-  ['a text', async (inside) => inside.getByLabel('Note')],
-  ['a text of several lines', async (inside) => inside.getByLabel('Story')],
+const texts: readonly (readonly [string, (inside: Locator) => Locator | Promise<Locator>])[] = [
+  ['a text', (inside) => inside.getByLabel('Note')],
+  ['a text of several lines', (inside) => inside.getByLabel('Story')],
   [
     'an answer of one’s own',
     async (inside) => {
@@ -45,7 +45,7 @@ const texts: readonly (readonly [string, (inside: Locator) => Promise<Locator>])
       return inside.locator('[id="colour-own"]');
     },
   ],
-  ['a repeated text', async (inside) => inside.locator('[id="boards[1].mark"]')],
+  ['a repeated text', (inside) => inside.locator('[id="boards[1].mark"]')],
 ];
 
 for (const way of [inline, isolated]) {

@@ -1,7 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { tmpdir } from 'node:os';
-import sparticuz from '@sparticuz/chromium';
+import { unpackChromium } from './unpack-chromium.ts';
 
 const usual = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -9,7 +7,7 @@ const usual = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/googl
 export async function findChromium(): Promise<string> {
   const installed = [process.env['CHROME_PATH'] ?? '', ...usual].find((path) => path && existsSync(path));
   if (installed) return installed;
-  const path = await sparticuz.executablePath();
-  process.env['FONTCONFIG_PATH'] ??= join(tmpdir(), 'fonts');
-  return path;
+  const { program, fonts } = await unpackChromium();
+  process.env['FONTCONFIG_FILE'] ??= fonts;
+  return program;
 }

@@ -1,5 +1,8 @@
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
+// Whatever the environment says: what is built for development would not run, or be slow.
+process.env['NODE_ENV'] = 'production';
+
 /** JSX as calls of `h`, with children as arguments: the automatic runtime would be a second, larger way to make the same nodes. */
 const jsx: Plugin = {
   name: 'jsx',

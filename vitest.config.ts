@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Four kinds of tests, by folder: pure rooms, the widget and loader in happy-dom, the server over real HTTP, the tools. The real browser is playwright's (test/browser). */
+/** Kinds of tests, by folder: pure rooms and tools, the widget and loader in happy-dom, the server over real HTTP, the npm package as others install it. The real browser is playwright's (test/browser). */
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
@@ -31,6 +31,18 @@ export default defineConfig({
           globalSetup: ['test/server/support/postgres-setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'package',
+          environment: 'node',
+          include: ['test/package/**/*.test.ts'],
+          // Never beside others: it builds and installs, and would take their time away.
+          sequence: { groupOrder: 1 },
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
         },
       },
     ],

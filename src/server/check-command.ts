@@ -6,12 +6,7 @@ import { checkProduct, type CheckedProduct } from './products/check-product.ts';
 import { duplicateKeys } from './products/duplicate-keys.ts';
 import { jsonFault } from './products/json-fault.ts';
 import { lineOf } from './products/line-of.ts';
-
-const usage = `Usage:
-  quotelet check [--json] FILE…   check product files, or all *.json of a folder; exit code 1 where one has errors
-  quotelet publish FILE           print the published form of a product, for a static host
-  quotelet schema                 print the JSON Schema of product files
-`;
+import { usage } from './usage.ts';
 
 /** Where a command writes; `process.stdout` and `process.stderr` outside tests. */
 interface Streams {
@@ -29,7 +24,7 @@ interface FileReport extends CheckedProduct {
 }
 
 /**
- * Runs `quotelet …`.
+ * Runs `quotelet …`, but for `start`.
  *
  * @param args what stands behind `quotelet`.
  * @returns the exit code: 0, 1 (a file has errors), 2 (used wrongly).

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { StartError } from './config/start-error.ts';
 
@@ -18,13 +18,14 @@ const sources = [
 ];
 
 /**
- * Builds `dist/` where it is missing or older than its sources; where there are no sources (a production image), what is
- * there is used. In a process of its own, because Vite would stay in the companion's memory.
+ * Builds `dist/` where it is missing or older than its sources; where there is nothing to build with (the npm package, a
+ * production image), what is there is used. In a process of its own, because Vite would stay in the companion's memory.
  *
  * @param root folder of the package
  * @throws StartError with what the build said.
  */
 export async function ensureBuilt(root: string): Promise<void> {
+  if (!existsSync(join(root, 'build.mjs'))) return;
   const built = newest(join(root, 'dist/quotelet.js'));
   const changed = Math.max(...sources.map((source) => newest(join(root, source))));
   if (built > 0 && built >= changed) return;

@@ -11,12 +11,13 @@ import { stopOnSignal } from './stop-on-signal.ts';
  * Runs the companion until a signal ends it. What the operator has to put right is printed, and the process ends with 1.
  *
  * @param root folder of the package
+ * @param variables of the environment (docs/operations.md)
  */
-export async function run(root: string): Promise<void> {
+export async function run(
+  root: string,
+  variables: Readonly<Record<string, string | undefined>>,
+): Promise<void> {
   try {
-    const variables = { ...process.env };
-    // Whoever types `npm start` tries it out; a service that runs this file says nothing and is in production.
-    if (variables['npm_lifecycle_event'] === 'start') variables['QUOTELET_ENV'] ||= 'development';
     const environment = readEnvironment(variables);
     await ensureBuilt(root);
     const companion = await startCompanion({ environment, log: logToStderr, dist: join(root, 'dist') });

@@ -1,12 +1,9 @@
-import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
+import { loadRun } from './load-run.ts';
 
-/**
- * `npm start`: builds what is missing, starts the companion, prints one line with its address.
- *
- * The rest is imported after the compile cache is on: from the second start on, no TypeScript has to be stripped and
- * nothing compiled, which saves time and, as long as the companion runs, some 25 MB.
- */
-enableCompileCache();
-const { run } = await import('./run.ts');
-await run(join(import.meta.dirname, '../..'));
+/** `npm start` in a checkout: builds what is missing, starts the companion, prints one line with its address. */
+const run = await loadRun();
+const variables = { ...process.env };
+// Whoever types `npm start` here tries it out; a service that runs this file says nothing and is in production.
+if (variables['npm_lifecycle_event'] === 'start') variables['QUOTELET_ENV'] ||= 'development';
+await run(join(import.meta.dirname, '../..'), variables);

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { expect, test, type Page } from '@playwright/test';
@@ -7,16 +6,6 @@ import { configuration, open } from './support/configurator.ts';
 import { countLeftovers, leftovers } from './support/count-leftovers.ts';
 import { allowedHost, companion, strangeHost } from './support/origins.ts';
 import { servePage } from './support/serve-page.ts';
-
-test('imported on a server, the package does nothing, and says what it exports', () => {
-  const script = `const before = Object.keys(globalThis).join();
-    const [pure, auto, host] = [await import('quotelet'), await import('quotelet/auto'), await import('quotelet/host')];
-    pure.define();
-    const names = [pure, auto, host].map((one) => Object.keys(one));
-    console.log(JSON.stringify([...names, before === Object.keys(globalThis).join()]));`;
-  const said = execFileSync(process.execPath, ['--input-type=module', '--eval', script]).toString();
-  expect(JSON.parse(said)).toEqual([['define'], [], ['embed', 'onQuotelet'], true]);
-});
 
 test('bundled by somebody else, it shows a product', async ({ page }) => {
   const { outputFiles } = await build({

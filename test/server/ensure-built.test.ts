@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -43,4 +43,9 @@ it('takes what is there where there are no sources', async () => {
   await writeFile(join(root, 'dist/quotelet.js'), 'built elsewhere');
   await ensureBuilt(root);
   expect(await readFile(join(root, 'dist/quotelet.js'), 'utf8')).toBe('built elsewhere');
+});
+
+it('builds nothing where there is nothing to build with', async () => {
+  await ensureBuilt(root);
+  expect(await readdir(root)).toEqual([]);
 });

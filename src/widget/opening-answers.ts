@@ -1,6 +1,7 @@
 import type { Answers } from '../contract/resolution.ts';
 import { noAnswers } from '../configuration/answers.ts';
 import type { Engine } from '../configuration/engine.ts';
+import { kept } from './kept.ts';
 import type { MountOptions } from './mount.ts';
 import { nameOf } from './names.ts';
 import { pageUrl } from './page.ts';
@@ -17,12 +18,7 @@ export interface Opening {
 export async function openingAnswers(engine: Engine, options: MountOptions): Promise<Opening> {
   const { host, attributes, preselect, page } = options;
   const name = nameOf(engine.product, host);
-  let saved: string | null = null;
-  try {
-    saved = localStorage.getItem(name);
-  } catch {
-    // Off limits in some frames, even to ask.
-  }
+  const saved = kept(host, 'localStorage', name);
   if (saved ?? attributes.select ?? preselect ?? page?.selected ?? pageUrl(page).includes('#')) {
     const { reopen } = await import('./reopen.ts');
     return reopen(engine, options, name, saved);

@@ -1,5 +1,6 @@
 import { noAnswers } from '../configuration/answers.ts';
 import { goToStep } from './go-to-step.ts';
+import { keep } from './kept.ts';
 import { nameOf } from './names.ts';
 import type { Widget } from './widget.ts';
 
@@ -15,9 +16,5 @@ export function reset(widget: Widget): void {
   // Behind an iframe, the address is the page's.
   if (!options.page && location.hash.startsWith(`#${name}=`))
     history.replaceState(history.state, '', location.pathname + location.search);
-  try {
-    localStorage.removeItem(name);
-  } catch {
-    // Storage is off limits here, so there is nothing to forget.
-  }
+  keep(options.host, 'localStorage', name, null);
 }

@@ -9,6 +9,7 @@ import {
   sendContact,
 } from './support/configurator.ts';
 import { webhook, webhooks } from './support/receiver.ts';
+import { heard as heardBy, inline, isolated, open as openWay } from './support/ways-in.ts';
 
 test('a quotation: contact, 201, event, message and the webhook with the exact body', async ({
   page,
@@ -215,3 +216,40 @@ test('a page may stop a submission', async ({ page }) => {
   await page.waitForTimeout(300);
   expect(await heard(page, 'widget.added_to_cart')).toEqual([]);
 });
+
+for (const way of [inline, isolated])
+  test(`${way.name}, where storage is closed or full: a retry is the same submission`, async ({ page }) => {
+    await page.addInitScript(() => {
+      const refuse = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+      // Closed in a frame of another site, full on the page.
+      if (window === top) Storage.prototype.setItem = refuse;
+      else
+        for (const name of ['localStorage', 'sessionStorage'])
+          Object.defineProperty(window, name, { get: refuse });
+    });
+    const keys: string[] = [];
+    const answers = ['lost', 503, 'lost', 201];
+    await page.route('**/api/v1/add-quote', async (route) => {
+      keys.push(route.request().headers()['idempotency-key'] ?? '');
+      const answer = answers[keys.length - 1];
+      if (answer === 503) return route.fulfill({ status: 503, body: 'Later' });
+      const response = await route.fetch();
+      return answer === 'lost' ? route.abort() : route.fulfill({ response });
+    });
+    const inside = await openWay(page, way);
+    await button(inside, 'cart').click();
+    for (let tried = 1; tried < 4; tried++) {
+      await expect.poll(() => keys.length).toBe(tried);
+      await inside.getByRole('button', { name: 'Try again' }).click();
+    }
+    await expect(inside.getByText('Added to the cart')).toBeVisible();
+    expect(keys).toHaveLength(4);
+    expect(new Set(keys).size).toBe(1);
+    await page.waitForTimeout(1100);
+    await button(inside, 'cart').click();
+    await expect.poll(async () => (await heardBy(page, way, 'widget.added_to_cart')).length).toBe(2);
+    expect(keys).toHaveLength(5);
+    expect(keys[4]).not.toBe(keys[0]);
+  });

@@ -1,38 +1,37 @@
 import type { AddQuoteAnswer, AddQuoteRequest } from '../../contract/add-quote.ts';
 import type { ErrorBody } from '../../contract/error.ts';
 import type { Widget } from '../widget.ts';
-import { forgetKey, keyFor } from './idempotency-key.ts';
+import { attemptAt } from './attempt.ts';
 import { type Objection, SubmitError } from './submit-error.ts';
 
-/** Puts a submission to the companion. The key stays with it until it has succeeded, through retries and reloads. */
+/** Puts a submission to the companion. Tried again, it is the same bytes under the same key, which is stored once. */
 export async function postQuote(
   widget: Widget,
   server: string,
-  request: AddQuoteRequest,
+  { shown_price = null, ...what }: AddQuoteRequest,
 ): Promise<AddQuoteAnswer> {
   const { texts, life } = widget;
-  const name = `quotelet.submission.${request.product_id}`;
-  const body = JSON.stringify(request);
+  const attempt = attemptAt(what.product_id, JSON.stringify(what), shown_price);
   let answer: Response;
   try {
     answer = await fetch(`${server}api/v1/add-quote`, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': keyFor(name, body) },
-      body,
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': attempt.key },
+      body: JSON.stringify({ ...what, shown_price: attempt.shown_price } satisfies AddQuoteRequest),
       signal: life,
     });
   } catch (error) {
     throw new SubmitError('network', texts.t('network'), error);
   }
-  const said = (await answer.json().catch(() => ({}))) as AddQuoteAnswer & Partial<ErrorBody>;
+  const said = Object(await answer.json().catch(() => {})) as AddQuoteAnswer & Partial<ErrorBody>;
   if (answer.ok && said.path) {
-    forgetKey(name);
+    attempt.succeed();
     return said;
   }
   const { code = `http_${answer.status}`, message = texts.t('refused'), details } = said.error ?? {};
   const wrong = Array.isArray(details)
     ? await import('./objections.ts').then(
-        ({ objections }) => objections(widget, request.items, details),
+        ({ objections }) => objections(widget, what.items, details),
         (): Objection[] => [],
       )
     : [];

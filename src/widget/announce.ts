@@ -33,7 +33,6 @@ export function announce(widget: Widget): void {
       const resolved = state.resolved.peek();
       const { selections, quantity } = canonicalConfiguration(product, resolved);
       changed.clear();
-      widget.pricer?.reprice();
       widget.emit('configuration.changed', { selections, quantity, valid: resolved.valid, changed: paths });
     }
     const price = priceEvent(widget);

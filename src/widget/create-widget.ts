@@ -29,6 +29,7 @@ export function createWidget(
   const changed = new Set<string>();
   const state = new State(engine, answers, currencyOf(product, currency), (paths) => {
     for (const path of paths) changed.add(path);
+    widget.pricer?.edited();
     widget.tell();
   });
   const widget: Widget = {

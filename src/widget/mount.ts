@@ -70,6 +70,8 @@ export interface HostPrice {
     readonly item_type?: LineItem['item_type'];
   }[];
   readonly total_price?: number;
+  /** Where it is given, it has to be the one asked for. */
+  readonly currency?: string;
 }
 export type HostPricing = (request: HostPricingRequest) => Promise<HostPrice | null | undefined>;
 

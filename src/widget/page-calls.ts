@@ -14,7 +14,7 @@ import type { State } from './state.ts';
 import { tellUnread } from './tell-unread.ts';
 import type { Widget } from './widget.ts';
 
-export { priceBy } from './host-pricing.ts';
+export { priceBy } from './pricing/price-by.ts';
 export { reset } from './reset.ts';
 
 /** The configuration as it stands. */

@@ -31,12 +31,12 @@ const Missing = later(() => import('./missing.tsx').then(({ Missing }) => Missin
 /** The breakdown: every line, both totals and the tax, the lead time; or why there is no price yet. */
 export const PriceDetails = ({ widget }: WidgetProps) => {
   const price = priceOf(widget);
-  const state = widget.adjusted.value?.state ?? 'adjusted';
+  const { state, slow } = widget.adjusted.value ?? {};
   const { t, text, money, number } = widget.texts;
   const days = widget.state.resolved.value.lead_time_days;
   return (
     <>
-      {state !== 'adjusted' && <p class="muted">{t(state)}</p>}
+      {state && state !== 'adjusted' && (state !== 'pending' || slow) && <p class="muted">{t(state)}</p>}
       {price.state === 'on_request' && <p>{text(price.reason)}</p>}
       {price.state === 'incomplete' && <Missing widget={widget} paths={price.missing} />}
       <dl>

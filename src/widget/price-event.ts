@@ -2,11 +2,15 @@ import type { PriceEvent } from '../contract/event.ts';
 import { lineDecimals, toMajor } from '../configuration/money.ts';
 import { priceOf, type Widget } from './widget.ts';
 
-/** The price on screen, as the page hears it. */
-export function priceEvent(widget: Widget, price = priceOf(widget)): PriceEvent {
+/** The price on screen, or another one, as the page hears it. */
+export function priceEvent(
+  widget: Widget,
+  price = priceOf(widget),
+  state: PriceEvent['state'] = widget.adjusted.peek()?.state ?? 'base',
+): PriceEvent {
   const major = (minor: number | null) => (minor === null ? null : toMajor(minor, price.digits));
   return {
-    state: price.state === 'priced' ? (widget.adjusted.peek()?.state ?? 'base') : price.state,
+    state: price.state === 'priced' ? state : price.state,
     currency: price.currency,
     total_price: major(price.total),
     net: major(price.net),

@@ -1,8 +1,11 @@
 import type { PriceEvent, SubmittedEvent } from '../contract/event.ts';
+import type { PublishedProduct } from '../contract/published.ts';
 import { canonicalConfiguration } from '../configuration/canonical.ts';
+import type { Resolved } from '../configuration/engine.ts';
 import { quote3dMessage, type Quote3dResult } from '../dialects/quote3d-result.ts';
 import { ownText } from './inputs/choice.ts';
 import { imageOf } from './submit/image-of.ts';
+import type { Texts } from './texts.ts';
 import type { Widget } from './widget.ts';
 
 /** Says, in Quote3D's words, what the configuration costs now, if it has a price. */
@@ -10,21 +13,27 @@ export async function sayResult(widget: Widget, price: PriceEvent): Promise<void
   const { product, state, life } = widget;
   const resolved = state.resolved.peek();
   if (price.total_price === null) return;
-  const image = await imageOf(widget, canonicalConfiguration(product, resolved));
+  const image = await imageOf(widget, resolved, canonicalConfiguration(product, resolved));
   if (life.aborted) return;
   const { quantity } = resolved;
-  widget.post(quote3dMessage('QUOTE3D_RESULT', resultOf(widget, { ...price, quantity }, image)));
+  widget.post(quote3dMessage('QUOTE3D_RESULT', resultOf(widget, resolved, { ...price, quantity }, image)));
 }
 
-/** Says the same of a submission, with the id of what was stored. */
-export function saySubmitted(widget: Widget, submitted: SubmittedEvent, id: string | null): void {
-  const result = resultOf(widget, submitted, submitted.items[0]?.image, id);
+/** Says the same of what was submitted, with the id of what was stored. */
+export function saySubmitted(
+  widget: Widget,
+  resolved: Resolved,
+  submitted: SubmittedEvent,
+  id: string | null,
+): void {
+  const result = resultOf(widget, resolved, submitted, submitted.items[0]?.image, id);
   widget.post(quote3dMessage('QUOTE3D_RESULT', result));
   if (submitted.answer?.path !== 'quotation') widget.post(quote3dMessage('QUOTE3D_ADD_TO_CART', result));
 }
 
 const resultOf = (
-  widget: Widget,
+  { product, texts }: Widget,
+  resolved: Resolved,
   { total_price, currency, quantity }: Pick<SubmittedEvent, 'total_price' | 'currency' | 'quantity'>,
   image: string | undefined,
   quoteId: string | null = null,
@@ -32,30 +41,30 @@ const resultOf = (
   quoteId,
   totalPrice: total_price,
   currency,
-  material: wordOf(widget, 'material'),
-  technology: wordOf(widget, 'technology'),
+  material: wordOf(texts, resolved, 'material'),
+  technology: wordOf(texts, resolved, 'technology'),
   quantity,
   thumbnailUrl: image || null,
-  fileName: fileNameIn(widget),
-  weight: weightOf(widget),
+  fileName: fileNameIn(resolved),
+  weight: weightOf(product, resolved),
 });
 
 /** An answer in words; null where there is no such question, or no answer. */
-function wordOf({ state, texts }: Widget, id: string): string | null {
-  const { value, feature } = state.feature(id)?.peek() ?? {};
+function wordOf(texts: Texts, { features }: Resolved, id: string): string | null {
+  const { value, feature } = features.get(id) ?? {};
   const option = feature?.options?.find((one) => one.id === value);
   return option ? texts.text(option.name) : typeof value === 'string' ? value : ownText(value);
 }
 
-function fileNameIn({ state }: Widget): string | null {
-  for (const { value } of state.resolved.peek().features.values())
+function fileNameIn({ features }: Resolved): string | null {
+  for (const { value } of features.values())
     if (value && typeof value === 'object' && 'name' in value) return value.name;
   return null;
 }
 
 /** Grams: of what is called `weight`, else of the first fact that is a weight. Those of repetitions are parts, and not among them. */
-function weightOf({ product, state }: Widget): number | null {
-  const facts = state.resolved.peek().scope.global;
+function weightOf(product: PublishedProduct, { scope }: Resolved): number | null {
+  const facts = scope.global;
   const known = [...product.steps.flatMap(({ features }) => features), ...product.measures].filter(
     ({ id }) => typeof facts[id] === 'number',
   );

@@ -2,6 +2,7 @@ import { batch, signal, type ReadonlySignal, type Signal } from '@preact/signals
 import type { Answer, Answers, FeatureState, Price, StepState } from '../contract/resolution.ts';
 import type { Value } from '../contract/value.ts';
 import { answerAt, withAnswer } from '../configuration/answers.ts';
+import { canonicalConfiguration } from '../configuration/canonical.ts';
 import type { Engine, Resolved } from '../configuration/engine.ts';
 
 /** What the page is told after a change. `paths`: features whose value is another now. */
@@ -23,8 +24,6 @@ export class State {
   readonly price: Signal<Price>;
   /** Whether all that is missing is shown, not only what is wrong: after a submission was tried. */
   readonly insisting = signal(false);
-  /** Moves with every edit, at once. */
-  revision = 0;
   readonly past: History = signal([]);
   readonly future: History = signal([]);
   answers: Answers;
@@ -59,6 +58,12 @@ export class State {
     return this.#visible.get(id)!.value;
   }
 
+  /** The same for the same configuration in the same currency, however it came about. */
+  fingerprint(): string {
+    const configuration = canonicalConfiguration(this.engine.product, this.resolved.peek());
+    return JSON.stringify([configuration, this.price.peek().currency]);
+  }
+
   setCurrency(currency: string | undefined): void {
     this.#currency = currency;
     this.price.value = this.engine.price(this.resolved.peek(), currency);
@@ -83,7 +88,6 @@ export class State {
 
   /** Works out what becomes of these answers, and shows it. */
   take(answers: Answers, path = ''): void {
-    this.revision++;
     this.answers = answers;
     this.#lastEdit = { path, time: Date.now() };
     const changed: string[] = [];

@@ -5,22 +5,16 @@ import type { PublishedOutput, PublishedProduct } from '../contract/published.ts
 import type { Price } from '../contract/resolution.ts';
 import type { Drafts } from './drafts.ts';
 import type { MountOptions, SubmitResult } from './mount.ts';
+import type { Pricer } from './pricing/create-pricer.ts';
 import type { State } from './state.ts';
 import type { Texts } from './texts.ts';
 
-/** The price that the page makes for our own, and how far it is. */
+/** The price in the place of the product's own, and how far it is. */
 export interface Adjustment {
   readonly state: 'pending' | 'adjusted' | 'confirming' | 'fallback';
   readonly price: Price;
-}
-
-/** Has the page price configurations. */
-export interface Pricer {
-  /** The configuration has changed: the page is asked again. */
-  reprice(): void;
-  /** Waits, before a submission, for the page's last word, but no longer than the product allows. */
-  confirm(): Promise<void>;
-  stop(): void;
+  /** It is awaited for so long that it should be said. */
+  readonly slow: boolean;
 }
 
 /** One configurator on a page: what all its parts share. */
@@ -39,7 +33,7 @@ export interface Widget {
   readonly drafts: Drafts;
   /** Undefined while the product's own price stands. */
   readonly adjusted: Signal<Adjustment | undefined>;
-  /** Prices on the page's account, where the page wants to. */
+  /** Has others price, once anybody wants to. */
   pricer?: Pricer | undefined;
   /** All steps are shown on paper. */
   readonly printing: Signal<boolean>;

@@ -1,17 +1,22 @@
 import { draw } from '../../configuration/draw.ts';
 import { pictureCode } from '../../configuration/picture-code.ts';
 import type { CanonicalConfiguration } from '../../contract/resolution.ts';
+import type { Resolved } from '../../configuration/engine.ts';
 import { need } from '../need.tsx';
 import type { Widget } from '../widget.ts';
 
 /** The picture that goes with the items: the companion's drawing by URL, without a companion the drawing itself. Empty for none. */
-export async function imageOf(widget: Widget, configuration: CanonicalConfiguration): Promise<string> {
+export async function imageOf(
+  widget: Widget,
+  resolved: Resolved,
+  configuration: CanonicalConfiguration,
+): Promise<string> {
   const { product, options, state, texts } = widget;
   const photograph = product.image ? widget.url(product.image) : '';
   if (!product.drawing) return photograph;
   if (options.server)
     return `${options.server}api/v1/products/${encodeURIComponent(product.id)}/drawing.svg?c=${pictureCode(product, configuration)}`;
   const { svgText } = await need(widget, import('../../configuration/svg-text.ts'));
-  const drawing = draw(state.engine, state.resolved.peek(), texts.language);
+  const drawing = draw(state.engine, resolved, texts.language);
   return drawing ? `data:image/svg+xml,${encodeURIComponent(svgText(drawing))}` : photograph;
 }

@@ -17,22 +17,31 @@ export interface Contact {
   readonly extra_fields: Readonly<Record<string, string | number | boolean | null>>;
 }
 
-/** Sends a valid configuration where its button says, and tells the page what came of it. */
+/**
+ * Sends a valid configuration where its button says, and tells the page what came of it.
+ *
+ * @param signal stops it as long as nothing is on its way
+ * @throws SubmitError
+ */
 export async function send(
   widget: Widget,
   output: PublishedOutput,
   button: PublishedButton,
   contact?: Contact,
+  signal = widget.life,
 ): Promise<SubmitResult> {
   const { product, texts, state, options } = widget;
-  await widget.pricer?.confirm();
+  // What was pressed for is what goes out, with its own price: the shopper may go on meanwhile.
+  const resolved = state.resolved.peek();
+  const ours = state.price.peek();
+  const price = (await widget.pricer?.confirm(signal)) ?? ours;
   const { language } = texts;
-  const configuration = canonicalConfiguration(product, state.resolved.peek());
-  const items = enrich(state.resolved.peek(), product, {
+  const configuration = canonicalConfiguration(product, resolved);
+  const items = enrich(resolved, product, {
     language,
-    image: await imageOf(widget, configuration),
+    image: await imageOf(widget, resolved, configuration),
   });
-  const { total_price, currency } = priceEvent(widget);
+  const { total_price, currency } = priceEvent(widget, price);
   const submission = {
     button_id: button.id,
     output_id: output.id,
@@ -45,9 +54,14 @@ export async function send(
     lines: flatten(items, product, language),
   };
   const { page } = options;
+  const goOn = () => {
+    if (signal.aborted) throw new SubmitError('cancelled', texts.t('cancelled'));
+  };
+  goOn();
   const allowed = widget.emit('widget.submitting', submission) && (!page || (await page.allows(submission)));
   if (!allowed) throw new SubmitError('cancelled', texts.t('cancelled'));
-  const speak = await speaker(widget, button, contact);
+  const speak = await speaker(widget, resolved, button, contact);
+  goOn();
 
   const { pdf, email, webhook } = button.triggers;
   if (!pdf && !email && !webhook) {

@@ -1,5 +1,6 @@
 import type { SubmittedEvent } from '../../contract/event.ts';
 import type { PublishedButton } from '../../contract/published.ts';
+import type { Resolved } from '../../configuration/engine.ts';
 import { need } from '../need.tsx';
 import type { Widget } from '../widget.ts';
 import type { Contact } from './send.ts';
@@ -8,10 +9,12 @@ import type { Contact } from './send.ts';
  * Fetches what says a submission to the page in the words of other systems, as far as button and product want that: before
  * it is sent, because afterwards it would be too late to say that it does not come.
  *
+ * @param resolved what is submitted
  * @returns posts the messages. `id`: of what was stored, if anything was.
  */
 export async function speaker(
   widget: Widget,
+  resolved: Resolved,
   { triggers: { pdf, email, webhook, post_message } }: PublishedButton,
   contact: Contact | undefined,
 ): Promise<(submitted: SubmittedEvent, id: string | null) => void> {
@@ -35,7 +38,7 @@ export async function speaker(
         })
       : submitted.answer?.message;
     if (message) widget.post(message);
-    if (quote3d) quote3d.saySubmitted(widget, submitted, id);
+    if (quote3d) quote3d.saySubmitted(widget, resolved, submitted, id);
     if (elfsquad && id) widget.post(elfsquad.createQuotation(id));
   };
 }

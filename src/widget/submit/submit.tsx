@@ -15,7 +15,7 @@ import { Success } from './success.tsx';
 /** A second click so soon (ms) after a success is the other half of a double click. */
 const DOUBLE_CLICK = 1000;
 
-/** Submissions on their way or just done, by button and revision: whoever asks for the same again gets the same one. */
+/** Submissions on their way or just done, by button and configuration: whoever asks for the same again gets the same one. */
 const running = new WeakMap<Widget, Map<string, Promise<SubmitResult>>>();
 
 /**
@@ -27,7 +27,7 @@ export async function submit(widget: Widget, buttonId: string): Promise<SubmitRe
   await awaitDrafts(widget);
   const mine = running.get(widget) ?? new Map<string, Promise<SubmitResult>>();
   running.set(widget, mine);
-  const name = `${buttonId} ${widget.state.revision}`;
+  const name = buttonId + widget.state.fingerprint();
   let submission = mine.get(name);
   if (!submission) {
     submission = run(widget, buttonId);

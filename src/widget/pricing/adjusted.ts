@@ -1,13 +1,19 @@
-import type { LineItem, Price } from '../contract/resolution.ts';
-import { taxed, toMinor } from '../configuration/money.ts';
-import type { HostPrice } from './mount.ts';
+import type { LineItem, Price } from '../../contract/resolution.ts';
+import { taxed, toMajor, toMinor } from '../../configuration/money.ts';
+import type { HostPrice } from '../mount.ts';
+
+/** As much as a submission may say that was shown. */
+const HIGHEST = 1e12;
 
 /**
  * The page's price in the place of ours: its lines and total, our currency and tax.
  *
- * @throws TypeError where it is no price: a number that is none, a line without one, no total at all or a negative one.
+ * @throws TypeError where it is no price: a number that is none, a line without one or without a name, no total at all, a negative
+ *   one or one beyond all prices, another currency than ours.
  */
-export function adjusted(price: Price, { line_items, total_price }: HostPrice): Price {
+export function adjusted(price: Price, { line_items, total_price, currency }: HostPrice): Price {
+  if (currency != null && currency !== price.currency)
+    throw new TypeError(`A price in ${currency} where ${price.currency} was asked for`);
   const minor = (major: number) => {
     const amount = toMinor(finite(major), price.digits);
     if (!Number.isSafeInteger(amount)) throw new TypeError(`${major} is beyond all prices`);
@@ -19,7 +25,7 @@ export function adjusted(price: Price, { line_items, total_price }: HostPrice): 
     const each = unit_price ?? (total_price === undefined ? undefined : 0);
     return {
       id: line.id ?? `host#${index + 1}`,
-      name: line.name,
+      name: named(line.name),
       quantity: finite(quantity),
       ...(unit_price !== undefined && { unit_price: minor(unit_price) }),
       total: minor(total ?? finite(each) * quantity),
@@ -32,6 +38,7 @@ export function adjusted(price: Price, { line_items, total_price }: HostPrice): 
       ? lines.reduce((all, { total }) => all + total, 0)
       : minor(finite(total_price));
   if (sum < 0) throw new TypeError(`A price of ${sum} is negative`);
+  if (toMajor(sum, price.digits) > HIGHEST) throw new TypeError(`${sum} is beyond all prices`);
   return { ...price, ...taxed(sum, price), state: 'priced', lines: lines ?? [], missing: [] };
 }
 
@@ -39,4 +46,9 @@ export function adjusted(price: Price, { line_items, total_price }: HostPrice): 
 function finite(number: number | undefined): number {
   if (!Number.isFinite(number)) throw new TypeError(`A price needs a number, not ${String(number)}`);
   return number!;
+}
+
+function named(name: string | null | undefined): string {
+  if (typeof (name ?? '') !== 'string') throw new TypeError('The name of a line is a text');
+  return name ?? '';
 }

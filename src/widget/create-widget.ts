@@ -48,6 +48,7 @@ export function createWidget(
     notice: signal(null),
     outcome: signal(null),
     dialog: signal(null),
+    contact: signal({}),
     said: signal(''),
     settled: signal(false),
     printing: signal(false),

@@ -10,6 +10,8 @@ export function reset(widget: Widget): void {
   const name = nameOf(product, options.host);
   state.insisting.value = false;
   widget.notice.value = widget.outcome.value = widget.dialog.value = null;
+  // After the form has closed, which keeps what it says.
+  widget.contact.value = {};
   widget.drafts.clear();
   state.become(noAnswers);
   goToStep(widget, product.steps[0]!.id);

@@ -46,6 +46,8 @@ export interface Widget {
   readonly notice: Signal<ComponentChild>;
   readonly outcome: Signal<ComponentChild>;
   readonly dialog: Signal<ComponentChild>;
+  /** What the contact form says, whether it is open or not; in memory only. */
+  readonly contact: Signal<Readonly<Record<string, string>>>;
   /** The last thing said to a screen reader. */
   readonly said: Signal<string>;
   /** Whether the product is on screen, so that the rest may come. */

@@ -5,6 +5,8 @@ import type { Widget } from '../widget.ts';
 
 type Given = string | number | boolean | null;
 
+type Attributes = Readonly<Record<string, unknown>> & { readonly value: string };
+
 /** A field of the contact form: what it is called, how it is read, and what is wrong with what it says. */
 export interface ContactField {
   readonly group: 'customer' | 'extra_fields';
@@ -14,9 +16,12 @@ export interface ContactField {
   readonly label: string;
   readonly help?: string;
   readonly required: boolean;
-  /** Draws the control with these attributes. */
-  readonly control: (attributes: object) => JSX.Element;
-  readonly read: (given: FormDataEntryValue | null) => Given;
+  /** Under which name the widget keeps what is entered: an extra field is the output's own, who asks is the same for all. */
+  readonly kept: string;
+  /** Draws the control with these attributes, and what was entered. */
+  readonly control: (attributes: Attributes) => JSX.Element;
+  /** @param entered as it stands in the control; of a box that is ticked, `on` */
+  readonly read: (entered: string) => Given;
   /** The sentence to show, or undefined. */
   readonly check: (value: Given | undefined) => string | undefined;
 }
@@ -25,15 +30,15 @@ const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/;
 /** As the contract has it. */
 const PHONE = /^\+?[0-9 ()./-]{5,}$/;
 
-const text = (given: FormDataEntryValue | null) => (typeof given === 'string' ? given.trim() : '');
-const textOrNone = (given: FormDataEntryValue | null) => text(given) || null;
+const text = (entered: string) => entered.trim();
+const textOrNone = (entered: string) => text(entered) || null;
 
 /** How each type of extra field is shown and read. */
 const kinds: Readonly<
   Record<
     ExtraField['type'],
     {
-      control: (attributes: object, field: ExtraField, widget: Widget) => JSX.Element;
+      control: (attributes: Attributes, field: ExtraField, widget: Widget) => JSX.Element;
       read: ContactField['read'];
     }
   >
@@ -42,12 +47,12 @@ const kinds: Readonly<
   textarea: { control: (attributes) => <textarea {...attributes} />, read: textOrNone },
   number: {
     control: (attributes) => <input inputMode="decimal" {...attributes} />,
-    read: (given) => (text(given) ? Number(text(given).replace(',', '.')) : null),
+    read: (entered) => (text(entered) ? Number(text(entered).replace(',', '.')) : null),
   },
   date: { control: (attributes) => <input type="date" {...attributes} />, read: textOrNone },
   yes_no: {
-    control: (attributes) => <input type="checkbox" {...attributes} />,
-    read: (given) => given === 'on',
+    control: ({ value, ...attributes }) => <input type="checkbox" checked={value === 'on'} {...attributes} />,
+    read: (entered) => entered === 'on',
   },
   choice: {
     control: (attributes, { options = [] }, { texts }) => (
@@ -73,6 +78,7 @@ export function contactFields(widget: Widget, output: PublishedOutput): ContactF
     group: 'customer',
     id,
     name: `customer.${id}`,
+    kept: id,
     label: t(id),
     required: id !== 'phone',
     control: (common) => <input {...common} {...attributes} />,
@@ -86,6 +92,7 @@ export function contactFields(widget: Widget, output: PublishedOutput): ContactF
     group: 'extra_fields',
     id: field.id,
     name: `extra_fields.${field.id}`,
+    kept: `${output.id} ${field.id}`,
     label: localised(field.name),
     help: localised(field.help),
     required: field.required,

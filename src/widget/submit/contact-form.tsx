@@ -1,19 +1,18 @@
 import { Component } from 'preact';
-import type { PublishedOutput } from '../../contract/published.ts';
-import type { SubmitResult } from '../mount.ts';
 import type { Widget } from '../widget.ts';
-import { contactFields, type ContactField } from './contact-fields.tsx';
+import type { ContactField } from './contact-fields.tsx';
 import { Failure } from './failure.tsx';
 import type { Contact } from './send.ts';
-import { adoptStyle } from '../adopt-style.ts';
-import dialog from '../style/dialog.css?inline';
-import { SubmitError } from './submit-error.ts';
+import type { SubmitError } from './submit-error.ts';
 
 interface FormProps {
   readonly widget: Widget;
   readonly fields: readonly ContactField[];
-  readonly send: (contact: Contact) => Promise<void>;
-  readonly cancel: () => void;
+  /** @returns what it failed for, where that is to be said in the form */
+  readonly send: (contact: Contact) => Promise<SubmitError | undefined>;
+  /** The shopper has closed it. */
+  readonly closed: () => void;
+  readonly dialog: (element: HTMLDialogElement | null) => void;
 }
 
 interface FormState {
@@ -22,39 +21,26 @@ interface FormState {
   readonly busy?: boolean;
 }
 
-/**
- * Asks who wants the quotation, and sends it from there, so that nothing that was entered is lost where sending fails.
- *
- * @throws SubmitError `cancelled` where the shopper closes the form.
- */
-export function askContact(
-  widget: Widget,
-  output: PublishedOutput,
-  send: (contact: Contact) => Promise<SubmitResult>,
-): Promise<SubmitResult> {
-  const fields = contactFields(widget, output);
-  adoptStyle(widget.options.root, dialog);
-  return new Promise<SubmitResult>((resolve, reject) => {
-    const cancel = () => reject(new SubmitError('cancelled', widget.texts.t('cancelled')));
-    widget.life.addEventListener('abort', cancel, { once: true });
-    widget.dialog.value = (
-      <ContactForm
-        widget={widget}
-        fields={fields}
-        cancel={cancel}
-        send={async (contact) => resolve(await send(contact))}
-      />
-    );
-  }).finally(() => (widget.dialog.value = null));
-}
-
-class ContactForm extends Component<FormProps, FormState> {
+/** Who wants the quotation. What is entered is kept by the widget, not in here: it is there again when the form is. */
+export class ContactForm extends Component<FormProps, FormState> {
   override state: FormState = { errors: {} };
   #dialog: HTMLDialogElement | null = null;
 
   override componentDidMount() {
     this.#dialog?.showModal();
   }
+
+  /** Takes over what stands in the form; not every password manager says what it has filled in. */
+  readonly #keep = () => {
+    const { widget, fields } = this.props;
+    const form = this.#dialog?.querySelector('form');
+    if (!form) return;
+    const entered = fields.map(({ name, kept }) => {
+      const { type, checked, value } = form.elements.namedItem(name) as HTMLInputElement;
+      return [kept, type === 'checkbox' ? (checked ? 'on' : '') : value] as const;
+    });
+    widget.contact.value = { ...widget.contact.peek(), ...Object.fromEntries(entered) };
+  };
 
   /** Shows errors at their fields and takes the focus to the first. */
   #refuse(errors: FormState['errors']) {
@@ -63,11 +49,14 @@ class ContactForm extends Component<FormProps, FormState> {
     this.#dialog?.querySelector<HTMLElement>(`[name="${first?.name}"]`)?.focus();
   }
 
-  async #submit(form: HTMLFormElement) {
+  async #submit() {
     if (this.state.busy) return;
     const { fields, send, widget } = this.props;
-    const given = new FormData(form);
-    const values = Object.fromEntries(fields.map((field) => [field.name, field.read(given.get(field.name))]));
+    this.#keep();
+    const entered = widget.contact.peek();
+    const values = Object.fromEntries(
+      fields.map(({ name, kept, read }) => [name, read(entered[kept] ?? '')]),
+    );
     const errors = Object.fromEntries(
       fields
         .map((field) => [field.name, field.check(values[field.name])] as const)
@@ -80,19 +69,19 @@ class ContactForm extends Component<FormProps, FormState> {
       Object.fromEntries(
         fields.filter((field) => field.group === group).map(({ id, name }) => [id, values[name]]),
       );
-    try {
-      await send({ customer: part('customer'), extra_fields: part('extra_fields') } as unknown as Contact);
-    } catch (failure) {
-      if (widget.life.aborted || !(failure instanceof SubmitError)) throw failure;
-      if (failure.code === 'cancelled') return this.props.cancel();
-      const ours = failure.objections.filter(({ path }) => fields.some(({ name }) => name === path));
-      this.setState({ busy: false, failure });
-      if (ours.length) this.#refuse(Object.fromEntries(ours.map(({ path, message }) => [path, message])));
-    }
+    const failure = await send({
+      customer: part('customer'),
+      extra_fields: part('extra_fields'),
+    } as unknown as Contact);
+    if (!failure) return;
+    const ours = failure.objections.filter(({ path }) => fields.some(({ name }) => name === path));
+    this.setState({ busy: false, failure });
+    if (ours.length) this.#refuse(Object.fromEntries(ours.map(({ path, message }) => [path, message])));
   }
 
-  override render({ widget, fields, cancel }: FormProps, { errors, failure, busy }: FormState) {
+  override render({ widget, fields, closed, dialog }: FormProps, { errors, failure, busy }: FormState) {
     const { t } = widget.texts;
+    const entered = widget.contact.peek();
     return (
       <dialog
         class="dialog"
@@ -100,14 +89,26 @@ class ContactForm extends Component<FormProps, FormState> {
         aria-labelledby="contact"
         ref={(element) => {
           this.#dialog = element;
+          dialog(element);
         }}
-        onClose={cancel}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          // Nothing around the form closes with it. It ends a composition first; Safari has ended that by now, and says so by 229.
+          event.stopPropagation();
+          if (event.isComposing || event.keyCode === 229) event.preventDefault();
+        }}
+        onClose={() => {
+          this.#keep();
+          closed();
+        }}
       >
         <form
           noValidate
+          onInput={this.#keep}
+          onChange={this.#keep}
           onSubmit={(event) => {
             event.preventDefault();
-            void this.#submit(event.currentTarget);
+            void this.#submit();
           }}
         >
           <h3 id="contact">{t('contact')}</h3>
@@ -122,6 +123,7 @@ class ContactForm extends Component<FormProps, FormState> {
                 id: field.name,
                 name: field.name,
                 part: 'input',
+                value: entered[field.kept] ?? '',
                 'aria-invalid': !!errors[field.name],
                 'aria-required': field.required,
                 'aria-describedby': errors[field.name] && `${field.name}-error`,
@@ -135,7 +137,7 @@ class ContactForm extends Component<FormProps, FormState> {
           ))}
           {failure && <Failure widget={widget} error={failure} />}
           <div class="turn">
-            <button type="button" class="secondary" onClick={cancel}>
+            <button type="button" class="secondary" onClick={() => this.#dialog?.close()}>
               {t('cancel')}
             </button>
             <button type="submit" class="primary" aria-disabled={!!busy}>

@@ -47,16 +47,16 @@ async function run(widget: Widget, buttonId: string): Promise<SubmitResult> {
   check(widget, buttonId);
   widget.outcome.value = null;
   let result: SubmitResult;
-  if (pdf || email) {
-    const { askContact } = await need(widget, import('./contact-form.tsx'));
-    result = await askContact(widget, output, (contact) => send(widget, output, button, contact));
-  } else {
-    try {
-      result = await send(widget, output, button);
-    } catch (error) {
-      if (error instanceof SubmitError) explain(widget, error, buttonId);
-      throw error;
-    }
+  try {
+    if (pdf || email) {
+      const { askContact } = await need(widget, import('./ask-contact.tsx'));
+      result = await askContact(widget, output, buttonId, (contact, signal) =>
+        send(widget, output, button, contact, signal),
+      );
+    } else result = await send(widget, output, button);
+  } catch (error) {
+    if (error instanceof SubmitError) explain(widget, error, buttonId);
+    throw error;
   }
   widget.outcome.value = (
     <Success key={Date.now()} widget={widget} result={result} of={widget.state.resolved.peek()} />

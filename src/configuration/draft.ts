@@ -1,3 +1,4 @@
+import type { PublishedFeature } from '../contract/published.ts';
 import type { FeatureState, StepState } from '../contract/resolution.ts';
 import type { Value } from '../contract/value.ts';
 import type { Scope } from './scope.ts';
@@ -24,13 +25,19 @@ export interface Drafts {
   readonly repetitions: Map<string, readonly Scope[]>;
 }
 
+/** What a question says to expressions that may stay unanswered and does. Of other types: nothing, it is unset. */
+const unanswered: { readonly [Type in PublishedFeature['type']]?: unknown } = {
+  yes_no: false,
+  multi_choice: [],
+};
+
 /** Gives a feature a value and puts it where expressions find it, with the attributes of the option chosen. */
 export function setValue({ state, scope }: Draft, value: Value | undefined): void {
   state.value = value;
-  const { id, options, own, facts } = state.feature;
+  const { id, type, options, own, facts } = state.feature;
   const known = scope.repetition ?? scope.global;
   const entered = typeof value === 'object' && value && 'own' in value;
-  known[id] = entered ? 'own' : (value ?? undefined);
+  known[id] = entered ? 'own' : (value ?? (state.required ? undefined : unanswered[type]));
   if (facts)
     known[facts] = entered
       ? { ...own?.attributes, own: value.own }

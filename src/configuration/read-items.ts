@@ -3,7 +3,10 @@ import type { ErrorDetail } from '../contract/error.ts';
 import type { EnrichedFeature, Items } from '../contract/items.ts';
 import type { Answer, Answers } from '../contract/resolution.ts';
 import type { Value } from '../contract/value.ts';
+import { isDay } from './is-day.ts';
 import { formatPath } from './path.ts';
+import { readIds } from './read-ids.ts';
+import { repetitionsRead } from './repetitions-read.ts';
 
 /** What items say, in the engine's terms. */
 export interface ReadItems {
@@ -16,7 +19,8 @@ export interface ReadItems {
 
 /**
  * Reads the enriched items array back. Only IDs and values are believed; names, prices and images are not even looked at.
- * A feature that the items do not mention is unanswered: the server never fills in a default on its own. Values that the
+ * A feature that the items do not mention is unanswered: the server never fills in a default on its own. Of ids and
+ * repetitions, so many are read as the product can have, and a few more to be refused. Values that the
  * product works out itself are skipped, it works them out again.
  */
 export function readItems(product: PublishedProduct, items: Items): ReadItems {
@@ -36,30 +40,35 @@ export function readItems(product: PublishedProduct, items: Items): ReadItems {
 /** Nobody mends more at once; somebody who sends thousands of mistakes wants a long answer. */
 const MOST_DETAILS = 100;
 
+/** By contract: `LooseId`. */
+const LONGEST_ID = 100;
+
 class Reader implements ReadItems {
   readonly answers: { features: Record<string, Answer>; steps: Record<string, Record<string, Answer>[]> };
   readonly details: ErrorDetail[] = [];
-  readonly #product: PublishedProduct;
+  readonly #steps: ReadonlyMap<string, PublishedStep>;
   readonly #paths = new Map<string, string>();
+  /** Feature → its step, where it does not repeat. */
+  readonly #homes = new Map<string, string>();
 
-  constructor(product: PublishedProduct) {
-    this.#product = product;
+  constructor({ steps }: PublishedProduct) {
+    this.#steps = byId(steps);
     this.answers = { features: {}, steps: {} };
-    for (const step of product.steps) {
+    for (const step of steps) {
       if (step.repeat) this.answers.steps[step.id] = [];
-      else Object.assign(this.answers.features, unanswered(step));
+      else {
+        Object.assign(this.answers.features, unanswered(step));
+        for (const { id } of step.features) this.#homes.set(id, step.id);
+      }
     }
   }
 
   readonly jsonPath = (path: string): string => {
-    const [repetition, step] = /^(\w+)(?:\[\d+\])?/.exec(path) ?? [];
-    const home = this.#product.steps.find(
-      ({ id, features }) => id === step || features.some((one) => one.id === path),
-    );
+    const [repetition = '', step = ''] = /^(\w+)(?:\[\d+\])?/.exec(path) ?? [];
     return (
       this.#paths.get(path) ??
-      this.#paths.get(repetition ?? '') ??
-      (home && this.#paths.get(home.id)) ??
+      this.#paths.get(repetition) ??
+      this.#paths.get(this.#homes.get(path) ?? step) ??
       'items[0].items'
     );
   };
@@ -72,7 +81,7 @@ class Reader implements ReadItems {
     const seen = new Set<string>();
     steps.forEach((given, index) => {
       const here = `${at}.items[${index}]`;
-      const step = this.#product.steps.find(({ id }) => id === given.ID);
+      const step = this.#steps.get(given.ID);
       if (!step) return this.refuse(`${here}.ID`, 'unknown_step', `The product has no step "${given.ID}".`);
       if (seen.has(step.id))
         return this.refuse(`${here}.ID`, 'duplicate_step', `The step "${given.ID}" stands there twice.`);
@@ -84,14 +93,16 @@ class Reader implements ReadItems {
           'not_repeatable',
           `The step "${given.ID}" occurs only once.`,
         );
-      given.repetitions.forEach((features, repetition) =>
-        this.#readRepetition(step, features, repetition, here),
-      );
+      const known = byId(step.features);
+      given.repetitions
+        .slice(0, repetitionsRead(step))
+        .forEach((features, repetition) => this.#readRepetition(step, known, features, repetition, here));
     });
   }
 
   #readRepetition(
     step: PublishedStep,
+    known: ReadonlyMap<string, PublishedFeature>,
     features: readonly EnrichedFeature[],
     repetition: number,
     at: string,
@@ -102,7 +113,7 @@ class Reader implements ReadItems {
     const seen = new Set<string>();
     features.forEach((given, index) => {
       const here = `${at}.repetitions[${repetition}][${index}]`;
-      const feature = step.features.find(({ id }) => id === given.ID);
+      const feature = known.get(given.ID);
       if (!feature)
         return this.refuse(
           `${here}.ID`,
@@ -122,12 +133,15 @@ class Reader implements ReadItems {
         this.refuse(
           `${here}.value`,
           'wrong_type',
-          `${JSON.stringify(given.value)} is no value of "${given.ID}" (${feature.type}).`,
+          `${JSON.stringify(given.value).slice(0, 100)} is no value of "${given.ID}" (${feature.type}).`,
         );
       else record[feature.id] = { value, by: 'import' };
     });
   }
 }
+
+const byId = <T extends { readonly id: string }>(all: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(all.map((one) => [one.id, one]));
 
 /** Every feature said to be unanswered, so that no default steps in. */
 const unanswered = (step: PublishedStep): Record<string, Answer> =>
@@ -143,19 +157,25 @@ const readers: Record<
   (given: EnrichedFeature, feature: PublishedFeature) => Value | undefined
 > = {
   choice({ value, selected }, feature) {
-    if (typeof value !== 'string') return undefined;
+    if (typeof value !== 'string' || value.length > LONGEST_ID) return undefined;
     if (value !== 'own' || !feature.own) return value;
     const entered = selected && !Array.isArray(selected) ? selected.name : '';
     return entered === '' ? null : { own: entered };
   },
-  multi_choice({ value }) {
+  multi_choice({ value }, feature) {
     if (typeof value !== 'object') return undefined;
-    return Object.keys(value).filter((id) => value[id]);
+    return readIds(
+      feature,
+      Object.keys(value).filter((id) => value[id]),
+    );
   },
   yes_no: ({ value }) => (value === 'yes' ? true : value === 'no' ? false : undefined),
   number: ({ value }) => (typeof value === 'number' ? value : undefined),
   text: ({ value }) => (typeof value === 'string' ? value : undefined),
-  date: ({ value }) => (typeof value === 'string' ? value : undefined),
+  date({ value }) {
+    if (value === '') return null;
+    return typeof value === 'string' && isDay(value) ? value : undefined;
+  },
   // What the file is called and how large it is, the companion looks up itself.
   file: ({ value }) => (typeof value === 'string' ? { file_id: value, name: '', size: 0 } : undefined),
   // Items carry yes and no as text.

@@ -27,7 +27,10 @@ export interface Constraints {
   giveWay(tried: Map<string, Value[]>): Map<string, Value>;
   /** Adds a conflict for every broken constraint, to the last of its features that somebody answered. */
   report(): void;
-  /** Marks what a constraint rules out as things stand. A value that nobody chose rules nothing out: it would give way. */
+  /**
+   * Marks what a constraint rules out as things stand. A value that nobody chose rules nothing out, because it would give way,
+   * nor does a question that may still be answered.
+   */
   ruleOut(): void;
 }
 
@@ -72,10 +75,16 @@ function byFeature(features: Drafts['features']): Map<string, Draft[]> {
 }
 
 function constraintsAmong(all: readonly PlacedConstraint[], features: Drafts['features']): Constraints {
-  /** Broken, and not only because a visible feature is unanswered yet. */
+  const isOpen = ({ state: { required, value } }: Draft) => required && value === undefined;
+  const incomplete = [...features.values()].some(isOpen);
+
+  /** Broken, and not only because of what must be answered and is not yet, or would follow from it. */
   const isBroken = ({ holds, scope, drafts }: PlacedConstraint) =>
     holds(scope) !== true &&
-    drafts.every(({ state }) => !state.visible || state.value !== undefined || state.disabled !== undefined);
+    !drafts.some(
+      ({ state: { required, value, feature } }) =>
+        value === undefined && (required || (incomplete && feature.derived)),
+    );
 
   /** Looks at things as they would be if a feature had that value. */
   const trying = <T>(draft: Draft, value: Value, look: () => T): T => {
@@ -139,7 +148,7 @@ function constraintsAmong(all: readonly PlacedConstraint[], features: Drafts['fe
 
     ruleOut() {
       // By what stands now: what is marked on the way changes nothing for the others.
-      const loose = new Set([...features.values()].filter(givesWay));
+      const loose = new Set([...features.values()].filter((draft) => givesWay(draft) || isUnanswered(draft)));
       for (const draft of features.values()) {
         if (!draft.constraints.length || !isFinite(draft)) continue;
         const firm = draft.constraints.filter(({ drafts }) =>
@@ -174,6 +183,9 @@ function mark(draft: Draft, refuses: (value: Value) => Text | undefined): void {
 /** A feature with few values, which can be tried one after the other. */
 const isFinite = ({ state: { feature, visible, disabled } }: Draft) =>
   visible && disabled === undefined && (feature.options !== undefined || feature.type === 'yes_no');
+
+const isUnanswered = ({ state: { visible, value, disabled } }: Draft) =>
+  visible && value === undefined && disabled === undefined;
 
 const givesWay = (draft: Draft) => draft.state.by === 'default' && isFinite(draft);
 

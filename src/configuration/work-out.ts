@@ -13,6 +13,7 @@ import type { Value } from '../contract/value.ts';
 import { quantityOf } from './answers.ts';
 import { type Draft, type Drafts, same, setValue } from './draft.ts';
 import { known } from './known.ts';
+import { MOST_REPETITIONS } from './most-repetitions.ts';
 import { formatPath } from './path.ts';
 import { keepDecimals, roundTo } from './rounding.ts';
 import { names, type Scope, scopesOf } from './scope.ts';
@@ -80,7 +81,8 @@ export function prepare(product: PublishedProduct, run: Run) {
       // Where there is nothing to choose, as many as there must be: answers beyond that are kept for later.
       const fixed = min === max ? min : undefined;
       const amount = fixed ?? answers.steps[id]?.length ?? Math.max(min ?? 0, repeat.default);
-      const all = Array.from({ length: visible ? amount : 0 }, names);
+      // A minimum may be worked out from an answer, which may be any number.
+      const all = Array.from({ length: visible ? Math.min(amount, MOST_REPETITIONS) : 0 }, names);
       scope.global[id] = all;
       repetitions.set(
         id,
@@ -152,7 +154,8 @@ export function prepare(product: PublishedProduct, run: Run) {
       setValue(draft, due);
     } else if (given) {
       state.by = given.by;
-      if (said !== undefined) setValue(draft, said);
+      // None of several is no answer where one is required.
+      setValue(draft, Array.isArray(said) && !said.length && state.required ? undefined : said);
       if (derived)
         blame(draft, 'conflict', 'derived_differs', derived.reason, {
           repairs: [{ path, value: derived.value }],
@@ -172,26 +175,27 @@ export function prepare(product: PublishedProduct, run: Run) {
     const max = tightest(one.max, scope, Math.min);
     if (min) state.min = min.limit;
     if (max) state.max = max.limit;
-    const many = Array.isArray(value);
-    // None of several is an answer, unless one is required.
-    if (value === undefined || (many && !value.length && state.required)) {
-      if (state.required) blame(draft, 'incomplete', 'required');
-      return;
-    }
+    const chosen = one.type === 'multi_choice' ? ((value ?? []) as string[]) : undefined;
+    const amount = chosen ? chosen.length : value;
+    // None of several is an answer where none is enough.
+    const missing = amount === undefined || (chosen && !amount);
+    if (missing && state.required) return blame(draft, 'incomplete', 'required');
+    if (amount === undefined) return;
     if (options)
-      for (const id of many ? value : [value]) {
-        const chosen = options.find(({ option }) => option.id === id);
-        if (chosen?.available || typeof id !== 'string') continue;
+      for (const id of chosen ?? [value]) {
+        const found = options.find(({ option }) => option.id === id);
+        if (found?.available || typeof id !== 'string') continue;
         const gone = !one.options!.some((option) => option.id === id);
-        blame(draft, 'conflict', gone ? 'unknown_option' : 'option_unavailable', chosen?.reason, {
+        blame(draft, 'conflict', gone ? 'unknown_option' : 'option_unavailable', found?.reason, {
           params: { value: id },
         });
       }
-    const amount = many ? value.length || NaN : value;
     if (min && typeof amount === 'number' && amount < min.limit)
-      blame(draft, 'invalid', many ? 'too_few' : 'too_small', min.reason, { params: { min: min.limit } });
+      blame(draft, missing ? 'incomplete' : 'invalid', chosen ? 'too_few' : 'too_small', min.reason, {
+        params: { min: min.limit },
+      });
     if (max && typeof amount === 'number' && amount > max.limit)
-      blame(draft, 'invalid', many ? 'too_many' : 'too_large', max.reason, { params: { max: max.limit } });
+      blame(draft, 'invalid', chosen ? 'too_many' : 'too_large', max.reason, { params: { max: max.limit } });
     for (const { holds: condition, code, reason, params } of one.checks ?? [])
       if (!holds(condition, scope)) blame(draft, 'invalid', code, reason, params && { params });
   };

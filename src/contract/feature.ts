@@ -92,7 +92,7 @@ export const MultiChoiceFeature = z.strictObject({
   display: z.enum(['checkbox', 'pills', 'colour', 'image']).default('checkbox'),
   options: z.array(Option).min(1).max(500),
   default: z.union([z.array(LooseId), z.strictObject({ expression: Expression })]).optional(),
-  min: Amount.optional().describe('At least this many options.'),
+  min: Amount.optional().describe('At least this many options; none counts as 0.'),
   max: Amount.optional().describe('At most this many options.'),
 });
 

@@ -160,7 +160,7 @@ export interface PublishedOption {
   readonly enabled?: readonly PublishedAvailability[];
 }
 
-/** What must hold (requires, excludes and combination rules). Not judged while a visible feature it names is unanswered. */
+/** What must hold (requires, excludes and combination rules). Not judged while a feature it names must be answered and is not. */
 export interface PublishedConstraint {
   readonly holds: Term;
   /** Ids of the features it names; with `step`, those of that step are meant in the repetition at hand. */

@@ -20,7 +20,7 @@ export const Field = ({ widget, path }: FieldProps) => {
   const state = widget.state.feature(path)?.value;
   if (!state?.visible || state.feature.type === 'hidden') return null;
   const { text, t } = widget.texts;
-  const { feature, disabled, required } = state;
+  const { feature, disabled, required, options, min = 0 } = state;
   const issues = state.issues.filter((issue) => isShown(issue, widget.state.insisting.value));
   const Input = inputs[feature.type];
   const group = isGroup(feature);
@@ -40,7 +40,10 @@ export const Field = ({ widget, path }: FieldProps) => {
       <Label class="label" part="label" for={group ? undefined : path}>
         {text(feature.name)}
         <span class="muted">{unitSuffix(feature.display_unit ?? feature.unit)}</span>
-        {!required && feature.type !== 'computed' && <span class="muted"> {t('optional')}</span>}
+        {/* Several of which some have to be chosen may not be left out. */}
+        {!required && !(options && min > 0) && feature.type !== 'computed' && (
+          <span class="muted"> {t('optional')}</span>
+        )}
       </Label>
       {feature.help && (
         <p class="muted" id={`${path}-help`}>

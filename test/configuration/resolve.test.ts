@@ -161,7 +161,14 @@ describe('bounds', () => {
         },
       ],
     });
-    expect(choose(many, { extras: [] }).issues).toEqual([]);
+    for (const none of [[], null]) {
+      const { issues, issue, resolved } = choose(many, { extras: none });
+      expect(issues).toEqual(['extras too_few']);
+      // Held back until a submission is tried: nothing was done wrong yet.
+      expect(issue('too_few')).toMatchObject({ kind: 'incomplete', params: { min: 1 } });
+      expect(resolved.steps[0]!.status).toBe('incomplete');
+    }
+    expect(choose(many, {}).issues).toEqual(['extras too_few']);
     expect(choose(many, { extras: ['c', 'a'] }).at('extras').value).toEqual(['a', 'c']);
     expect(choose(many, { extras: ['a', 'b', 'c'] }).issues).toEqual(['extras too_many']);
   });
@@ -225,6 +232,91 @@ describe('visibility and availability', () => {
       { path: 'colour', value: null },
     ]);
     expect(choose(engine, { colour: 'red', wood: 'ash' }).issues).toEqual([]);
+  });
+});
+
+describe('what need not be answered and is not', () => {
+  const free = (rules: ProductInput['rules'], more: Features = []) =>
+    engineOf({
+      features: [
+        { id: 'go', name: 'Go', type: 'yes_no', default: true },
+        { id: 'lights', name: 'Lights', type: 'yes_no', default: true },
+        {
+          id: 'extras',
+          name: 'Extras',
+          type: 'multi_choice',
+          options: [{ id: 'a', name: 'A' }],
+          default: ['a'],
+        },
+        { id: 'note', name: 'Note', type: 'text' },
+        { id: 'gap', name: 'Gap', type: 'number', required: false },
+        ...more,
+      ],
+      ...(rules && { rules }),
+    });
+  const known = (engine: ReturnType<typeof free>, selections: Parameters<typeof choose>[1]) => {
+    const { resolved, at } = choose(engine, selections);
+    const { lights, extras } = resolved.scope.global;
+    return [at('lights').value, lights, at('extras').value, extras];
+  };
+
+  it('is no and none to expressions, and stays unanswered for everybody else', () => {
+    expect(known(free([]), { lights: null, extras: null })).toEqual([undefined, false, undefined, []]);
+    expect(known(free([]), {})).toEqual([true, true, ['a'], ['a']]);
+  });
+
+  it('is unset where it must be answered, is hidden, or cannot be answered', () => {
+    const unset = [undefined, undefined, undefined, undefined];
+    const both = (rule: (feature: string) => NonNullable<ProductInput['rules']>[0]) =>
+      free(['lights', 'extras'].map(rule));
+    const required = both((feature) => ({ type: 'required', feature, when: 'go' }));
+    expect(known(required, { lights: null, extras: [] })).toEqual(unset);
+    const hidden = both((feature) => ({ type: 'visible', feature, when: '!go' }));
+    expect(known(hidden, {})).toEqual(unset);
+    const closed = both((feature) => ({ type: 'enabled', feature, when: '!go', reason: 'Because' }));
+    expect(known(closed, {})).toEqual(unset);
+  });
+
+  it('puts off no rule; what must be answered does, and what is worked out from it', () => {
+    const rule = (then: string) =>
+      [{ type: 'requires', when: 'go', then, reason: 'Because' }] satisfies ProductInput['rules'];
+    const issues = (then: string, more: Features, selections = {}) =>
+      choose(free(rule(then), more), { go: true, ...selections }).issues;
+    const length: Features[0] = { id: 'length', name: 'Length', type: 'number' };
+    const double: Features[0] = { id: 'double', name: 'Double', type: 'computed', value: 'length * 2' };
+    const wide: Features[0] = { id: 'wide', name: 'Wide', type: 'computed', value: 'gap * 2' };
+    expect(issues('gap < 10', [])).toEqual(['go constraint']);
+    expect(issues('gap < 10', [], { gap: 9 })).toEqual([]);
+    expect(issues("note == 'x'", [])).toEqual(['go constraint']);
+    expect(issues('wide < 10', [wide])).toEqual(['go constraint']);
+    expect(issues('length < 10', [length])).toEqual(['length required']);
+    expect(issues('double < 10', [length, double])).toEqual(['length required']);
+    expect(issues('double < 10', [length, double], { length: 9 })).toEqual(['go constraint']);
+  });
+});
+
+describe('what may still be answered', () => {
+  const engine = engineOf({
+    features: [
+      wood,
+      { id: 'legs', name: 'Legs', type: 'choice', required: false, options: [...legs.options] },
+    ],
+    rules: [
+      { type: 'requires', when: 'wood == "glass"', then: 'legs == "steel"', reason: 'Glass needs steel' },
+    ],
+  });
+  const glass = (selections: Parameters<typeof choose>[1]) =>
+    choose(engine, selections)
+      .at('wood')
+      .options!.find(({ option }) => option.id === 'glass')!;
+
+  it('rules nothing out, and what is chosen all the same can be mended by answering it', () => {
+    expect(glass({})).toMatchObject({ available: true });
+    expect(glass({ legs: null })).toMatchObject({ available: true });
+    expect(glass({ legs: 'frame' })).toMatchObject({ available: false, reason: 'Glass needs steel' });
+    const { issues, issue } = choose(engine, { wood: 'glass' });
+    expect(issues).toEqual(['wood constraint']);
+    expect(issue('constraint').repairs).toContainEqual({ path: 'legs', value: 'steel' });
   });
 });
 
@@ -481,7 +573,7 @@ describe('hostile selections', () => {
     expect(choose(engine, { campaign: 'spring', level: 3 }).unknown).toEqual([]);
   });
 
-  it('repeat a step 200 times at most', () => {
+  it('repeat a step a few times more than it may be, to be told so, and no more', () => {
     const shelves = engineOf({
       steps: [
         {
@@ -492,9 +584,12 @@ describe('hostile selections', () => {
         },
       ],
     });
-    const { unknown, resolved } = choose(shelves, { shelves: Array.from({ length: 3900 }, () => ({})) });
-    expect(unknown).toEqual(['shelves[200]']);
-    expect(resolved.steps[0]!.repetitions.length).toBe(200);
+    const { unknown, resolved, issues } = choose(shelves, {
+      shelves: Array.from({ length: 3900 }, () => ({})),
+    });
+    expect(unknown).toEqual(['shelves[13]']);
+    expect(resolved.steps[0]!.repetitions.length).toBe(13);
+    expect(issues).toEqual(['shelves too_many_repetitions']);
   });
 });
 

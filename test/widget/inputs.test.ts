@@ -45,6 +45,20 @@ describe('choices', () => {
     expect(await answers(page)).toMatchObject({ radio: 'c', yes: true });
   });
 
+  test('of which some have to be made are not called optional, nor missing before they are missed', async () => {
+    const page = await mountProduct(everything);
+    const many = field(page, 'many');
+    expect(many.textContent).not.toContain('(optional)');
+    expect(field(page, 'yes').textContent).toContain('(optional)');
+    expect(many.textContent).not.toContain('Please choose');
+    await page.mounted.submit('cart').catch(() => undefined);
+    await vi.waitFor(() => expect(many.textContent).toContain('Please choose at least 1'));
+    page.$('[name=many][value=one]').click();
+    await vi.waitFor(() => expect(many.textContent).not.toContain('Please choose'));
+    page.$('[name=many][value=one]').click();
+    await vi.waitFor(() => expect(many.textContent).toContain('Please choose at least 1'));
+  });
+
   test('in a dropdown: the same, with the reason in its line', async () => {
     const page = await mountProduct(everything);
     const select = page.$<HTMLSelectElement>('#dropdown');

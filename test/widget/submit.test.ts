@@ -322,8 +322,10 @@ describe('what is not valid', () => {
     expect(page.last('widget.validation_failed')?.issues.map(({ path }) => path)).toEqual([
       'radio',
       'dropdown',
+      'many',
       'size',
     ]);
+    expect(page.text()).toContain('Many: Please choose at least 1');
     page.$<HTMLElement>('.problem a[href="#size-field"]').click();
     await vi.waitFor(() => expect(page.root.activeElement?.id).toBe('size'));
     await page.mounted.select({ radio: 'a', dropdown: 'x', size: 500, many: ['one'] });
@@ -333,7 +335,9 @@ describe('what is not valid', () => {
   test('an entry that could not be read stands in the way, even where it is optional', async () => {
     const optional = structuredClone(everything);
     Object.assign(optional.steps[0]!.features[5]!, { required: false });
-    const page = await mountProduct(optional, { select: '{"radio":"a","dropdown":"x"}' });
+    const page = await mountProduct(optional, {
+      select: '{"radio":"a","dropdown":"x","many":["one"]}',
+    });
     type(page.$('#size'), 'big');
     await vi.waitFor(() => expect(page.text()).toContain('could not read this'));
     await expect(page.mounted.submit('message')).rejects.toMatchObject({

@@ -1,3 +1,4 @@
+import { isDay } from '../../configuration/is-day.ts';
 import type { ErrorDetail } from '../../contract/error.ts';
 import type { ExtraField } from '../../contract/output.ts';
 
@@ -54,13 +55,8 @@ function problemOf(
       : { code: 'unknown_option', message: `"${value.slice(0, 100)}" is not on offer.` };
   }
   if (field.type === 'date') {
-    return isDate(value) ? undefined : { code: 'bad_date', message: 'A date as YYYY-MM-DD is expected.' };
+    return isDay(value) ? undefined : { code: 'bad_date', message: 'A date as YYYY-MM-DD is expected.' };
   }
   if (value.length <= field.max_length) return undefined;
   return { code: 'too_long', message: `At most ${field.max_length} characters.` };
 }
-
-const isDate = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
-  !Number.isNaN(Date.parse(text)) &&
-  new Date(text).toISOString().startsWith(text);

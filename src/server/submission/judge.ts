@@ -8,6 +8,7 @@ import type { CatalogueProduct } from '../products/catalogue.ts';
 import type { UploadRows } from '../store/uploads.ts';
 import { fillInFiles } from './fill-in-files.ts';
 import { issueMessage } from './issue-message.ts';
+import { miscounted } from './miscounted.ts';
 
 /** A submitted configuration, worked out again from ids and values alone. */
 export interface Judged {
@@ -33,7 +34,7 @@ export async function judge(
   // What couldn't be read counts as unanswered; to report that as well would be saying it twice.
   const told = new Set(details.map(({ path }) => path));
   const languages = [body.language, ...published.languages];
-  for (const issue of resolved.issues) {
+  for (const issue of [...resolved.issues, ...miscounted(resolved, read.answers)]) {
     const path = jsonPath(issue.path);
     if (issue.level !== 'error' || told.has(path)) continue;
     details.push({ path, code: issue.code, message: issueMessage(issue, languages) });

@@ -1,0 +1,2 @@
+/** No step repeats more often, by contract. */
+export const MOST_REPETITIONS = 200;

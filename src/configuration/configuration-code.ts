@@ -1,13 +1,14 @@
 import type { Selections, Value } from '../contract/value.ts';
 import type { CodedConfiguration } from './encode-configuration.ts';
+import { MOST_REPETITIONS } from './most-repetitions.ts';
 
 export { encodeConfiguration, type CodedConfiguration } from './encode-configuration.ts';
 
 /** Longest text read; a drawing's URL has to fit a proxy's line. */
 const LONGEST = 16_000;
 
-/** Repetitions of a step that are read. */
-const MOST_REPETITIONS = 200;
+/** Options of one feature, by contract. */
+const MOST_OPTIONS = 500;
 
 /** Reads such a text back; undefined for anything else. What it says is still to be judged by the product. */
 export function decodeConfiguration(code: string): CodedConfiguration | undefined {
@@ -45,5 +46,5 @@ const isRecord = (read: unknown): read is Record<string, unknown> =>
 const isValue = (read: unknown): read is Value =>
   read === null ||
   ['string', 'number', 'boolean'].includes(typeof read) ||
-  (Array.isArray(read) && read.every((one) => typeof one === 'string')) ||
+  (Array.isArray(read) && read.length <= MOST_OPTIONS && read.every((one) => typeof one === 'string')) ||
   (isRecord(read) && (typeof read['own'] === 'string' || typeof read['file_id'] === 'string'));

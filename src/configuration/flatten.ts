@@ -12,9 +12,10 @@ export function flatten(items: Items, product: PublishedProduct, language: strin
     steps.flatMap(({ ID, repetitions }) => {
       const step = product.steps.find((one) => one.id === ID);
       const step_name = localise(step?.name, languages);
+      const known = new Map(step?.features.map((feature) => [feature.id, feature]));
       return repetitions.flatMap((features, repetition) =>
         features.flatMap((one) => {
-          const feature = step?.features.find(({ id }) => id === one.ID);
+          const feature = known.get(one.ID);
           const common = {
             product_id,
             step_id: ID,

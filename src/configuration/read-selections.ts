@@ -1,14 +1,17 @@
 import type { PublishedFeature, PublishedProduct } from '../contract/published.ts';
 import type { Answer, Answers } from '../contract/resolution.ts';
 import type { Selections, Value } from '../contract/value.ts';
-import { withAnswer, withRepetitions } from './answers.ts';
+import { isDay } from './is-day.ts';
+import { readIds } from './read-ids.ts';
+import { repetitionsRead } from './repetitions-read.ts';
 
-/** No step repeats more often, by contract; a link that says so is only meant to keep the machine busy. */
-const MOST_REPETITIONS = 200;
+/** Nobody mends more at once. */
+const MOST_PATHS = 100;
 
 /**
  * Adds selections in wire form to answers. Nothing about them is believed: what the product does not have, and values that are
- * none for their feature, are left out and listed by their path. Whether an option is on offer is the engine's to judge.
+ * none for their feature, are left out and listed by their path, the first hundred of them. Whether an option is on offer is
+ * the engine's to judge.
  *
  * @param by who says so: the shopper, or a link, a page or a stored configuration.
  */
@@ -19,68 +22,89 @@ export function withSelections(
   by: Answer['by'],
 ): { answers: Answers; unknown: string[] } {
   const unknown: string[] = [];
+  const refuse = (path: string) => {
+    if (unknown.length < MOST_PATHS) unknown.push(path);
+  };
   /** The answers of one repetition (or of all that is outside them) that the features know. */
-  const read = (features: readonly PublishedFeature[], given: Record<string, unknown>, prefix: string) =>
-    Object.entries(given).flatMap(([id, value]): [string, Answer][] => {
-      const feature = features.find((one) => one.id === id);
-      if (feature && isValueOf(feature, value)) return [[id, { value: plain(value), by }]];
-      unknown.push(prefix + id);
-      return [];
+  const read = (features: readonly PublishedFeature[], given: Record<string, unknown>, prefix = '') => {
+    const known = new Map(features.map((one) => [one.id, one]));
+    return Object.fromEntries(
+      Object.entries(given).flatMap(([id, said]): [string, Answer][] => {
+        const feature = known.get(id);
+        const value = feature && valueOf(feature, said);
+        if (value !== undefined) return [[id, { value, by }]];
+        refuse(prefix + id);
+        return [];
+      }),
+    );
+  };
+  const rest = new Map(Object.entries(selections as Record<string, unknown>));
+  const steps: Record<string, Record<string, Answer>[]> = {};
+  for (const step of product.steps) {
+    const { id, features, repeat } = step;
+    const given = rest.get(id);
+    if (!repeat || !Array.isArray(given)) continue;
+    rest.delete(id);
+    const most = repetitionsRead(step);
+    if (given.length > most) refuse(`${id}[${most}]`);
+    steps[id] = given.slice(0, most).map((one: unknown, index) => {
+      if (isRecord(one)) return read(features, one, `${id}[${index}].`);
+      refuse(`${id}[${index}]`);
+      return {};
     });
-  for (const [id, value] of Object.entries(selections)) {
-    const repeated = product.steps.find((step) => step.repeat && step.id === id);
-    if (repeated && Array.isArray(value)) {
-      if (value.length > MOST_REPETITIONS) unknown.push(`${id}[${MOST_REPETITIONS}]`);
-      const repetitions = (value as unknown[])
-        .slice(0, MOST_REPETITIONS)
-        .map((one, index) =>
-          Object.fromEntries(read(repeated.features, isRecord(one) ? one : {}, `${id}[${index}].`)),
-        );
-      answers = withRepetitions(answers, id, repetitions);
-    } else {
-      const features = product.steps.filter((step) => !step.repeat).flatMap((step) => step.features);
-      for (const [feature, answer] of read(features, { [id]: value }, ''))
-        answers = withAnswer(answers, feature, answer);
-    }
   }
-  return { answers, unknown };
+  const features = product.steps.flatMap((step) => (step.repeat ? [] : step.features));
+  return {
+    answers: {
+      ...answers,
+      features: { ...answers.features, ...read(features, Object.fromEntries(rest)) },
+      steps: { ...answers.steps, ...steps },
+    },
+    unknown,
+  };
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const isString = (value: unknown) => typeof value === 'string';
+/** As long as the contract lets it be: `Value`. */
+const isText = (value: unknown, most = 5000): value is string =>
+  typeof value === 'string' && value.length <= most;
+const isId = (value: unknown): value is string => isText(value, 100);
 
-const types: Record<PublishedFeature['type'], (value: unknown, feature: PublishedFeature) => boolean> = {
-  choice: (value, { own }) =>
-    isString(value) || (own !== undefined && isRecord(value) && isString(value['own'])),
-  multi_choice: (value) => Array.isArray(value) && value.every(isString),
-  yes_no: (value) => typeof value === 'boolean',
-  number: Number.isFinite,
-  text: isString,
-  date: (value) => isString(value) && isDay(value),
-  file: (value) =>
-    isRecord(value) &&
-    isString(value['file_id']) &&
-    isString(value['name']) &&
-    Number.isFinite(value['size']),
-  hidden: (value, { value_type = 'text' }) =>
-    value_type === 'text' ? isString(value) : typeof value === value_type && value === value,
-  computed: () => false,
+const text = (value: unknown) => (isText(value) ? value : undefined);
+const number = (value: unknown) => (Number.isFinite(value) ? (value as number) : undefined);
+const boolean = (value: unknown) => (typeof value === 'boolean' ? value : undefined);
+
+/**
+ * The value, if it is one that this type of feature can have. Objects have the members that they should have, and no others:
+ * what else they say might be read as facts about an option.
+ */
+const readers: Record<
+  PublishedFeature['type'],
+  (value: unknown, feature: PublishedFeature) => Value | undefined
+> = {
+  choice(value, { own }) {
+    if (isId(value)) return value;
+    return own && isRecord(value) && isText(value['own'], 500) ? { own: value['own'] } : undefined;
+  },
+  multi_choice: (value, feature) =>
+    Array.isArray(value) && value.every(isId) ? readIds(feature, value) : undefined,
+  yes_no: boolean,
+  number,
+  text,
+  date: (value) => (isText(value) && isDay(value) ? value : undefined),
+  file(value) {
+    if (!isRecord(value)) return undefined;
+    const { file_id, name, size } = value;
+    return isId(file_id) && isText(name, 255) && Number.isFinite(size)
+      ? { file_id, name, size: size as number }
+      : undefined;
+  },
+  hidden: (value, { value_type = 'text' }) => ({ text, number, boolean })[value_type](value),
+  computed: () => undefined,
 };
 
-/** Whether a value of any provenance is one that this type of feature can have. `null` (cleared) always is. */
-const isValueOf = (feature: PublishedFeature, value: unknown): value is Value =>
-  value === null || types[feature.type](value, feature);
-
-/** An object with the members it should have, and no others: what else it says might be read as facts about an option. */
-function plain(value: Value): Value {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return 'own' in value ? { own: value.own } : { file_id: value.file_id, name: value.name, size: value.size };
-}
-
-/** A day that exists, as `YYYY-MM-DD`. */
-function isDay(text: string): boolean {
-  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
+/** A value of any provenance; undefined for what is none. `null` (cleared) always is one. */
+const valueOf = (feature: PublishedFeature, value: unknown): Value | undefined =>
+  value === null ? null : readers[feature.type](value, feature);

@@ -49,7 +49,8 @@ const read: Readonly<Record<PublishedFeature['type'], (text: string, state: Feat
   },
   multi_choice(text, { feature }) {
     const wanted = text.split(',').filter(Boolean);
-    const known = wanted.filter((id) => hasOption(feature, id));
+    const ids = new Set(feature.options?.map(({ id }) => id));
+    const known = wanted.filter((id) => ids.has(id));
     return [known, known.length === wanted.length];
   },
   yes_no: (text) => [asBoolean(text)],

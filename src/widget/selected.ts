@@ -13,16 +13,7 @@ export function selected(
   const { quantity, ...rest } = selections;
   const { answers, unknown } = withSelections(before, product, rest as Selections, 'import');
   const counted = Number.isFinite(quantity);
-  const unread = [
-    ...unknown,
-    ...product.steps.flatMap(({ id, repeat }) => {
-      const repetitions = repeat && rest[id];
-      return Array.isArray(repetitions)
-        ? repetitions.flatMap((one, index) => (isRecord(one) ? [] : `${id}[${index}]`))
-        : [];
-    }),
-    ...(quantity === undefined || counted ? [] : ['quantity']),
-  ];
+  const unread = [...unknown, ...(quantity === undefined || counted ? [] : ['quantity'])];
   return {
     answers: counted ? { ...answers, quantity: quantity as number } : answers,
     unread,

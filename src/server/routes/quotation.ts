@@ -54,7 +54,7 @@ export function quotationRoute(
       language,
       quantity: row.quantity,
       customer: JSON.parse(row.customer) as Customer,
-      answer: { ...answer, lines: answer.lines.filter((line) => !isHidden(product, line)) },
+      answer: { ...answer, lines: asked(product, answer.lines) },
       itemName: (stepId) => itemName(product, stepId, language),
       price: JSON.parse(row.price) as FrozenPrice,
       extraFields: extraFields.map(([id, value]) => inWords(id, value, fields, language)),
@@ -86,8 +86,11 @@ function inWords(
 }
 
 /** Values that the shopper was never asked for are for the merchant's systems, not for paper. */
-const isHidden = (product: CatalogueProduct | undefined, { step_id, feature_id }: Line): boolean =>
-  stepOf(product, step_id)?.features.find(({ id }) => id === feature_id)?.type === 'hidden';
+function asked(product: CatalogueProduct | undefined, lines: readonly Line[]): Line[] {
+  const features = product?.published.steps.flatMap((step) => step.features) ?? [];
+  const hidden = new Set(features.filter(({ type }) => type === 'hidden').map(({ id }) => id));
+  return lines.filter(({ feature_id }) => !hidden.has(feature_id));
+}
 
 const itemName = (
   product: CatalogueProduct | undefined,

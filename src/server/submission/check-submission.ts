@@ -76,8 +76,8 @@ function invalid(all: readonly ErrorDetail[]): ApiError {
   return new ApiError(422, 'validation_error', 'The submission is not valid.', { details });
 }
 
-/** A Zod issue as a detail: `["items", 0, "product_id"]` → `items[0].product_id`. */
+/** A Zod issue as a detail: `["items", 0, "product_id"]` → `items[0].product_id`. Keys may be of any length. */
 function shapeDetail({ path, code, message }: z.core.$ZodIssue): ErrorDetail {
-  const steps = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`));
+  const steps = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key).slice(0, 100)}`));
   return { path: steps.join('').replace(/^\./, ''), code, message };
 }

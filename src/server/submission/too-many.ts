@@ -3,35 +3,62 @@ import type { ErrorDetail } from '../../contract/error.ts';
 /** Far above what people answer: a product has some hundred features. */
 const most = 5000;
 
+/** Options of one feature, by contract. */
+const mostOptions = 500;
+
+/** What all answers may say together: options, whether chosen or not, and what is known of them. */
+const mostSaid = 25_000;
+
 /**
- * Counts what a submission holds before its shape is checked, because that check reports every wrong part, and a small
- * body has room for so many `{}` that the report would cost seconds and megabytes.
+ * Counts what a submission holds before its shape is checked, because that check looks at every part and reports every wrong
+ * one, and a small body has room for so many `{}` that it would cost seconds and megabytes.
  *
  * @returns what is wrong, where there is far too much of it.
  */
 export function tooMany(json: unknown): ErrorDetail | undefined {
-  const counts = {
-    items: countItems(member(json, 'items')),
-    extra_fields: size(member(json, 'extra_fields')),
-    'customer.address': size(member(member(json, 'customer'), 'address')),
-  };
-  const found = Object.entries(counts).find(([, count]) => count > most);
-  return found && { path: found[0], code: 'too_many_items', message: `More than ${most} are not read.` };
+  return (
+    tooManyItems(member(json, 'items')) ??
+    excess('extra_fields', size(member(json, 'extra_fields')), most) ??
+    excess('customer.address', size(member(member(json, 'customer'), 'address')), most)
+  );
 }
 
-/** Products, steps, repetitions and features together. What a feature says comes to one error at most, however long. */
-function countItems(products: unknown): number {
+const excess = (path: string, count: number, limit: number): ErrorDetail | undefined =>
+  count > limit
+    ? { path, code: 'too_many_items', message: `${path}: more than ${limit} are not read.` }
+    : undefined;
+
+/** Products, steps, repetitions and features together, and what each feature says. */
+function tooManyItems(products: unknown): ErrorDetail | undefined {
   let count = size(products);
-  for (const product of list(products)) {
+  let said = 0;
+  let found: ErrorDetail | undefined;
+  const check = (path: string, value: unknown): void => {
+    found ??= excess(path, size(value), mostOptions);
+    said += size(value);
+  };
+  for (const [p, product] of list(products).entries()) {
     const steps = member(product, 'items');
     count += size(steps);
-    for (const step of list(steps)) {
+    for (const [s, step] of list(steps).entries()) {
       const repetitions = member(step, 'repetitions');
       count += size(repetitions);
-      for (const repetition of list(repetitions)) count += size(repetition);
+      for (const [r, features] of list(repetitions).entries()) {
+        count += size(features);
+        if (count > most) return excess('items', count, most);
+        for (const [f, feature] of list(features).entries()) {
+          const path = `items[${p}].items[${s}].repetitions[${r}][${f}]`;
+          const selected = member(feature, 'selected');
+          check(`${path}.value`, member(feature, 'value'));
+          check(`${path}.selected`, selected);
+          for (const one of list(selected)) said += size(member(one, 'custom_properties'));
+          said += size(member(selected, 'custom_properties'));
+        }
+        if (found) return found;
+      }
     }
   }
-  return count;
+  return excess('items', count, most) ?? excess('items', said, mostSaid);
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { join, resolve } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import type { Environment } from './config/environment.ts';
@@ -8,7 +8,9 @@ import { createApp } from './create-app.ts';
 import { createDispatcher } from './delivery/dispatcher.ts';
 import { openDemoShop } from './demo/demo-shop.ts';
 import { housekeeping } from './housekeeping.ts';
+import { createHttpServer } from './http/create-http-server.ts';
 import { closed, listen, localOrigins } from './http/listening.ts';
+import { usualPatience, type Patience } from './http/patience.ts';
 import { setSecurityHeaders } from './http/security-headers.ts';
 import type { Log } from './log.ts';
 import { createOutbound } from './outbound/outbound.ts';
@@ -37,6 +39,8 @@ export interface CompanionOptions {
   readonly log: Log;
   /** Folder of the built browser files. */
   readonly dist: string;
+  /** Default: half a minute for a submission. */
+  readonly patience?: Patience | undefined;
 }
 
 const keyKeptFor = 24 * 60 * 60 * 1000;
@@ -46,7 +50,12 @@ const keyKeptFor = 24 * 60 * 60 * 1000;
  *
  * @throws StartError where the operator has to put something right first.
  */
-export async function startCompanion({ environment, log, dist }: CompanionOptions): Promise<Companion> {
+export async function startCompanion({
+  environment,
+  log,
+  dist,
+  patience = usualPatience,
+}: CompanionOptions): Promise<Companion> {
   const config = loadConfig(environment.configFile);
   if (config.demo && !environment.development) {
     throw new StartError(
@@ -56,7 +65,7 @@ export async function startCompanion({ environment, log, dist }: CompanionOption
   const catalogue = loadCatalogue(config.productFolder, environment.variables);
   const scripts = loadScripts(dist);
   const store = await opened(environment);
-  const server = createServer({ maxHeaderSize: 32 * 1024, headersTimeout: 15_000, keepAliveTimeout: 65_000 });
+  const server = createHttpServer();
   let shop: Awaited<ReturnType<typeof openDemoShop>>;
   try {
     const port = await listenFor(server, environment);
@@ -98,6 +107,7 @@ export async function startCompanion({ environment, log, dist }: CompanionOption
       ]),
       environment: environment.variables,
       keyKeptFor,
+      patience,
     });
     shop?.serve(demoFiles({ config, configFile }), new URL(publicUrl).origin);
     const listener = getRequestListener(app.fetch);

@@ -7,6 +7,7 @@ import { ApiError, errorResponse } from './http/api-error.ts';
 import type { AppEnv } from './http/app-env.ts';
 import { conditional, etagOf } from './http/conditional.ts';
 import { cors } from './http/cors.ts';
+import type { Patience } from './http/patience.ts';
 import { rateLimit } from './http/rate-limit.ts';
 import type { Log } from './log.ts';
 import type { Catalogue } from './products/catalogue.ts';
@@ -43,11 +44,12 @@ export interface AppDependencies {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Milliseconds that idempotency keys are kept. */
   readonly keyKeptFor: number;
+  readonly patience: Patience;
 }
 
 /** The companion's routes, not listening yet. Everything is closed that is not listed here. */
 export function createApp(dependencies: AppDependencies): Hono<AppEnv> {
-  const { config, catalogue, store, log, publicUrl, environment } = dependencies;
+  const { config, catalogue, store, log, publicUrl, environment, patience } = dependencies;
   const app = new Hono<AppEnv>();
   const rows = uploadRows(store);
   /** Addresses have a bucket for each route; reading may be asked for more often than writing. */
@@ -57,6 +59,7 @@ export function createApp(dependencies: AppDependencies): Hono<AppEnv> {
     rows,
     folder: dependencies.uploads,
     log,
+    patience,
     quota: {
       unclaimed: config.upload_quota_mb * 1_048_576,
       total: config.upload_total_mb * 1_048_576,
@@ -102,6 +105,7 @@ export function createApp(dependencies: AppDependencies): Hono<AppEnv> {
       log,
       maxBody: config.max_body_kb * 1024,
       keyKeptFor: dependencies.keyKeptFor,
+      patience: patience.json,
     }),
   );
   app.post('/api/v1/uploads', limited(), receiveUpload(uploads));
@@ -128,7 +132,7 @@ export function createApp(dependencies: AppDependencies): Hono<AppEnv> {
   if (config.demo) {
     // Pages of strangers must neither fill nor empty it.
     app.use('/demo/receiver/*', cors(dependencies.origins));
-    app.route('/demo/receiver', receiverRoutes());
+    app.route('/demo/receiver', receiverRoutes(patience.json));
     const companion = new URL(publicUrl).origin;
     // By whatever name it was asked for; behind a proxy that speaks TLS, only the scheme is another than it seems.
     const ownName = (asked = companion) =>

@@ -1,10 +1,10 @@
-import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Environment } from '../config/environment.ts';
 import { StartError } from '../config/start-error.ts';
 import { ApiError, errorResponse } from '../http/api-error.ts';
 import type { AppEnv } from '../http/app-env.ts';
+import { createHttpServer } from '../http/create-http-server.ts';
 import { closed, listen, localOrigins } from '../http/listening.ts';
 import { setSecurityHeaders } from '../http/security-headers.ts';
 import type { Log } from '../log.ts';
@@ -31,7 +31,7 @@ export async function openDemoShop(
   port: number,
   log: Log,
 ): Promise<DemoShop | undefined> {
-  const server = createServer();
+  const server = createHttpServer();
   try {
     const found = await listen(server, demoShopPort ?? port + 1, host);
     const address = `http://localhost:${found}`;

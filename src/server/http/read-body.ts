@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { ApiError } from './api-error.ts';
+import { leastProgress, type Patience } from './patience.ts';
 
 /**
  * The length a request declares.
@@ -18,47 +19,75 @@ const tooLarge = (limit: number): ApiError =>
     headers: { Connection: 'close' },
   });
 
+const tooSlow = (): ApiError =>
+  new ApiError(408, 'request_timeout', 'The body came too slowly.', { headers: { Connection: 'close' } });
+
 /**
  * Passes a body on, chunk by chunk, and stops it where it grows past `limit` whatever it declared.
  *
- * @param patience milliseconds until the connection of a body that isn't there yet is cut
+ * @param length as declared
+ * @throws ApiError 413; 408 where it takes longer than `patience` has for it: all in all, or to bring some more
  */
 export async function* cappedBody(
   incoming: IncomingMessage,
-  limit: number,
-  patience: number,
+  { length, limit }: { readonly length: number; readonly limit: number },
+  { stall, file }: Pick<Patience, 'stall' | 'file'>,
 ): AsyncGenerator<Buffer> {
-  const timer = setTimeout(() => incoming.destroy(new Error('the body came too slowly')), patience);
   let size = 0;
+  let before = 0;
+  let giveUp: (error: ApiError) => void = () => undefined;
+  const slow = new Promise<never>((_, reject) => (giveUp = reject));
+  slow.catch(() => undefined);
+  const total = setTimeout(() => giveUp(tooSlow()), file(length));
+  const progress = setInterval(() => {
+    if (size - before < leastProgress) giveUp(tooSlow());
+    before = size;
+  }, stall);
+  // Destroyed, it could not be answered any more.
+  const chunks = incoming.iterator({ destroyOnReturn: false }) as AsyncIterator<Buffer, undefined>;
   try {
-    for await (const chunk of incoming as AsyncIterable<Buffer>) {
-      size += chunk.length;
+    for (;;) {
+      const next = chunks.next();
+      const { done, value } = await Promise.race([next, slow]);
+      if (done) return;
+      size += value.length;
       if (size > limit) throw tooLarge(limit);
-      yield chunk;
+      yield value;
     }
   } finally {
-    clearTimeout(timer);
+    clearTimeout(total);
+    clearInterval(progress);
   }
 }
 
 /**
  * Reads a whole body of at most `limit` bytes. By events: an async iterator would cost a submission more than its JSON.
  *
- * @throws ApiError 411, 413
+ * @param patience milliseconds until it has to be there
+ * @throws ApiError 408, 411, 413
  */
-export function readBody(incoming: IncomingMessage, limit: number): Promise<Buffer> {
+export function readBody(incoming: IncomingMessage, limit: number, patience: number): Promise<Buffer> {
   declaredLength(incoming, limit);
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
+  let timer: NodeJS.Timeout;
+  return new Promise<Buffer>((resolve, reject) => {
+    let chunks: Buffer[] = [];
     let size = 0;
-    incoming.on('data', (chunk: Buffer) => {
+    const refuse = (error: Error): void => {
+      // What still comes is nobody's any more.
+      chunks = [];
+      incoming.off('data', take);
+      reject(error);
+    };
+    const take = (chunk: Buffer): void => {
       size += chunk.length;
-      if (size > limit) reject(tooLarge(limit));
+      if (size > limit) refuse(tooLarge(limit));
       else chunks.push(chunk);
-    });
+    };
+    timer = setTimeout(() => refuse(tooSlow()), patience);
+    incoming.on('data', take);
     incoming.once('end', () => resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)));
-    incoming.once('error', reject);
-  });
+    incoming.once('error', refuse);
+  }).finally(() => clearTimeout(timer));
 }
 
 /** @throws ApiError 415 unless the body is declared to be JSON. */

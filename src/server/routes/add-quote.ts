@@ -22,6 +22,8 @@ export interface AddQuoteOptions {
   readonly maxBody: number;
   /** Milliseconds that an idempotency key is kept. */
   readonly keyKeptFor: number;
+  /** Milliseconds until the body has to be there. */
+  readonly patience: number;
 }
 
 /**
@@ -38,7 +40,7 @@ export function addQuote(options: AddQuoteOptions): (c: Context<AppEnv>) => Prom
     const { incoming } = c.env;
     requireJson(incoming);
     const key = readKey(c.req.header('idempotency-key'));
-    const bytes = await readBody(incoming, options.maxBody);
+    const bytes = await readBody(incoming, options.maxBody, options.patience);
     const idempotency =
       key === null ? null : { key, body_hash: createHash('sha256').update(bytes).digest('hex') };
     const known = idempotency && (await replay(idempotency));

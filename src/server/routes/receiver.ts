@@ -15,8 +15,10 @@ const file = (name: string, type: string): { body: string; type: string } => ({
 /**
  * The demo's webhook receiver, below `/demo/receiver`: every request but GET and DELETE is recorded; the page shows what
  * arrived, live; `GET /requests` has it as JSON; DELETE empties it.
+ *
+ * @param patience milliseconds until a body has to be there
  */
-export function receiverRoutes(receiver: Receiver = createReceiver()): Hono<AppEnv> {
+export function receiverRoutes(patience: number, receiver: Receiver = createReceiver()): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   const files = new Map([
     ['/', file('page.html', 'text/html')],
@@ -38,7 +40,7 @@ export function receiverRoutes(receiver: Receiver = createReceiver()): Hono<AppE
     const { incoming } = c.env;
     const hasBody =
       incoming.headers['content-length'] !== undefined || 'transfer-encoding' in incoming.headers;
-    const body = hasBody ? (await readBody(incoming, maxBody)).toString('utf8') : '';
+    const body = hasBody ? (await readBody(incoming, maxBody, patience)).toString('utf8') : '';
     const headers = Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]);
     receiver.add({
       method: c.req.method,

@@ -5,6 +5,7 @@ import type { FileValue } from '../../contract/value.ts';
 import { withoutMarks } from '../http/without-marks.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { AppEnv } from '../http/app-env.ts';
+import type { Patience } from '../http/patience.ts';
 import { cappedBody, declaredLength } from '../http/read-body.ts';
 import type { Log } from '../log.ts';
 import type { Catalogue } from '../products/catalogue.ts';
@@ -19,18 +20,17 @@ export interface UploadOptions {
   readonly folder: UploadFolder;
   readonly quota: UploadQuota;
   readonly log: Log;
-  /** Milliseconds to wait for a body of so many bytes. Default: half a minute, and then 0.5 Mbit/s. */
-  readonly patience?: (length: number) => number;
+  readonly patience: Pick<Patience, 'stall' | 'file'>;
 }
 
 /**
  * `POST /api/v1/uploads?product=&feature=&name=`: takes a file, as the raw body, for one question of a product. Answers
  * 201 `{file_id, name, size}`. The id is all that is needed to read the file, so it can't be guessed.
  *
- * @throws ApiError 404 unknown_product; 422 unknown_feature, wrong_file_type, empty_file; 411, 413; 503 uploads_full, storage_full
+ * @throws ApiError 404 unknown_product; 422 unknown_feature, wrong_file_type, empty_file; 408, 411, 413; 503 uploads_full, storage_full
  */
 export function receiveUpload(options: UploadOptions): (c: Context<AppEnv>) => Promise<Response> {
-  const { rows, folder, patience = (length) => 30_000 + length / 64 } = options;
+  const { rows, folder, patience } = options;
   const takeRoom = uploadRoom(rows, options.quota);
   return async (c) => {
     const { published } = findProduct(options.catalogue, c.req.query('product'));
@@ -50,7 +50,7 @@ export function receiveUpload(options: UploadOptions): (c: Context<AppEnv>) => P
     const giveBack = await takeRoom(length);
     try {
       const id = randomBytes(24).toString('base64url');
-      const chunks = cappedBody(c.env.incoming, limit, patience(length));
+      const chunks = cappedBody(c.env.incoming, { length, limit }, patience);
       const origin = { product_id: published.id, feature_id: feature.id };
       const size = await folder.write(id, chunks, (written) =>
         rows.add({

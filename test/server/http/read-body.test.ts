@@ -1,32 +1,91 @@
 import { createServer, type IncomingMessage } from 'node:http';
-import { connect, type AddressInfo } from 'node:net';
+import { connect, type AddressInfo, type Socket } from 'node:net';
 import { expect, it } from 'vitest';
-import { cappedBody } from '../../../src/server/http/read-body.ts';
+import { leastProgress } from '../../../src/server/http/patience.ts';
+import { cappedBody, readBody } from '../../../src/server/http/read-body.ts';
 
-/** What becomes of a body of 10 bytes, of which so many are sent at once and the rest never. */
-async function received(bytes: number, limit: number, isCut = false): Promise<string> {
+const never = 60_000;
+
+/** What becomes of a body of so many bytes, of which `send` sends some. */
+async function received(
+  length: number,
+  send: (socket: Socket) => unknown,
+  read: (incoming: IncomingMessage) => Promise<number>,
+): Promise<number | string> {
   const server = createServer();
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
-  const cut = new Promise((done) => socket.once('close', done));
   socket.on('error', () => undefined);
-  socket.write(`POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n${'x'.repeat(bytes)}`);
+  socket.write(`POST / HTTP/1.1\r\nHost: x\r\nContent-Length: ${length}\r\n\r\n`);
   const incoming = await new Promise<IncomingMessage>((done) => server.once('request', done));
-  let text = '';
+  send(socket);
   try {
-    for await (const chunk of cappedBody(incoming, limit, 100)) text += chunk.toString();
+    return await read(incoming);
   } catch (error) {
-    if (isCut) await cut;
     return (error as Error).message;
   } finally {
+    // It can still be answered.
+    expect(incoming.socket.destroyed).toBe(false);
     socket.destroy();
     server.close();
   }
-  return text;
 }
 
-it('cuts off a body that does not come', async () => {
-  expect(await received(10, 10)).toBe('xxxxxxxxxx');
-  expect(await received(9, 10, true)).toBe('the body came too slowly');
-  expect(await received(10, 5)).toBe('The body is larger than 5 bytes.');
+const bytes = (count: number) => (socket: Socket) => socket.write('x'.repeat(count));
+/** So many bytes at once, and again and again. */
+const drip = (count: number, every: number) => (socket: Socket) => {
+  bytes(count)(socket);
+  const timer = setInterval(() => bytes(count)(socket), every);
+  socket.once('close', () => clearInterval(timer));
+};
+
+const passedOn =
+  (patience: { stall: number; file: (bytes: number) => number }, length: number, limit = length) =>
+  async (incoming: IncomingMessage) => {
+    let size = 0;
+    for await (const chunk of cappedBody(incoming, { length, limit }, patience)) size += chunk.length;
+    return size;
+  };
+const whole =
+  (patience: number, limit = 10) =>
+  async (incoming: IncomingMessage) =>
+    (await readBody(incoming, limit, patience)).length;
+
+const slow = 'The body came too slowly.';
+const sends = [
+  ['everything', bytes(10), 10],
+  ['nothing', () => undefined, slow],
+  ['all but a byte', bytes(9), slow],
+  ['a byte now and then', drip(1, 40), slow],
+] as const;
+
+it.each(sends)('reads a whole body in the time it has: of %s', async (_, send, outcome) => {
+  expect(await received(10, send, whole(150))).toBe(outcome);
+});
+
+it.each(sends)('passes a body on in the time it has: of %s', async (_, send, outcome) => {
+  expect(await received(10, send, passedOn({ stall: never, file: () => 150 }, 10))).toBe(outcome);
+});
+
+it.each(sends)('stops passing on what stalls: of %s', async (_, send, outcome) => {
+  expect(await received(10, send, passedOn({ stall: 150, file: () => never }, 10))).toBe(outcome);
+});
+
+it('goes on as long as a file comes on', async () => {
+  const length = leastProgress * 8;
+  const patience = { stall: 120, file: () => never };
+  expect(await received(length, drip(leastProgress, 50), passedOn(patience, length))).toBe(length);
+  // Half as fast it is too slow, though it never stops.
+  expect(await received(length, drip(leastProgress / 8, 50), passedOn(patience, length))).toBe(slow);
+});
+
+it('gives a file time by its size', async () => {
+  const patience = { stall: never, file: (size: number) => size * 20 };
+  expect(await received(10, bytes(9), passedOn(patience, 10))).toBe(slow);
+});
+
+it('stops what grows past its limit', async () => {
+  const patience = { stall: never, file: () => never };
+  expect(await received(10, bytes(10), passedOn(patience, 10, 5))).toBe('The body is larger than 5 bytes.');
+  expect(await received(10, bytes(10), whole(never, 5))).toBe('The body is larger than 5 bytes.');
 });

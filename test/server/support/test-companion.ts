@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readEnvironment } from '../../../src/server/config/environment.ts';
 import { startCompanion, type Companion } from '../../../src/server/companion.ts';
+import type { Patience } from '../../../src/server/http/patience.ts';
 import type { Log } from '../../../src/server/log.ts';
 import type { ProductInput } from '../../../src/contract/product.ts';
 import type { Place } from './stores.ts';
@@ -17,6 +18,7 @@ export interface TestOptions {
   readonly products: readonly ProductInput[];
   readonly config?: Readonly<Record<string, unknown>>;
   readonly environment?: Readonly<Record<string, string>>;
+  readonly patience?: Patience;
 }
 
 /** Writes what a merchant would have: configuration, products, built files. Returns the variables to start with. */
@@ -54,6 +56,7 @@ export async function testCompanion(place: Place, options: TestOptions): Promise
     environment: readEnvironment(variables),
     log,
     dist: join(place.folder, 'dist'),
+    patience: options.patience,
   });
   const base = companion.address.replace('localhost', '127.0.0.1');
   return {

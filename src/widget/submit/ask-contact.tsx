@@ -1,4 +1,4 @@
-import { effect } from '@preact/signals-core';
+import { effect } from '@preact/signals';
 import type { PublishedOutput } from '../../contract/published.ts';
 import { adoptStyle } from '../adopt-style.ts';
 import { uniqueId } from '../emit.ts';

@@ -3,9 +3,8 @@ import type { Answers, FeatureState, Issue, Price, Resolution, StepState } from 
 import type { Term } from '../contract/term.ts';
 import type { Value } from '../contract/value.ts';
 import { quantityOf } from './answers.ts';
-import { type Drafts, same } from './draft.ts';
+import { type Draft, type Drafts, same } from './draft.ts';
 import { type Compiled, compileTerm } from './evaluate.ts';
-import { known } from './known.ts';
 import { formatPath } from './path.ts';
 import { preparePrice } from './price.ts';
 import { snap } from './rounding.ts';
@@ -20,6 +19,8 @@ export interface Resolved extends Resolution {
   readonly repetitions: ReadonlyMap<string, readonly Scope[]>;
   /** Every feature by its path. */
   readonly features: ReadonlyMap<string, FeatureState>;
+  /** What it costs in the product's own currency. */
+  readonly price: Price;
 }
 
 /** Runs one published product. */
@@ -60,6 +61,7 @@ export function createEngine(product: PublishedProduct, today: () => string = lo
     typeof term !== 'object' || !term ? (term ?? undefined) : ready(term)(scope);
   const workOut = prepare(product, run);
   const constraintsOn = prepareConstraints(product, ready);
+  const priceIn = preparePrice(product, run);
 
   /** Values, then what they say together: defaults give way until nothing changes any more. */
   const settle = (answers: Answers) => {
@@ -81,28 +83,45 @@ export function createEngine(product: PublishedProduct, today: () => string = lo
   return {
     product,
     run,
-    price: preparePrice(product, run),
+    price: (resolved, currency = product.currency) =>
+      currency === product.currency ? resolved.price : priceIn(resolved, currency).price,
     resolve(answers, previous) {
       const drafts = settle(answers);
+      const { scope, repetitions } = drafts;
+      countRepetitions(drafts);
       const loose = [...quantityIssues(product, answers), ...messages(product, run, drafts)];
+      const quantity = quantityOf(product, answers);
       const features = new Map<string, FeatureState>();
-      for (const [path, { state }] of drafts.features)
-        features.set(path, kept(previous?.features.get(path), state));
+      for (const [path, { state }] of drafts.features) features.set(path, state);
+      const sofar = [...drafts.steps.values(), ...features.values()].flatMap((one) => one.issues);
+      const { price, issues: unpriced } = priceIn({
+        quantity,
+        scope,
+        repetitions,
+        features,
+        issues: [...loose, ...sofar],
+      });
+      for (const issue of unpriced) {
+        const draft = drafts.features.get(issue.path);
+        if (draft) tell(draft, issue);
+        else loose.push(issue);
+      }
+      for (const [path, state] of features) features.set(path, kept(previous?.features.get(path), state));
       const steps = product.steps.map(({ id }, index) =>
         kept(previous?.steps[index], stepState(drafts, features, id)),
       );
       const issues = [...steps.flatMap(issuesOf), ...loose];
-      const days =
-        product.lead_time_days === undefined ? undefined : run(product.lead_time_days, drafts.scope);
+      const days = product.lead_time_days === undefined ? undefined : run(product.lead_time_days, scope);
       return {
-        quantity: quantityOf(product, answers),
+        quantity,
         steps,
         issues,
         valid: issues.every(({ level }) => level !== 'error'),
         ...(typeof days === 'number' && { lead_time_days: Math.ceil(snap(days)) }),
-        scope: drafts.scope,
-        repetitions: drafts.repetitions,
+        scope,
+        repetitions,
         features,
+        price,
       };
     },
   };
@@ -115,24 +134,28 @@ const issuesOf = ({ issues, repetitions }: StepState) => [
   ...repetitions.flat().flatMap((one) => one.issues),
 ];
 
+/** Says where a step occurs too rarely or too often. */
+function countRepetitions({ steps, repetitions }: Drafts): void {
+  for (const [id, { length }] of repetitions) {
+    const state = steps.get(id)!;
+    const { visible, min = 0, max = Infinity } = state;
+    const code = length < min ? 'too_few_repetitions' : length > max && 'too_many_repetitions';
+    if (visible && code)
+      state.issues = [{ kind: 'invalid', level: 'error', code, path: id, step: id, params: { min, max } }];
+  }
+}
+
 function stepState(
   { steps, repetitions }: Drafts,
   features: ReadonlyMap<string, FeatureState>,
   id: string,
 ): StepState {
   const state = steps.get(id)!;
-  const { step, visible, min = 0, max = Infinity } = state;
+  const { step } = state;
   const all = repetitions.get(id);
-  const amount = all?.length ?? 1;
-  state.repetitions = Array.from({ length: amount }, (_, index) =>
+  state.repetitions = Array.from({ length: all?.length ?? 1 }, (_, index) =>
     step.features.map((one) => features.get(formatPath(one.id, all && id, index))!),
   );
-  const miscounted =
-    all && visible && (amount < min ? 'too_few_repetitions' : amount > max && 'too_many_repetitions');
-  if (miscounted)
-    state.issues = [
-      { kind: 'invalid', level: 'error', code: miscounted, path: id, step: id, params: { min, max } },
-    ];
   const errors = issuesOf(state).filter(({ level }) => level === 'error');
   if (errors.length)
     state.status = errors.every(({ kind }) => kind === 'incomplete') ? 'incomplete' : 'conflict';
@@ -159,6 +182,11 @@ function quantityIssues(
   ];
 }
 
+/** Adds an issue to its feature. */
+function tell({ state, step }: Draft, issue: Issue): void {
+  state.issues = [...state.issues, { ...issue, step }];
+}
+
 /** Messages in force. Those about a feature go to the feature; returned are the others. */
 function messages(product: PublishedProduct, run: Run, drafts: Drafts): Issue[] {
   const { features } = drafts;
@@ -169,15 +197,9 @@ function messages(product: PublishedProduct, run: Run, drafts: Drafts): Issue[] 
         feature === undefined
           ? undefined
           : (features.get(formatPath(feature, step, here.index)) ?? features.get(feature));
-      const issue: Issue = {
-        kind: 'message',
-        level,
-        code: 'message',
-        path: draft?.state.path ?? '',
-        reason: text,
-        ...known({ step: draft?.step }),
-      };
-      if (draft?.state.visible) draft.state.issues = [...draft.state.issues, issue];
+      const path = draft?.state.path ?? '';
+      const issue: Issue = { kind: 'message', level, code: 'message', path, reason: text };
+      if (draft?.state.visible) tell(draft, issue);
       return feature === undefined ? [issue] : [];
     }),
   );

@@ -10,7 +10,7 @@ export function snap(x: number): number {
 /** Rounds half away from zero. `roundHalfUp(1.005 * 100)` is 101, although 1.005 * 100 is 100.49999999999999. */
 export function roundHalfUp(x: number): number {
   const positive = Math.abs(x);
-  return Math.sign(x) * Math.floor(snap(positive * 2) / 2 + 0.5) || 0;
+  return Math.sign(x) * Math.round(snap(positive * 2) / 2) || 0;
 }
 
 /** Rounds to a multiple of `to`, ignoring floating-point noise; the result has no noise of its own (0.3, not 0.30000000000000004). */

@@ -37,11 +37,16 @@ export interface PublishedProduct {
   readonly order: readonly string[];
   readonly constraints: readonly PublishedConstraint[];
   readonly messages: readonly PublishedMessage[];
+  /** For `["lookup", i, x, y]`. Breaks that lengths meet are in whole mm, as the lengths are. */
   readonly tables: readonly LookupTable[];
   /** Rows of combination tables, for `["row", i, …]`. A cell is a value, a list of values, or `"*"`. */
   readonly combinations: readonly (readonly (readonly CombinationCell[])[])[];
-  /** Tier tables, for `["tier", i, x]` and `["slab", i, x]`, ascending. */
-  readonly tiers: readonly (readonly { readonly from: number; readonly amount: number }[])[];
+  /** Tier tables, for `["tier", i, x]` and `["slab", i, x]`, ascending. `reached`: `from` in whole mm, where `x` is a length. */
+  readonly tiers: readonly (readonly {
+    readonly from: number;
+    readonly amount: number;
+    readonly reached?: number;
+  }[])[];
   readonly prices: readonly PublishedPrice[];
   /** While one of these holds there is no price. */
   readonly on_request: readonly { readonly id: string; readonly when: Term; readonly reason: Text }[];
@@ -203,7 +208,7 @@ export interface PublishedPrice {
   readonly times?: Term;
   /** Of the measure that `times` is, for the breakdown. */
   readonly unit?: Measure['unit'];
-  /** The features in `amount` and `times`: while one of them is unanswered, the price is open. */
+  /** The features that `amount` and `times` need answered, seen through measures and variables: until then the price is open. */
   readonly reads?: readonly string[];
   /** Percentage lines: ids of earlier lines or groups; `"*"` is all earlier lines. */
   readonly of?: readonly string[];

@@ -49,6 +49,7 @@ export interface Issue {
     | 'bad_date'
     | 'too_few_repetitions'
     | 'too_many_repetitions'
+    | 'price_incomplete'
     | 'message';
   /** `width`, `panels[0].width`, or a step's id for its repetitions. */
   readonly path: string;
@@ -146,8 +147,9 @@ export interface LineItem {
 }
 
 /**
- * A price. `incomplete`: something it needs is unanswered, `missing` says what. `on_request`: there is none, `reason`
- * says why. Totals are null in both. `total` is what the shopper sees as the price: net or gross as the product's prices are.
+ * A price. `incomplete`: something it needs is unanswered, or a line has no price; `missing` says what. `on_request`: there
+ * is none, `reason` says why. Totals are null in both. `total` is what the shopper sees as the price: net or gross as the
+ * product's prices are.
  */
 export interface Price {
   readonly state: 'priced' | 'incomplete' | 'on_request';
@@ -161,7 +163,7 @@ export interface Price {
   readonly total: number | null;
   readonly tax_rate: number;
   readonly prices: 'net' | 'gross';
-  /** Paths of features (or ids of price lines, or `quantity`) that are missing. */
+  /** Paths of features (or ids of repeatable steps, or of price lines, or `quantity`) that are missing; "*": there is no sum. */
   readonly missing: readonly string[];
   readonly reason?: Text;
 }

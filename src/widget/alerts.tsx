@@ -1,6 +1,6 @@
 import type { WidgetProps } from './app.tsx';
-import { focusFeature } from './focus-feature.ts';
 import { issueText } from './issue-text.ts';
+import { need } from './need.tsx';
 import { adoptStyle } from './adopt-style.ts';
 import messages from './style/messages.css?inline';
 
@@ -17,7 +17,15 @@ export const Alerts = ({ widget }: WidgetProps) => {
           <p>
             <strong>{t('conflicts', { n: conflicts.length })}</strong>{' '}
             {conflicts.map(({ path }) => (
-              <button type="button" class="link" onClick={() => focusFeature(widget, path)}>
+              <button
+                type="button"
+                class="link"
+                onClick={() =>
+                  void need(widget, import('./focus-feature.ts')).then(({ focusFeature }) =>
+                    focusFeature(widget, path),
+                  )
+                }
+              >
                 {text(widget.state.feature(path)?.value.feature.name)}
               </button>
             ))}

@@ -19,7 +19,9 @@ export function issueText(
         ? numberInWords(texts, feature, value)
         : texts.number(value),
   ]);
-  const key: TextKey = code === 'message' ? 'constraint' : code;
-  const name = texts.text(feature?.name ?? step?.name);
+  const { line } = params;
+  const key: TextKey = line ? 'no_price' : code === 'message' ? 'constraint' : code;
+  const priced = line && (product.prices.find(({ id }) => id === line) ?? product);
+  const name = texts.text((priced || feature || step)?.name);
   return texts.t(key, { name, ...(Object.fromEntries(said) as Record<string, string>) });
 }

@@ -4,6 +4,9 @@ import type { WidgetProps } from './app.tsx';
 import { later } from './later.ts';
 import { priceOf, type Widget } from './widget.ts';
 
+/** Most configurations have a price. */
+const Missing = later(() => import('./missing.tsx').then(({ Missing }) => Missing));
+
 /** "2.35 m² · 3 × €400.00": how a line comes to its total. */
 function note({ texts }: Widget, { measure, quantity, unit_price }: LineItem, price: Price): string {
   return [
@@ -25,9 +28,6 @@ const Row = ({ name, detail, amount }: { name: string; detail?: string; amount: 
   </div>
 );
 
-/** Most configurations have a price. */
-const Missing = later(() => import('./missing.tsx').then(({ Missing }) => Missing));
-
 /** The breakdown: every line, both totals and the tax, the lead time; or why there is no price yet. */
 export const PriceDetails = ({ widget }: WidgetProps) => {
   const price = priceOf(widget);
@@ -38,7 +38,7 @@ export const PriceDetails = ({ widget }: WidgetProps) => {
     <>
       {state && state !== 'adjusted' && (state !== 'pending' || slow) && <p class="muted">{t(state)}</p>}
       {price.state === 'on_request' && <p>{text(price.reason)}</p>}
-      {price.state === 'incomplete' && <Missing widget={widget} paths={price.missing} />}
+      {price.state === 'incomplete' && <Missing widget={widget} />}
       <dl>
         {price.lines.map((line) => (
           <Row

@@ -1,6 +1,15 @@
 import type { Issue } from '../contract/resolution.ts';
 import type { Widget } from './widget.ts';
 
+/** A price that there is in the product's own currency may be beyond all numbers in the one that is shown. */
+const noPrice: Issue = {
+  kind: 'invalid',
+  level: 'error',
+  code: 'price_incomplete',
+  path: '',
+  params: { line: '*' },
+};
+
 /** All that stands in the way of a submission: what the engine says, and what stands in a field without counting. */
 export function problems({ state, drafts }: Widget): readonly Issue[] {
   const unread = [...drafts].flatMap(([path, { value: draft }]): Issue[] => {
@@ -17,10 +26,11 @@ export function problems({ state, drafts }: Widget): readonly Issue[] {
       },
     ];
   });
-  return [
+  const found = [
     ...state.resolved
       .peek()
       .issues.filter(({ level, path }) => level === 'error' && !unread.some((one) => one.path === path)),
     ...unread,
   ];
+  return found.length || state.price.peek().state !== 'incomplete' ? found : [noPrice];
 }

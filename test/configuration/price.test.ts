@@ -239,6 +239,335 @@ describe('states', () => {
       missing: ['width'],
     }));
 
+  const choice = (id: string, more: object = {}) => ({
+    id,
+    name: id,
+    type: 'choice' as const,
+    options: [
+      { id: 'a', name: 'A', price: 20, attributes: { m2: 30, group: 1 } },
+      { id: 'b', name: 'B', attributes: { m2: 40, group: 2 } },
+    ],
+    ...more,
+  });
+  const fixed: Prices = [{ id: 'base', name: 'Base', kind: 'fixed', amount: 10 }];
+  /** State, total and what is missing; the resolution says the same. */
+  const stateOf = (sketch: Sketch, selections: Selections = {}) => {
+    const engine = engineOf(sketch);
+    const { resolved } = choose(engine, selections);
+    const { state, net, tax, gross, total, missing } = engine.price(resolved);
+    if (state === 'incomplete') {
+      expect(missing).not.toEqual([]);
+      expect(resolved.valid).toBe(false);
+    }
+    if (state !== 'priced') expect([net, tax, gross, total]).toEqual([null, null, null, null]);
+    const unpriced = resolved.issues.filter(({ code }) => code === 'price_incomplete');
+    return { state, total, missing, unpriced: unpriced.map(({ path, params }) => [path, params?.['line']]) };
+  };
+
+  it.each<[string, Sketch, Selections, string[]]>([
+    ['that options add', { features: [choice('wood')], prices: fixed }, {}, ['wood']],
+    [
+      'that a condition reads',
+      {
+        features: [choice('wood')],
+        prices: [...fixed, { ...fixed[0]!, id: 'x', when: 'wood.group == 1' }],
+      },
+      {},
+      ['wood'],
+    ],
+    [
+      'that a condition reads through a variable',
+      {
+        features: [choice('wood')],
+        variables: [{ id: 'dear', value: 'wood.group == 1' }],
+        prices: [...fixed, { ...fixed[0]!, id: 'x', when: '!dear' }],
+      },
+      {},
+      ['wood'],
+    ],
+    [
+      'that an amount and a measure read',
+      {
+        features: [choice('wood'), { id: 'w', name: 'W', type: 'number', unit: 'mm' }],
+        measures: [{ id: 'area', unit: 'm2', value: 'w * w' }],
+        prices: [{ id: 'x', name: 'X', kind: 'measure', measure: 'area', amount: 'wood.m2' }],
+      },
+      {},
+      ['wood', 'w'],
+    ],
+    [
+      'of yes or no that has to be given',
+      { features: [{ id: 'oil', name: 'Oil', type: 'yes_no', required: true, price: 5 }], prices: fixed },
+      {},
+      ['oil'],
+    ],
+    [
+      'of several that has to be given',
+      { features: [{ ...choice('wood', { type: 'multi_choice' }), required: true }], prices: fixed },
+      {},
+      ['wood'],
+    ],
+    [
+      'that no price reads',
+      { features: [{ id: 'note', name: 'Note', type: 'text', required: true }], prices: fixed },
+      {},
+      ['note'],
+    ],
+    [
+      'that has to be given only now',
+      {
+        features: [choice('wood', { default: 'a' }), choice('stain', { required: 'wood == "a"' })],
+        prices: fixed,
+      },
+      {},
+      ['stain'],
+    ],
+    [
+      'in one of the repetitions',
+      {
+        steps: [
+          {
+            id: 'panels',
+            name: 'Panels',
+            repeat: { default: 2, item_name: 'Panel' },
+            features: [choice('wood', { default: 'a' })],
+          },
+        ],
+        prices: fixed,
+      },
+      { panels: [{}, { wood: null }] },
+      ['panels[1].wood'],
+    ],
+    ['that is no longer on offer', { features: [choice('wood')], prices: fixed }, { wood: 'gone' }, ['wood']],
+    [
+      'of several, one of them no longer on offer',
+      { features: [choice('wood', { type: 'multi_choice' })], prices: fixed },
+      { wood: ['a', 'gone'] },
+      ['wood'],
+    ],
+    [
+      'of fewer than there have to be',
+      { features: [choice('wood', { type: 'multi_choice', min: 2 })], prices: fixed },
+      { wood: ['a'] },
+      ['wood'],
+    ],
+    [
+      'for a repetition that has to be there',
+      {
+        steps: [
+          {
+            id: 'panels',
+            name: 'Panels',
+            repeat: { min: 1, item_name: 'Panel' },
+            features: [choice('wood', { default: 'a' })],
+          },
+        ],
+        prices: fixed,
+      },
+      { panels: [] },
+      ['panels'],
+    ],
+  ])('are incomplete without an answer %s', (_, sketch, selections, missing) =>
+    expect(stateOf(sketch, selections)).toEqual({ state: 'incomplete', total: null, missing, unpriced: [] }),
+  );
+
+  it.each<[string, Sketch, Selections, number]>([
+    ['that need not be given', { features: [choice('wood', { required: false })], prices: fixed }, {}, 1000],
+    [
+      'that need not be given and a condition reads',
+      {
+        features: [choice('wood', { required: false })],
+        prices: [...fixed, { ...fixed[0]!, id: 'x', when: 'wood.group == 1' }],
+      },
+      {},
+      1000,
+    ],
+    ['of several', { features: [choice('wood', { type: 'multi_choice', min: 2 })], prices: fixed }, {}, 1000],
+    [
+      'that is hidden',
+      {
+        features: [choice('wood', { default: 'b' }), choice('stain', { visible: 'wood == "a"' })],
+        prices: fixed,
+      },
+      {},
+      1000,
+    ],
+    [
+      'that cannot be given now',
+      {
+        features: [
+          choice('wood', { default: 'b' }),
+          choice('stain', { enabled: { when: 'wood == "a"', reason: 'Only on A' } }),
+        ],
+        prices: fixed,
+      },
+      {},
+      1000,
+    ],
+    [
+      'in a step that is hidden',
+      {
+        steps: [
+          { id: 'one', name: 'One', features: [choice('wood', { default: 'b' })] },
+          { id: 'two', name: 'Two', visible: 'wood == "a"', features: [choice('stain')] },
+        ],
+        prices: fixed,
+      },
+      {},
+      1000,
+    ],
+    [
+      'that is asked about',
+      {
+        features: [{ id: 'more', name: 'More', type: 'number', required: false }],
+        prices: [{ id: 'x', name: 'X', kind: 'formula', amount: 'has(more) ? more : 3' }],
+      },
+      {},
+      300,
+    ],
+  ])('are complete without an answer %s', (_, sketch, selections, total) =>
+    expect(stateOf(sketch, selections)).toEqual({ state: 'priced', total, missing: [], unpriced: [] }),
+  );
+
+  it('need an answer all the same that is counted with, and say so where it is asked', () => {
+    const features: Sketch['features'] = [
+      { id: 'more', name: 'More', type: 'number', unit: 'mm', required: false },
+      { id: 'twice', name: 'Twice', type: 'computed', value: 'more * 2', unit: 'mm' },
+    ];
+    const open = { state: 'incomplete', total: null, missing: ['more'], unpriced: [['more', undefined]] };
+    for (const amount of ['more * 2', 'twice', 'v + 1'])
+      expect(
+        stateOf({
+          features,
+          variables: [{ id: 'v', value: 'twice' }],
+          prices: [
+            ...fixed,
+            { id: 'x', name: 'X', kind: 'formula', amount },
+            { id: 'y', name: 'Y', kind: 'formula', amount },
+          ],
+        }),
+      ).toEqual(open);
+    const engine = engineOf({
+      features,
+      prices: [{ id: 'x', name: 'X', kind: 'formula', amount: 'more' }],
+    });
+    const { at } = choose(engine, {});
+    expect(at('more').issues).toEqual([
+      { kind: 'incomplete', level: 'error', code: 'price_incomplete', path: 'more', step: 'main' },
+    ]);
+    expect(choose(engine, { more: 5 }).resolved).toMatchObject({ valid: true, issues: [] });
+  });
+
+  const table: NonNullable<Sketch['tables']> = [{ id: 't', x: [600, 1200], y: [500, 900], values: [[1, 2], [3, null]] }]; // prettier-ignore
+  const matrix: Sketch = {
+    features: size,
+    tables: table,
+    prices: [...fixed, { id: 'm', name: 'M', kind: 'matrix', table: 't', x: 'width', y: 'height' }],
+  };
+  it('are incomplete, and the product is not valid, where a line has no price', () => {
+    expect(stateOf(matrix, { width: 1200, height: 500 })).toMatchObject({ state: 'priced', total: 1200 });
+    for (const [selections, last] of [
+      [{ width: 1200, height: 900 }, 'height'],
+      [{ width: 1201 }, 'width'],
+      [{ height: 901 }, 'height'],
+    ] as [Selections, string][])
+      expect(stateOf(matrix, selections)).toEqual({
+        state: 'incomplete',
+        total: null,
+        missing: ['m'],
+        unpriced: [[last, 'm']],
+      });
+    // Two lines, one of them called like a question.
+    const twice: Sketch = {
+      ...matrix,
+      prices: ['width', 'n'].map((id) => ({ ...matrix.prices![1]!, id }) as Prices[0]),
+    };
+    expect(stateOf(twice, { width: 1201 })).toMatchObject({
+      missing: ['width', 'n'],
+      unpriced: [
+        ['width', 'width'],
+        ['width', 'n'],
+      ],
+    });
+    // Beside an unanswered question both are said, and a line that waits for an answer is not called impossible.
+    const asked: Sketch = { ...matrix, features: [...size, choice('wood')] };
+    expect(stateOf(asked, { width: 1201 }).missing).toEqual(['wood', 'm']);
+    expect(stateOf(asked, { width: null })).toMatchObject({ missing: ['width', 'wood'], unpriced: [] });
+  });
+
+  it('are on request where a rule covers what has no price, and that can be submitted', () => {
+    const when = '!has(width) || width > 1200 || height > 900';
+    const covered: Sketch = {
+      ...matrix,
+      prices: [...matrix.prices!, { id: 'r', kind: 'on_request', when, reason: 'We call you' }],
+    };
+    expect(stateOf(covered, { width: 1201 })).toMatchObject({ state: 'on_request', unpriced: [] });
+    const engine = engineOf(covered);
+    expect(choose(engine, { width: 1201 }).resolved.valid).toBe(true);
+    expect(stateOf(covered, { width: 1200, height: 900 }).state).toBe('incomplete');
+  });
+
+  it('say in which repetition a line has no price', () => {
+    const sketch: Sketch = {
+      steps: [
+        {
+          id: 'panels',
+          name: 'Panels',
+          repeat: { default: 2, item_name: 'Panel' },
+          features: [
+            { id: 'w', name: 'W', type: 'number', unit: 'mm', default: 600 },
+            { id: 'extra', name: 'Extra', type: 'number', unit: 'mm', required: false },
+          ],
+        },
+      ],
+      tables: [{ id: 't', x: [600], values: [1] }],
+      prices: [{ id: 'p', name: 'P', kind: 'table', step: 'panels', table: 't', x: 'w' }],
+    };
+    expect(stateOf(sketch, { panels: [{}, { w: 700 }, { w: 800 }] })).toMatchObject({
+      missing: ['p'],
+      unpriced: [
+        ['panels[1].w', 'p'],
+        ['panels[2].w', 'p'],
+      ],
+    });
+    const added: Sketch = {
+      ...sketch,
+      prices: [
+        { id: 'p', name: 'P', kind: 'formula', step: 'panels', amount: 'w + extra + sum(panels.extra)' },
+      ],
+    };
+    expect(stateOf(added, { panels: [{ extra: 1 }, {}] })).toMatchObject({ missing: ['panels[1].extra'] });
+  });
+
+  it('have nothing below 0, and nothing beyond whole numbers, in net or in gross', () => {
+    const discount = (amount: number): Sketch => ({
+      prices: [...fixed, { id: 'off', name: 'Off', kind: 'fixed', amount }],
+    });
+    expect(stateOf(discount(-10))).toMatchObject({ state: 'priced', total: 0 });
+    expect(stateOf(discount(-10.01))).toEqual({
+      state: 'incomplete',
+      total: null,
+      missing: ['*'],
+      unpriced: [['', '*']],
+    });
+    const most = Number.MAX_SAFE_INTEGER;
+    const dear = (...amounts: number[]): Sketch => ({
+      currency: 'JPY',
+      prices: amounts.map((amount, index) => ({ id: `p${index}`, name: 'P', kind: 'fixed', amount })),
+    });
+    expect(stateOf(dear(most - 5, 5)).total).toBe(most);
+    expect(stateOf(dear(most, 1))).toMatchObject({ state: 'incomplete', missing: ['*'] });
+    expect(stateOf(dear(most, 1, -most))).toMatchObject({ state: 'incomplete', missing: ['*'] });
+    expect(stateOf({ ...dear(most - 5), tax: { rate: 21, prices: 'net' } })).toMatchObject({
+      missing: ['*'],
+    });
+    expect(stateOf({ ...dear(most - 5), tax: { rate: 21, prices: 'gross' } }).total).toBe(most - 5);
+    expect(stateOf({ ...dear(5), minimum_price: { amount: 1e17, name: 'Least' } })).toMatchObject({
+      missing: ['*'],
+    });
+    expect(stateOf({ ...discount(-40), minimum_price: { amount: 5, name: 'Least' } }).total).toBe(500);
+  });
+
   it('are incomplete for a quantity that cannot be had', () => {
     const few: Sketch = { prices, quantity: { min: 1, max: 50 } };
     expect(priceOf(few, {}, 50).state).toBe('priced');
@@ -248,6 +577,14 @@ describe('states', () => {
         total: null,
         missing: ['quantity'],
       });
+    // A cent and a half, or more than anybody pays, are not the fault of what is ordered.
+    const cent: Sketch = { prices: [{ id: 'a', name: 'A', kind: 'fixed', amount: 0.01 }] };
+    const engine = engineOf(cent);
+    for (const quantity of [1.5, 1e300]) {
+      const { resolved } = choose(engine, {}, quantity);
+      expect(resolved.price.missing).toEqual(['quantity']);
+      expect(resolved.issues.map(({ path }) => path)).toEqual(['quantity']);
+    }
   });
 
   it('are on request while a rule says so', () => {

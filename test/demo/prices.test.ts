@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toMajor } from '../../src/configuration/money.ts';
+import { parsePath } from '../../src/configuration/path.ts';
 import { choose, demoEngine, type DemoProduct } from './demo-products.ts';
 import { liftSlideDoorPrices } from './lift-slide-door.prices.ts';
 import { oakTablePrices } from './oak-table.prices.ts';
@@ -29,6 +30,22 @@ describe.each(Object.entries(tables) as [DemoProduct, readonly PriceCase[]][])(
         expect(Object.fromEntries(price.lines.map((line) => [line.id, decimal(line.total)]))).toEqual(lines);
       expect(decimal(price.total)).toBe(total);
       if (taxed) expect([price.net, price.tax, price.gross].map(decimal)).toEqual(taxed);
+    });
+
+    const places = [...choose(engine).features.values()]
+      .filter(({ visible, required }) => visible && required)
+      .map(({ path }) => path);
+    it.each(places)('none without %s', (path) => {
+      const { feature, step, repetition = 0 } = parsePath(path)!;
+      const select =
+        step === undefined
+          ? { [feature]: null }
+          : { [step]: [{}, {}].map((one, index) => (index === repetition ? { [feature]: null } : one)) };
+      const resolved = choose(engine, select);
+      const price = engine.price(resolved);
+      expect(price).toMatchObject({ state: 'incomplete', net: null, tax: null, gross: null, total: null });
+      expect(price.missing).toContain(path);
+      expect(resolved.valid).toBe(false);
     });
   },
 );

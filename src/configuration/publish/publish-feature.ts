@@ -106,7 +106,9 @@ function publishDerived(...[feature, path, place, targets, draft]: Step): Bound[
     .map(({ rule, path }) => conditional(rule, path, feature, place, draft));
   if (feature.type === 'computed') {
     const wanted: Wanted = { is: 'value', feature: feature.id };
-    bounds.push({ value: draft.term(feature.value, `${path}.value`, place, wanted) });
+    const value = draft.term(feature.value, `${path}.value`, place, wanted);
+    draft.values.set(feature.id, value);
+    bounds.push({ value });
   }
   return bounds.length === 0 ? undefined : bounds;
 }

@@ -1,5 +1,6 @@
 import type { PublishedPrice, PublishedProduct } from '../../contract/published.ts';
 import type { Term } from '../../contract/term.ts';
+import { answersRead } from './answers-read.ts';
 import { repeatable } from './collect-names.ts';
 import { didYouMean } from './closest.ts';
 import { defined } from './defined.ts';
@@ -22,8 +23,7 @@ export function publishPrices(draft: Draft): Pick<PublishedProduct, 'prices' | '
   const prices: PublishedPrice[] = [];
   const on_request: { id: string; when: Term; reason: PublishedPrice['name'] }[] = [];
   const add = (one: PublishedPrice, others: readonly string[]) => {
-    const texts = [...textsIn(one.amount), ...textsIn(one.times)];
-    const reads = texts.filter((text) => draft.names.get(text)?.feature);
+    const reads = answersRead([one.amount, one.times ?? null], draft);
     prices.push({ ...one, ...(reads.length > 0 && { reads }) });
     for (const key of new Set([one.id, ...others])) lines.set(key, [...(lines.get(key) ?? []), one.id]);
   };
@@ -51,10 +51,6 @@ export function publishPrices(draft: Draft): Pick<PublishedProduct, 'prices' | '
   refuseClashes(all, draft);
   return { prices, on_request };
 }
-
-/** Names (and other texts) in a term. */
-const textsIn = (term: Term | undefined): string[] =>
-  typeof term === 'string' ? [term] : Array.isArray(term) ? (term as readonly Term[]).flatMap(textsIn) : [];
 
 const readsLines = (price: Charged) =>
   price.kind === 'percentage' ||

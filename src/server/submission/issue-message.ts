@@ -23,12 +23,14 @@ const sentences: Readonly<Record<Issue['code'], string>> = {
   bad_date: 'This is not a date.',
   too_few_repetitions: 'There are too few of these.',
   too_many_repetitions: 'There are too many of these.',
+  price_incomplete: 'There is no price for this as it stands.',
   message: 'This configuration is not possible.',
 };
 
 /** An issue in words: the product's own reason in the shopper's language, or a plain English sentence. */
 export function issueMessage({ path, code, reason, params }: Issue, languages: readonly string[]): string {
   const said = localise(reason, languages) || sentences[code];
-  const limits = Object.entries(params ?? {}).map(([name, value]) => `${name}: ${value}`);
+  const { line: _, ...limited } = params ?? {};
+  const limits = Object.entries(limited).map(([name, value]) => `${name}: ${value}`);
   return `${path === '' ? '' : `${path}: `}${said}${limits.length > 0 ? ` (${limits.join(', ')})` : ''}`;
 }

@@ -48,11 +48,10 @@ export async function judge(
     });
   }
   const price = engine.price(resolved, details.length === 0 ? currency : published.currency);
+  // What has a price in the product's own currency may be beyond all numbers in another.
   if (details.length === 0 && price.state === 'incomplete') {
-    for (const missing of price.missing.length > 0 ? price.missing : ['']) {
-      const message = `${missing}: The price cannot be worked out without it.`;
-      details.push({ path: jsonPath(missing), code: 'price_incomplete', message });
-    }
+    const message = `There is no price for this in ${currency}.`;
+    details.push({ path: jsonPath(''), code: 'price_incomplete', message });
   }
   const configuration = canonicalConfiguration(published, resolved);
   return { resolved, price, configuration, uploads: files.uploads, details };

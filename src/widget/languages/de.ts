@@ -77,6 +77,8 @@ const texts: Readonly<Record<TextKey, string>> = {
   bad_date: 'Das ist kein Datum',
   too_few_repetitions: 'Bitte fügen Sie weitere hinzu: mindestens {min}',
   too_many_repetitions: 'Bitte entfernen Sie einige: höchstens {max}',
+  price_incomplete: 'Für den Preis erforderlich',
+  no_price: 'Bei dieser Auswahl gibt es keinen Preis für {name}',
 
   waiting_for_files: 'Eine Datei wird noch hochgeladen. Sobald sie da ist, geht es weiter.',
   uploading: 'Wird hochgeladen',

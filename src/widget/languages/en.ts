@@ -75,6 +75,8 @@ export default {
   bad_date: 'This is not a date',
   too_few_repetitions: 'Please add more: at least {min}',
   too_many_repetitions: 'Please remove some: at most {max}',
+  price_incomplete: 'Needed for the price',
+  no_price: 'There is no price for {name} with these choices',
 
   uploading: 'Uploading',
   waiting_for_files: 'A file is still being uploaded. We go on as soon as it has arrived.',

@@ -77,6 +77,8 @@ const texts: Readonly<Record<TextKey, string>> = {
   bad_date: 'Dit is geen datum',
   too_few_repetitions: 'Voeg er meer toe: minstens {min}',
   too_many_repetitions: 'Verwijder er enkele: hoogstens {max}',
+  price_incomplete: 'Nodig voor de prijs',
+  no_price: 'Bij deze keuzes is er geen prijs voor {name}',
 
   waiting_for_files: 'Er wordt nog een bestand geüpload. Zodra het er is, gaan we verder.',
   uploading: 'Bezig met uploaden',

@@ -156,9 +156,9 @@ const operations: Record<string, Operation> = {
     (scope) =>
       tier(tiers[index!(scope) as number]!, by!(scope)),
   slab:
-    ([index, by], { tiers }) =>
+    ([index, by, whole], { tiers }) =>
     (scope) =>
-      slab(tiers[index!(scope) as number]!, by!(scope)),
+      slab(tiers[index!(scope) as number]!, by!(scope), whole?.(scope)),
   subtotal: (ids) => (scope) => sum(...values(scope, ids).map((id) => scope.subtotals?.[id as string] ?? 0)),
   gradient: on((id: string) => `url(#${id})`),
 };

@@ -8,13 +8,14 @@ import { order } from './publish/order.ts';
 import type { Problem } from './publish/problem.ts';
 import { publishDigits } from './publish/publish-digits.ts';
 import { publishDrawing } from './publish/publish-drawing.ts';
+import { publishLookUps } from './publish/publish-look-ups.ts';
 import { publishOutputs } from './publish/publish-outputs.ts';
 import { publishPrices } from './publish/publish-prices.ts';
 import { publishQuantity } from './publish/publish-quantity.ts';
 import { publishRules } from './publish/publish-rules.ts';
 import { publishStep } from './publish/publish-step.ts';
 import { publishMeasures, publishVariables } from './publish/publish-values.ts';
-import { publishTables } from './publish/tables.ts';
+import { collectTables } from './publish/tables.ts';
 import { Targets } from './publish/targets.ts';
 
 export type { Problem } from './publish/problem.ts';
@@ -58,7 +59,7 @@ export function publish(input: ProductInput, { check }: { readonly check?: Check
 function published(draft: Draft): PublishedProduct {
   const { input } = draft;
   collectNames(draft);
-  const tables = publishTables(draft);
+  collectTables(draft);
   const measures = publishMeasures(draft);
   const variables = publishVariables(draft);
   const targets = new Targets(draft);
@@ -67,6 +68,9 @@ function published(draft: Draft): PublishedProduct {
   const { constraints, messages } = publishRules(draft);
   const { prices, on_request } = publishPrices(draft);
   const leadTime = input.lead_time_days;
+  const lead_time_days =
+    leadTime === undefined ? undefined : draft.term(leadTime, 'lead_time_days', {}, { is: 'number' });
+  const drawing = publishDrawing(draft, { steps, measures, variables, constraints });
   return defined({
     format: 1 as const,
     id: input.id,
@@ -80,15 +84,14 @@ function published(draft: Draft): PublishedProduct {
     digits: publishDigits(draft),
     tax: { rate: input.tax?.rate ?? 0, prices: input.tax?.prices ?? ('gross' as const) },
     quantity: publishQuantity(draft),
-    lead_time_days:
-      leadTime === undefined ? undefined : draft.term(leadTime, 'lead_time_days', {}, { is: 'number' }),
+    lead_time_days,
     steps,
     measures,
     variables,
     order: order(draft),
     constraints,
     messages,
-    tables,
+    tables: publishLookUps(draft),
     combinations: draft.combinations,
     tiers: draft.tiers,
     prices,
@@ -98,7 +101,7 @@ function published(draft: Draft): PublishedProduct {
       name: input.minimum_price.name,
       per: input.minimum_price.per ?? ('order' as const),
     },
-    drawing: publishDrawing(draft, { steps, measures, variables, constraints }),
+    drawing,
     outputs: publishOutputs(draft),
     dialects: input.dialects ?? [],
     analytics: input.analytics || undefined,

@@ -1,8 +1,8 @@
-import type { CombinationCell } from '../contract/published.ts';
+import type { CombinationCell, PublishedProduct } from '../contract/published.ts';
 import type { LookupTable } from '../contract/price-rule.ts';
 import { snap } from './rounding.ts';
 
-type Tiers = readonly { readonly from: number; readonly amount: number }[];
+type Tiers = PublishedProduct['tiers'][number];
 
 /** Number of the first step that `x` still fits ("up to and including"); −1 beyond the last. */
 const fitting = (steps: readonly number[], x: number) => steps.findIndex((step) => snap(x - step) <= 0);
@@ -21,13 +21,20 @@ export function tier(tiers: Tiers, x: unknown): number | undefined {
   return typeof x === 'number' ? tiers.findLast(({ from }) => snap(x - from) >= 0)?.amount : undefined;
 }
 
-/** Each part of x at the amount of its own tier, summed. What lies below the first tier costs nothing. */
-export function slab(tiers: Tiers, x: unknown): number | undefined {
+/**
+ * Each part of x at the amount of its own tier, summed. What lies below the first tier costs nothing. Of a length, `whole` is
+ * what is looked up: it says which tiers are reached.
+ */
+export function slab(tiers: Tiers, x: unknown, whole: unknown = x): number | undefined {
   if (typeof x !== 'number') return undefined;
-  return tiers.reduce((total, { from, amount }, index) => {
-    const end = Math.min(x, tiers[index + 1]?.from ?? x);
-    return total + Math.max(0, end - from) * amount;
-  }, 0);
+  const last = tiers.findLastIndex(({ from, reached = from }) => snap((whole as number) - reached) > 0);
+  return tiers
+    .slice(0, last + 1)
+    .reduce(
+      (total, { from, amount }, index) =>
+        total + ((index < last ? tiers[index + 1]!.from : x) - from) * amount,
+      0,
+    );
 }
 
 /** Whether the values stand together in a row. A cell is a value, a list of values or "*"; a list (multi-choice) fits if each of its entries does. */

@@ -78,6 +78,7 @@ export type PriceRule = z.infer<typeof PriceRule>;
 /**
  * A look-up table. With `y`, `values[row][column]` by `y[row]` and `x[column]`; without, `values[column]`.
  * Steps are "up to and including": 600 is still the 600 column, 601 the next. Beyond the last one there is no value.
+ * Lengths meet them in whole millimetres, rounded on both sides.
  */
 export const LookupTable = z.strictObject({
   id: Id,

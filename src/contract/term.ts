@@ -18,7 +18,7 @@
  * | `["row", table, …]` | whether the operands stand together in a row of combination table number `table` |
  * | `["lookup", table, x, y?]` | a value from look-up table number `table`, rounding up; unset beyond its end |
  * | `["tier", table, x]` | the value of the tier that holds `x` (from-values, rounding down) |
- * | `["slab", table, x]` | tiers as slabs: each part of `x` at the value of its own tier, summed |
+ * | `["slab", table, x, whole?]` | tiers as slabs: each part of `x` at the value of its own tier, summed; a length reaches a tier by `whole`, its whole mm |
  * | `["subtotal", id, …]` | sum of the price lines (or groups) with these ids, for one piece, in major units |
  * | `["gradient", id]` | the paint of a gradient of the drawing |
  * | `["has", x]` | whether `x` has a value |

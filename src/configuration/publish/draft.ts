@@ -1,6 +1,6 @@
 import type { LookupTable } from '../../contract/price-rule.ts';
 import type { ProductInput } from '../../contract/product.ts';
-import type { CombinationCell } from '../../contract/published.ts';
+import type { CombinationCell, PublishedProduct } from '../../contract/published.ts';
 import type { Term } from '../../contract/term.ts';
 import { ExpressionError } from '../expression-error.ts';
 import type { ExpressionNode } from '../expression-node.ts';
@@ -27,8 +27,10 @@ export class Draft {
   readonly names = new Map<string, Name>();
   readonly tables = new Map<string, { readonly number: number; readonly table: LookupTable }>();
   readonly combinations: (readonly (readonly CombinationCell[])[])[] = [];
-  readonly tiers: (readonly { readonly from: number; readonly amount: number }[])[] = [];
-  /** What each measure and variable is, for those who ask what it reads or measures. */
+  readonly tiers: PublishedProduct['tiers'][number][] = [];
+  /** Every look-up in a term, its table by its number in the file. `publishLookUps` finishes them in place. */
+  readonly lookUps: ['lookup', number, ...Term[]][] = [];
+  /** What each measure, variable and computed feature is, for those who ask what it reads or measures. */
   readonly values = new Map<string, Term>();
   /** Owner → what it reads → where it says so. */
   readonly reads = new Map<string, Map<string, string>>();
@@ -83,6 +85,13 @@ export class Draft {
   ): Term | undefined {
     if (source === undefined || source === true) return undefined;
     return this.term(source, path, place, { is: 'boolean' }, use);
+  }
+
+  /** The value of a table at these operands. */
+  lookUp(table: number, operands: readonly Term[]): Term {
+    const term: ['lookup', number, ...Term[]] = ['lookup', table, ...operands];
+    this.lookUps.push(term);
+    return term;
   }
 
   /** Notes that `owner` comes after all that it reads. */

@@ -2,11 +2,13 @@ import type { PublishedPrice } from '../../contract/published.ts';
 import type { Term } from '../../contract/term.ts';
 import { didYouMean } from './closest.ts';
 import type { Draft } from './draft.ts';
-import { isLength } from './is-length.ts';
+import { lengthUnit } from './length-unit.ts';
 import { namesRead } from './names-read.ts';
 import type { Place, PriceInput } from './place.ts';
 import { percentageOf } from './publish-prices.ts';
+import { wholeBreaks } from './publish-look-ups.ts';
 import { checkTiers } from './tables.ts';
+import { wholeLength } from './whole-length.ts';
 
 type Charged = Exclude<PriceInput, { kind: 'on_request' }>;
 type Amount = Pick<PublishedPrice, 'amount'> & Partial<Pick<PublishedPrice, 'times' | 'unit' | 'of' | 'per'>>;
@@ -72,14 +74,14 @@ function lookedUp(
   draft: Draft,
 ): Term {
   const operands = Object.entries(axes).map(([axis, source]) =>
-    wholeLength(draft.term(source, `${path}.${axis}`, place, { is: 'number' }), draft),
+    draft.term(source, `${path}.${axis}`, place, { is: 'number' }),
   );
   const found = draft.tables.get(id);
   if (!found) {
     draft.error(`${path}.table`, `there is no table "${id}"`, didYouMean(id, draft.tables.keys()));
     return null;
   }
-  if ((found.table.y !== undefined) === (operands.length === 2)) return ['lookup', found.number, ...operands];
+  if ((found.table.y !== undefined) === (operands.length === 2)) return draft.lookUp(found.number, operands);
   draft.error(
     `${path}.table`,
     `the table "${id}" ${found.table.y ? 'has rows and columns' : 'has one row'}`,
@@ -87,9 +89,6 @@ function lookedUp(
   );
   return null;
 }
-
-/** Lengths are rounded to whole millimetres before they are looked up: 600.075 mm is not billed in the 700 column. */
-const wholeLength = (term: Term, draft: Draft): Term => (isLength(term, draft) ? ['round', term] : term);
 
 function tiered(
   { by, mode, tiers }: Extract<Charged, { kind: 'tiers' }>,
@@ -99,11 +98,14 @@ function tiered(
   draft: Draft,
 ): Amount {
   checkTiers(tiers, `${path}.tiers`, draft);
-  const number = draft.tiers.push(tiers) - 1;
   const term = draft.term(by, `${path}.by`, place, { is: 'number' });
+  const unit = lengthUnit(term, draft);
+  const whole = wholeLength(unit);
+  const number = draft.tiers.length;
   const [operation, name] = Array.isArray(term) ? (term as readonly Term[]) : [];
   const ofOrder = operation === '$' && name === 'quantity';
   if (ofOrder && per !== 'order') {
+    draft.tiers.push(tiers);
     // The engine multiplies by the quantity already.
     return mode === 'whole'
       ? { amount: ['tier', number, term] }
@@ -116,9 +118,22 @@ function tiered(
       'write "per": "order"',
     );
   }
-  if (mode === 'slab') return { amount: ['slab', number, term] };
+  if (mode === 'slab') {
+    // What is charged is the length as it is; which tiers it reaches, whole millimetres say.
+    draft.tiers.push(
+      tiers.map((one) => (unit === undefined ? one : { ...one, reached: whole.of(one.from) })),
+    );
+    return { amount: ['slab', number, term, ...(unit === undefined ? [] : [whole.term(term)])] };
+  }
+  const froms = wholeBreaks(
+    tiers.map(({ from }) => from),
+    unit,
+    `${path}.tiers`,
+    draft,
+  );
+  draft.tiers.push(tiers.map(({ amount }, index) => ({ from: froms[index]!, amount })));
   return {
-    amount: ['tier', number, wholeLength(term, draft)],
+    amount: ['tier', number, whole.term(term)],
     times: term,
     ...((operation === '$' || operation === '@') && unitOf(name as string, draft)),
   };

@@ -2,8 +2,8 @@ import type { LookupTable } from '../../contract/price-rule.ts';
 import type { Draft } from './draft.ts';
 import { refuseDuplicates } from './duplicates.ts';
 
-/** Look-up tables: their axes rise, and there is a value for every place. */
-export function publishTables(draft: Draft): LookupTable[] {
+/** Collects the look-up tables: their axes rise, and there is a value for every place. `publishLookUps` publishes them. */
+export function collectTables(draft: Draft): void {
   const all = draft.input.tables ?? [];
   refuseDuplicates(all, 'tables', 'table', draft);
   all.forEach((table, number) => {
@@ -14,7 +14,6 @@ export function publishTables(draft: Draft): LookupTable[] {
     if (table.y) ascending(table.y, `${path}.y`, draft);
     checkValues(table, `${path}.values`, draft);
   });
-  return all.map(({ id, x, y, values }) => (y ? { id, x, y, values } : { id, x, values }));
 }
 
 /** Tiers rise, or the one that holds a value could not be told. */

@@ -101,7 +101,10 @@ const calls: Readonly<Record<string, (node: CallNode, place: Place, draft: Draft
         `write lookup('${id}', ${axes === 2 ? 'width, height' : 'width'})`,
       );
     }
-    return ['lookup', found.number, ...operands.map((one) => translate(one, place, draft))];
+    return draft.lookUp(
+      found.number,
+      operands.map((one) => translate(one, place, draft)),
+    );
   },
   subtotal(node, place) {
     const { lines } = place;

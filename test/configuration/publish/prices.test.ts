@@ -3,6 +3,7 @@ import { createEngine } from '../../../src/configuration/engine.ts';
 import type { ProductInput } from '../../../src/contract/product.ts';
 import type { PublishedPrice } from '../../../src/contract/published.ts';
 import type { Answers } from '../../../src/contract/resolution.ts';
+import type { Term } from '../../../src/contract/term.ts';
 import type { Value } from '../../../src/contract/value.ts';
 import { finishes, glass, lights, material, panels, top, width } from './product-of.ts';
 import { problemsOf, publishedOf } from './problems-of.ts';
@@ -58,7 +59,15 @@ describe('kinds of prices', () => {
         per: 'piece',
       },
       { ...line, id: 'q', amount: ['*', ['$', 'width'], 0.05], per: 'total', reads: ['width'] },
-      { ...line, id: 'r', amount: 120, times: ['$', 'area'], unit: 'm2', per: 'piece' },
+      {
+        ...line,
+        id: 'r',
+        amount: 120,
+        times: ['$', 'area'],
+        unit: 'm2',
+        per: 'piece',
+        reads: ['width', 'length'],
+      },
     ]);
   });
 
@@ -104,10 +113,28 @@ describe('kinds of prices', () => {
         { ...line, id: 'q', kind: 'tiers', by: 'width / 100', mode: 'slab', tiers },
       ],
     });
-    expect(product.tiers).toEqual([tiers, tiers]);
+    const [first, second] = tiers;
+    expect(product.tiers).toEqual([
+      tiers,
+      [
+        { ...first, reached: 100 },
+        { ...second, reached: 1000 },
+      ],
+    ]);
+    const [area, dm]: Term[] = [
+      ['$', 'area'],
+      ['/', ['$', 'width'], 100],
+    ];
+    const reads = ['width', 'length'];
     expect(product.prices).toEqual([
-      { ...line, amount: ['tier', 0, ['$', 'area']], times: ['$', 'area'], unit: 'm2', per: 'piece' },
-      { ...line, id: 'q', amount: ['slab', 1, ['/', ['$', 'width'], 100]], per: 'piece', reads: ['width'] },
+      { ...line, amount: ['tier', 0, area], times: area, unit: 'm2', per: 'piece', reads },
+      {
+        ...line,
+        id: 'q',
+        amount: ['slab', 1, dm, ['round', ['*', dm, 100]]],
+        per: 'piece',
+        reads: ['width'],
+      },
     ]);
   });
 

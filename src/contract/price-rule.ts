@@ -43,7 +43,7 @@ export const PriceRule = z.discriminatedUnion('kind', [
       percent: Amount,
     })
     .describe(
-      'A percentage of the price lines or groups named in `of` (a feature stands for the prices of its options); negative for a discount. "*": all lines before this one.',
+      'A percentage of the price lines or groups named in `of` (a feature stands for the prices of its options); negative for a discount. "*": all lines before this one. Where one of them is charged once an order, so is this.',
     ),
   z
     .strictObject({ ...common, kind: z.literal('matrix'), table: Id, x: Expression, y: Expression })

@@ -24,7 +24,7 @@ export function publishPrices(draft: Draft): Pick<PublishedProduct, 'prices' | '
   const on_request: { id: string; when: Term; reason: PublishedPrice['name'] }[] = [];
   const add = (one: PublishedPrice, others: readonly string[]) => {
     const reads = answersRead([one.amount, one.times ?? null], draft);
-    prices.push({ ...one, ...(reads.length > 0 && { reads }) });
+    prices.push({ ...one, per: perOf(one, prices), ...(reads.length > 0 && { reads }) });
     for (const key of new Set([one.id, ...others])) lines.set(key, [...(lines.get(key) ?? []), one.id]);
   };
   let options: PublishedPrice[] | undefined;
@@ -50,6 +50,17 @@ export function publishPrices(draft: Draft): Pick<PublishedProduct, 'prices' | '
   addOptions();
   refuseClashes(all, draft);
   return { prices, on_request };
+}
+
+/** From what is worked out for one piece to what is worked out once. */
+const pers = ['piece', 'total', 'order'] as const;
+
+/** A percentage is charged as what it is of: once an order if one of those lines is, by the total if only that counts. */
+function perOf({ per, of }: PublishedPrice, earlier: readonly PublishedPrice[]): PublishedPrice['per'] {
+  const bases = earlier.filter(
+    ({ id, group = id }) => of?.includes('*') || of?.includes(id) || of?.includes(group),
+  );
+  return pers[Math.max(...[per, ...bases.map((base) => base.per)].map((one) => pers.indexOf(one)))]!;
 }
 
 const readsLines = (price: Charged) =>

@@ -1,8 +1,9 @@
+import { keepDecimals } from '../rounding.ts';
 import { didYouMean } from './closest.ts';
 import type { Draft } from './draft.ts';
 import type { FeatureInput, FeatureOf } from './place.ts';
 
-/** Checks fixed defaults and fixed values of rules against what the feature takes. */
+/** Checks fixed defaults, bounds and fixed values of rules against what the feature takes. */
 export function checkDefaults(draft: Draft): void {
   draft.input.steps.forEach((step, s) => {
     step.features.forEach((feature, f) => {
@@ -15,6 +16,10 @@ export function checkDefaults(draft: Draft): void {
     });
   });
   (draft.input.rules ?? []).forEach((rule, index) => {
+    if (rule.type === 'bounds') {
+      const feature = draft.names.get(rule.feature)?.feature;
+      if (feature) warnOfDecimals(feature, rule, `rules[${index}]`, draft);
+    }
     if (rule.type !== 'default' && rule.type !== 'value') return;
     const feature = draft.names.get(rule.feature)?.feature;
     if (feature) checkValue(rule.value, feature, `rules[${index}].value`, draft);
@@ -23,6 +28,7 @@ export function checkDefaults(draft: Draft): void {
 
 function checkBounds(feature: FeatureInput, path: string, draft: Draft): void {
   if (feature.type !== 'number' && feature.type !== 'multi_choice' && feature.type !== 'date') return;
+  warnOfDecimals(feature, feature, path, draft);
   const { min, max } = feature;
   if (typeof min === 'number' && typeof max === 'number' && min > max) {
     draft.error(`${path}.min`, `min ${min} is above max ${max}`, 'exchange them');
@@ -32,6 +38,26 @@ function checkBounds(feature: FeatureInput, path: string, draft: Draft): void {
   }
   if (feature.type === 'multi_choice' && typeof min === 'number' && min > feature.options.length) {
     draft.error(`${path}.min`, `there are only ${feature.options.length} options`, 'lower min');
+  }
+}
+
+/** 72 in are 1828.8 mm; kept as 1829, they would be above a maximum of just that. */
+function warnOfDecimals(
+  feature: FeatureInput,
+  bounds: Readonly<Partial<Record<'min' | 'max', unknown>>>,
+  path: string,
+  draft: Draft,
+): void {
+  if (feature.type !== 'number') return;
+  const { decimals = 0 } = feature;
+  for (const key of ['min', 'max'] as const) {
+    const bound = bounds[key];
+    if (typeof bound !== 'number' || keepDecimals(bound, decimals) === bound) continue;
+    draft.warn(
+      `${path}.${key}`,
+      `answers are kept with ${decimals} decimals, so none is ever ${bound}`,
+      `raise "decimals" of "${feature.id}", or round ${key}`,
+    );
   }
 }
 

@@ -1,5 +1,6 @@
 import type { PublishedConstraint } from '../../contract/published.ts';
 import type { Term } from '../../contract/term.ts';
+import { keepDecimals } from '../rounding.ts';
 import { didYouMean } from './closest.ts';
 import { defined } from './defined.ts';
 import type { Draft } from './draft.ts';
@@ -74,6 +75,14 @@ function checkCell(cell: Cell, feature: FeatureInput, path: string, draft: Draft
         path,
         `"${feature.id}" is never ${JSON.stringify(value)}`,
         `write ${wanted}, or "*" for any`,
+      );
+    } else if (feature.type === 'number') {
+      const { decimals = 0 } = feature;
+      if (keepDecimals(value as number, decimals) === value) continue;
+      draft.warn(
+        path,
+        `answers are kept with ${decimals} decimals, so none is ever ${value}`,
+        `raise "decimals" of "${feature.id}", or round it`,
       );
     }
   }

@@ -265,6 +265,16 @@ describe('rules that are wrong', () => {
       'rules[0].rows[0][1]: "width" is never "900" (write a number',
     ],
     [
+      'a cell with decimals that are not kept',
+      { type: 'combination', features: ['material', 'width'], rows: [['oak', [900, 609.6]]], reason },
+      'rules[0].rows[0][1]: answers are kept with 0 decimals, so none is ever 609.6 (raise "decimals" of "width"',
+    ],
+    [
+      'a bound with decimals that are not kept',
+      { type: 'bounds', feature: 'width', min: 609.6 },
+      'rules[0].min: answers are kept with 0 decimals, so none is ever 609.6',
+    ],
+    [
       'a column that is not there',
       { type: 'combination', features: ['material', 'colour'], rows: [['oak', 3]], reason },
       'rules[0].features[1]: there is no feature "colour"',
@@ -314,6 +324,10 @@ describe('defaults and bounds that are wrong', () => {
     [{ ...width, step: 50, default: 910 }, 'default: 910 is not a multiple of step 50 (write 900)'],
     [{ ...width, default: 900.5 }, 'default: 900.5 has more than 0 decimals'],
     [{ ...width, min: 3000 }, 'min: min 3000 is above max 2000'],
+    [
+      { ...width, max: 1828.8 },
+      'max: answers are kept with 0 decimals, so none is ever 1828.8 (raise "decimals" of "width", or round max)',
+    ],
     [{ ...width, display_unit: 'kg' }, 'display_unit: kg cannot show a number of unit mm'],
     [
       { id: 't', type: 'text', name: 'T', default: 'abc', pattern: '[0-9]+' },

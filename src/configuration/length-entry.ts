@@ -1,3 +1,4 @@
+import { latinDigits } from './latin-digits.ts';
 import type { NumberFormat } from './number-entry.ts';
 import { keepDecimals } from './rounding.ts';
 import { baseUnit, unitScale } from './units.ts';
@@ -19,7 +20,7 @@ const part = /^(?:(\d+(?:[.,]\d+)?)(?![\d/]))?(?:[\s-]*(\d+)\/(\d+))?\s*([^\d\s.
 
 /** Vulgar fractions, primes and curly quotes as plain signs: "3′ 6½″" → `3' 6 1/2"`. */
 const plainSigns = (text: string) =>
-  text
+  latinDigits(text)
     .replace(/[\u00bc-\u00be\u2150-\u215e]/g, (fraction) => ` ${fraction}`)
     .normalize('NFKC')
     .replace(/[\u2044\u2215]/g, '/')

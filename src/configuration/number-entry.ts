@@ -1,3 +1,4 @@
+import { latinDigits } from './latin-digits.ts';
 import { keepDecimals } from './rounding.ts';
 import { baseUnit, unitScale } from './units.ts';
 
@@ -35,12 +36,14 @@ function readings(digits: string, decimalSign: string): number[] {
 }
 
 /**
- * Reads a plain decimal number with the separators of any language and perhaps a metric unit behind it.
+ * Reads a plain decimal number with the digits and separators of any language and perhaps a metric unit behind it.
  * A separator that could be either is judged by the bounds; where the language would read it otherwise, or both
  * readings fit, the shopper is asked.
  */
 export function readNumber(text: string, format: NumberFormat): NumberEntry {
-  const match = /^([-−]?)(\d[\d., '’\u00a0\u202f]*|[.,]\d+)\s*(mm|cm|m|kg|g|%|°)?$/i.exec(text.trim());
+  const match = /^([-−]?)(\d[\d., '’\u00a0\u202f]*|[.,]\d+)\s*(mm|cm|m|kg|g|%|°)?$/i.exec(
+    latinDigits(text).trim(),
+  );
   const unit = match?.[3]?.toLowerCase() ?? format.displayUnit;
   if (!match || (unitScale[unit] && baseUnit(unit) !== baseUnit(format.unit))) return { odd: true };
 

@@ -25,6 +25,9 @@ describe('lengths written by hand', () => {
     ['1 m 20', 1200],
     ['1 m 20 cm 5', 1205],
     ['1,5 m', 1500],
+    ['３６ １/２', 927.1],
+    ['١٢٠ｃｍ', 1200],
+    ["۳' ۶", 1066.8],
   ])('%s is %d mm', (text, value) => {
     expect(readLength(text, inches)).toBe(value);
   });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { numberFormat } from '../../src/configuration/number-format.ts';
 import { readNumber, type NumberFormat } from '../../src/configuration/number-entry.ts';
 
 const mm: NumberFormat = {
@@ -91,6 +92,61 @@ describe('properties', () => {
         },
       ),
     );
+  });
+
+  /** Those whose digits, signs or separators are not those of English, among others. */
+  const languages = [
+    ...'ar ar-EG ar-SA fa ps ckb ur ur-IN ks sd pa-Arab mr ne hi bn as my dz km lo th bo ff-Adlm sat mni'.split(
+      ' ',
+    ),
+    ...'he yi sv nb nn fi et lt lv sl hr eu fo gsw rm de-AT de-CH fr fr-CH pl pt pt-PT es hu tr ja zh ko'.split(
+      ' ',
+    ),
+  ];
+  const anyLanguage = fc.constantFrom(...languages);
+  const anyValue = fc
+    .tuple(fc.integer({ min: -10_000_000, max: 10_000_000 }), fc.constantFrom(1, 10, 100, 1000))
+    .map(([whole, parts]) => whole / parts);
+  const readBack = (text: string, decimalSign = '.') =>
+    readNumber(text, { ...mm, decimalSign, decimals: 3, min: -Infinity, max: Infinity });
+
+  test('what stands in a field, in whatever language, has the digits 0 to 9 and reads back', () => {
+    fc.assert(
+      fc.property(anyLanguage, anyValue, (language, value) => {
+        const format = numberFormat(language, { maximumFractionDigits: 3, useGrouping: false });
+        const decimalSign = /[.,]/.exec(format.format(0.5))?.[0];
+        const text = format.format(value);
+        expect(text).toMatch(/^\D*\d[\d.,]*$/);
+        expect(text).not.toMatch(/(?!\d)\p{Nd}/u);
+        const entry = readBack(text, decimalSign);
+        expect('ask' in entry ? entry.ask : [(entry as { value?: number }).value]).toContain(value || 0);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('a number typed with the digits of the language reads as one typed with 0 to 9', () => {
+    fc.assert(
+      fc.property(anyLanguage, anyValue, (language, value) => {
+        const own = new Intl.NumberFormat(language, { maximumFractionDigits: 3, useGrouping: false });
+        const decimalSign = /[.,]/.exec(numberFormat(language, {}).format(0.5))?.[0];
+        const entry = readBack(own.format(value), decimalSign);
+        expect('ask' in entry ? entry.ask : [(entry as { value?: number }).value]).toContain(value || 0);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test.each([
+    ['١٢٠٠', 1200],
+    ['۱٬۲۰۰٫۵ cm', 12005],
+    ['१२०', 120],
+    ['１２０ｃｍ', undefined],
+    ['١٢٠ cm', 1200],
+    ['\u200e-5', -5],
+    ['\u061c-٥', -5],
+  ])('%s is %d', (text, value) => {
+    expect(readBack(text)).toEqual(value === undefined ? { odd: true } : { value });
   });
 
   test('whatever is typed, an answer is a number with no more than the decimals kept', () => {

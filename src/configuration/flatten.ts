@@ -1,6 +1,7 @@
 import type { PublishedFeature, PublishedProduct } from '../contract/published.ts';
 import type { EnrichedFeature, Items, Line, SelectedSubfeature } from '../contract/items.ts';
 import { localise } from './localise.ts';
+import { numberFormat } from './number-format.ts';
 
 /**
  * The items once more, flat: one line an answer, for a multiple selection one a chosen subfeature. Unlike a map by
@@ -62,7 +63,7 @@ const formats = new Map<string, Intl.NumberFormat>();
 
 /** A number with its unit as a shopper reads it, in the unit it is shown in: "1,200 mm", "51.12 kg". */
 function quantityInWords(value: number, feature: PublishedFeature | undefined, language: string): string {
-  const format = formats.get(language) ?? new Intl.NumberFormat(language, { maximumFractionDigits: 3 });
+  const format = formats.get(language) ?? numberFormat(language, { maximumFractionDigits: 3 });
   // Languages come from outside: only so many are remembered.
   if (formats.size < 100) formats.set(language, format);
   const unit = feature?.display_unit ?? feature?.unit ?? 'none';

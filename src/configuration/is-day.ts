@@ -1,5 +1,3 @@
 /** Whether a text is a day that exists, as `YYYY-MM-DD`. */
-export function isDay(text: string): boolean {
-  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
+export const isDay = (text: string): boolean =>
+  /^\d/.test(text) && new Date(text).toJSON()?.slice(0, 10) === text;

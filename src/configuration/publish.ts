@@ -8,6 +8,7 @@ import { order } from './publish/order.ts';
 import type { Problem } from './publish/problem.ts';
 import { publishDigits } from './publish/publish-digits.ts';
 import { publishDrawing } from './publish/publish-drawing.ts';
+import { publishLanguages } from './publish/publish-languages.ts';
 import { publishLookUps } from './publish/publish-look-ups.ts';
 import { publishOutputs } from './publish/publish-outputs.ts';
 import { publishPrices } from './publish/publish-prices.ts';
@@ -78,7 +79,7 @@ function published(draft: Draft): PublishedProduct {
     name: input.name,
     description: input.description,
     image: input.image,
-    languages: input.languages ?? ['en'],
+    languages: publishLanguages(input),
     currency: input.currency,
     currencies: input.currencies,
     digits: publishDigits(draft),

@@ -28,7 +28,8 @@ export const AddQuoteRequest = z.object({
   button_id: Id.max(100).nullish(),
   product_id: Id.min(1).max(100),
   product_version: Id.max(50).nullish(),
-  language: z.string().min(2).max(20).default('en'),
+  /** As the page has it. Whatever it says, the nearest language that is spoken is taken, else the product's first. */
+  language: z.string().catch(''),
   /** One of the product's currencies; default: its own. */
   currency: z.string().length(3).nullish(),
   quantity: z.number().int().min(1).max(1_000_000).default(1),

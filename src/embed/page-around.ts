@@ -36,8 +36,6 @@ export class PageAround implements Page {
     const { source, instance, id, event, timestamp, data } = message as Partial<EventMessage>;
     if (source !== 'quotelet') return;
     this.#instance = instance!;
-    if (event === 'widget.ready')
-      document.documentElement.lang = (data as WidgetEvents['widget.ready']).language;
     if (event === 'configuration.changed') this.selected = data as Selected;
     this.#last = { id: id!, event: event!, timestamp: timestamp! };
     if (!this.#host) return;

@@ -53,6 +53,9 @@ export async function show({ parent: around, port, product, src, ...address }: A
   register({ base, load, ...(page && { page }), ...(preselect && { preselect }) });
   element.setAttribute(src === undefined ? 'product' : 'src', src ?? product);
   main.replaceChildren(element);
+  element.addEventListener('widget.ready', ({ detail }) => {
+    document.documentElement.lang = detail.data.language;
+  });
   if (!page) return;
   // A frame is as high as what is in it: that must not be as high as the frame.
   element.style.setProperty('--quotelet-vh', `${screen.height}px`);

@@ -122,7 +122,7 @@ export function embed(target: Element | string, options: EmbedOptions): Embedded
       host: holder,
       root: holder,
       address: embedAddress(folder, product, src),
-      language: lang || place.closest('[lang]')?.getAttribute('lang') || navigator.language,
+      language: lang || place.closest('[lang]:not([lang=""])')?.getAttribute('lang') || navigator.language,
       linked: true,
       failed: fail,
       wanted: wanted.promise,

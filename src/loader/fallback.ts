@@ -1,5 +1,4 @@
 const texts: Record<string, string> = {
-  en: 'This could not be loaded. Try again',
   nl: 'Laden is mislukt. Opnieuw proberen',
   de: 'Laden fehlgeschlagen. Erneut versuchen',
 };
@@ -20,7 +19,7 @@ export function failedSlot(language: string, retry: () => void): HTMLElement[] {
   const notice = document.createElement('p');
   const button = document.createElement('button');
   notice.role = 'alert';
-  button.textContent = texts[language.slice(0, 2)] ?? texts['en']!;
+  button.textContent = texts[language.slice(0, 2)] ?? 'This could not be loaded. Try again';
   button.onclick = retry;
   notice.append(button);
   return [document.createElement('slot'), notice];

@@ -9,13 +9,10 @@ import { mountFrame } from './mount-frame.ts';
  *
  * @throws CodedError as `mountFrame` does
  */
-export const mount = ({ host, root, base, language, wanted, failed }: MountOptions): Promise<Mounted> =>
+export const mount = ({ host, base, ...options }: MountOptions): Promise<Mounted> =>
   mountFrame({
+    ...options,
     host,
-    root,
     address: embedAddress(base, host.getAttribute('product')!, host.getAttribute('src')),
-    language,
     linked: isFirst(host),
-    wanted,
-    failed,
   });

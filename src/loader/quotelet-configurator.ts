@@ -28,8 +28,8 @@ export class QuoteletConfigurator extends Base {
   readonly #root = this.attachShadow({ mode: 'open' });
   #life = deferred<Mounted>();
   #mounted: Mounted | undefined;
-  /** What is shown, or on its way: a product URL and the language wished for. Undefined: nothing. */
-  #shown: string | undefined;
+  /** What is shown, or on its way: a product URL and the language wished for. False: nothing. */
+  #shown: string | false | undefined;
   #pricing: HostPricing | null | undefined;
 
   connectedCallback(): void {
@@ -97,9 +97,7 @@ export class QuoteletConfigurator extends Base {
 
   /** Brings what is shown in line with what should be. */
   #settle(): void {
-    const wished = this.isConnected
-      ? JSON.stringify(deciding.map((name) => this.getAttribute(name)))
-      : undefined;
+    const wished = this.isConnected && JSON.stringify(deciding.map((name) => this.getAttribute(name)));
     if (wished === this.#shown) return;
     if (this.#shown) this.#stop();
     this.#shown = wished;
@@ -110,7 +108,7 @@ export class QuoteletConfigurator extends Base {
     const life = this.#life;
     const { base, load, page, preselect } = QuoteletConfigurator.companion;
     // Not `.lang`, which a form's field of that name hides.
-    const language = this.closest('[lang]')?.getAttribute('lang') || navigator.language;
+    const language = this.closest('[lang]:not([lang=""])')?.getAttribute('lang') || navigator.language;
     const isolated = this.hasAttribute('isolate');
     this.#root.replaceChildren(waitingSlot());
     try {

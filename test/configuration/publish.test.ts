@@ -40,6 +40,13 @@ describe('a product that is right', () => {
     expect(product).not.toHaveProperty('allowed_origins');
   });
 
+  it('speaks the languages that it lists and those that its name is in', () => {
+    const spoken = (more: Partial<ProductInput>) => publish(productOf(more)).product?.languages;
+    expect(spoken({ name: 'Table' })).toEqual(['en']);
+    expect(spoken({ languages: ['nl', 'en'], name: { en: 'Table', nl: 'Tafel' } })).toEqual(['nl', 'en']);
+    expect(spoken({ name: { en: 'Table', fr: 'Table' } })).toEqual(['en', 'fr']);
+  });
+
   it('is plain JSON', () => {
     expect(JSON.parse(JSON.stringify(product))).toEqual(product);
   });

@@ -95,6 +95,19 @@ describe('a product of the companion', () => {
     expect(connect).not.toHaveBeenCalled();
   });
 
+  it.each([undefined, SHOP])(
+    'is in its language from when it is on screen, in the page %s',
+    async (parent) => {
+      document.documentElement.removeAttribute('lang');
+      await show(address({ parent, attributes: { lang: 'nl_NL' } }));
+      expect(document.documentElement.lang).toBe('');
+      for (const language of ['nl-NL', 'de']) {
+        emit(element()!, 'widget.ready', { language } as never);
+        expect(document.documentElement.lang).toBe(language);
+      }
+    },
+  );
+
   it('has its attributes from the host, where one waits', async () => {
     await show(address({ port: true, attributes: { lang: 'nl' } }));
     expect(connect).toHaveBeenCalledExactlyOnceWith(SHOP, element());

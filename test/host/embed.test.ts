@@ -104,6 +104,13 @@ describe('embed', () => {
     expect(language).toBe('de');
   });
 
+  it('speaks what is around the target where it says nothing itself', () => {
+    const frame = fakeFrame();
+    target.lang = '';
+    embed(target, { base, product: 'table', lang: '' });
+    expect(frame.options().language).toBe('de');
+  });
+
   it('speaks the language given; a product may be called anything', () => {
     const frame = fakeFrame();
     embed(target, { base, product: 'a/b?c', lang: 'nl-BE' });

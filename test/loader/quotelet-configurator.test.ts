@@ -102,6 +102,10 @@ describe('showing', () => {
     shown({ product: id, lang: 'en-GB' });
     await settled();
     expect(last().options.language).toBe('en-GB');
+    // Templates write it so where they know none.
+    section.append(element({ product: id, lang: '' }));
+    await settled();
+    expect(last().options.language).toBe('de');
     const form = document.createElement('form');
     form.setAttribute('lang', 'de');
     // As browsers do for `<input name="lang">`.

@@ -348,7 +348,6 @@ describeStores('add-quote', (place) => {
     ['an output of no product', { product_id: 'stool', output_id: 'main' }, 422, 'unknown_output'],
     ['items of another product', { items: [{ product_id: 'stool', items: [] }] }, 422, 'validation_error'],
     ['two products', { items: [...cabinetItems(), ...cabinetItems()] }, 422, 'validation_error'],
-    ['a language that is none', { language: 'x!' }, 422, 'validation_error'],
     ['a fraction of a cabinet', { quantity: 1.5 }, 422, 'validation_error'],
     [
       'a bad e-mail address',

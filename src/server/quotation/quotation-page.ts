@@ -1,5 +1,9 @@
 import type { AddQuoteAnswer, Customer } from '../../contract/add-quote.ts';
 import type { Line } from '../../contract/items.ts';
+import { dayInWords } from '../../configuration/day-in-words.ts';
+import { dateFormat } from '../../configuration/date-format.ts';
+import { numberFormat } from '../../configuration/number-format.ts';
+import type { InterfaceLanguage } from '../../configuration/spoken-language.ts';
 import { unitSign } from '../../configuration/unit-sign.ts';
 import { withoutMarks } from '../http/without-marks.ts';
 import { html, Html } from '../http/html.ts';
@@ -11,6 +15,8 @@ import { quotationTexts, type QuotationTexts } from './quotation-texts.ts';
 export interface QuotationDocument {
   readonly company: { readonly name: string; readonly email: string };
   readonly language: string;
+  /** That of the page's own words. */
+  readonly interfaceLanguage: InterfaceLanguage;
   readonly quantity: number;
   readonly customer: Customer;
   readonly answer: Extract<AddQuoteAnswer, { path: 'quotation' }>;
@@ -27,9 +33,9 @@ const style = new Html(`<style>${quotationStyle}</style>`);
 /** A quotation as one HTML document, to be read and printed: no script, nothing loaded but the picture. */
 export function quotationPage(document: QuotationDocument): string {
   const { company, language, customer, answer, price } = document;
-  const texts = quotationTexts(language);
+  const texts = quotationTexts[document.interfaceLanguage];
   const [product] = answer.items;
-  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(new Date(answer.created_at));
+  const date = dateFormat(language, document.interfaceLanguage).format(new Date(answer.created_at));
   const address = Object.values(customer.address).filter((line) => line !== '');
   return html`<!doctype html>
     <html lang="${language}">
@@ -85,7 +91,12 @@ const typed = (text: string): string => withoutMarks(text, true);
 /** The answers, step by step and repetition by repetition. */
 function answersOf(
   lines: readonly Line[],
-  { quantity, itemName }: Pick<QuotationDocument, 'quantity' | 'itemName'>,
+  {
+    quantity,
+    itemName,
+    language,
+    interfaceLanguage,
+  }: Pick<QuotationDocument, 'quantity' | 'itemName' | 'language' | 'interfaceLanguage'>,
   texts: QuotationTexts,
 ): Html {
   const groups = new Map<string, { title: string; lines: Line[] }>();
@@ -97,6 +108,10 @@ function answersOf(
     groups.set(key, group);
     group.lines.push(line);
   }
+  const shown = ({ type, display }: Line): string =>
+    type === 'number_input'
+      ? display
+      : typed(type === 'date' ? dayInWords(display, language, interfaceLanguage) : display);
   const tables = [...groups.values()].map(
     (group) =>
       html`<h3>${group.title}</h3>
@@ -106,7 +121,7 @@ function answersOf(
               (line) =>
                 html`<tr>
                   <td>${line.feature_name}</td>
-                  <td>${line.type === 'number_input' ? line.display : typed(line.display)}</td>
+                  <td>${shown(line)}</td>
                 </tr>`,
             )}
           </tbody>
@@ -125,7 +140,7 @@ function answersOf(
 
 function priceTable(price: FrozenPrice, language: string, texts: QuotationTexts): Html {
   if (price.total === null) return html`<p>${price.reason || texts.onRequest}</p>`;
-  const money = new Intl.NumberFormat(language, { style: 'currency', currency: price.currency });
+  const money = numberFormat(language, { style: 'currency', currency: price.currency });
   const amount = (value: number | null): string => (value === null ? '' : money.format(value));
   const taxed = price.tax_rate > 0;
   return html`<table class="price">
@@ -156,7 +171,7 @@ function priceTable(price: FrozenPrice, language: string, texts: QuotationTexts)
             <td>${amount(price.net)}</td>
           </tr>
           <tr>
-            <th colspan="3">${texts.tax} ${price.tax_rate} %</th>
+            <th colspan="3">${texts.tax} ${numberFormat(language, {}).format(price.tax_rate)} %</th>
             <td>${amount(price.tax)}</td>
           </tr>`
       }
@@ -171,7 +186,7 @@ function priceTable(price: FrozenPrice, language: string, texts: QuotationTexts)
 /** "1.8 m²", so that a price by measure can be checked by hand. */
 function measured({ measure }: FrozenPrice['lines'][number], language: string): Html | null {
   if (!measure) return null;
-  const value = new Intl.NumberFormat(language, { maximumFractionDigits: 3 }).format(measure.value);
+  const value = numberFormat(language, { maximumFractionDigits: 3 }).format(measure.value);
   return html` <small>${value} ${unitSign(measure.unit)}</small>`;
 }
 

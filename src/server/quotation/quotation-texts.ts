@@ -1,3 +1,5 @@
+import type { InterfaceLanguage } from '../../configuration/spoken-language.ts';
+
 /** The words on a quotation. */
 export interface QuotationTexts {
   readonly quotation: string;
@@ -85,7 +87,5 @@ const de: QuotationTexts = {
   pieces: 'Stück',
 };
 
-/** The words in a shopper's language; English where we don't speak it. */
-export function quotationTexts(language: string): QuotationTexts {
-  return { en, nl, de }[language.split('-')[0]!.toLowerCase()] ?? en;
-}
+/** The words of a quotation, by language. */
+export const quotationTexts: Readonly<Record<InterfaceLanguage, QuotationTexts>> = { en, nl, de };

@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import type { Context } from 'hono';
+import { languageTag } from '../../configuration/language-tag.ts';
 import { Origin } from '../../contract/origin.ts';
 import type { LoadedConfig } from '../config/load-config.ts';
 import { ApiError } from '../http/api-error.ts';
@@ -77,10 +78,9 @@ export function demoPages(
   /** The name comes from the request and lands in HTML, so it must be an origin and nothing else. */
   async function filled(file: string, url: string): Promise<Uint8Array<ArrayBuffer>> {
     const asked = URL.parse(url);
-    const lang = asked?.searchParams.get('lang') ?? '';
     const words = {
       ...fill(Origin.safeParse(asked?.origin).data),
-      lang: /^[a-z]{2}$/.test(lang) ? lang : 'en',
+      lang: languageTag(asked?.searchParams.get('lang') ?? '') ?? 'en',
     };
     const page = await readFile(file, 'utf8');
     return new TextEncoder().encode(

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { noAnswers } from '../../configuration/answers.ts';
 import { decodeConfiguration } from '../../configuration/configuration-code.ts';
 import { draw } from '../../configuration/draw.ts';
+import { spokenLanguage } from '../../configuration/spoken-language.ts';
 import { svgText } from '../../configuration/svg-text.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { AppEnv } from '../http/app-env.ts';
@@ -25,7 +26,7 @@ export function drawingRoute(catalogue: Catalogue): (c: Context<AppEnv>) => Resp
       throw new ApiError(400, 'invalid_configuration', 'c is not the code of a configuration.');
     }
     const answers = configuration ? exactAnswers(published, configuration) : noAnswers;
-    const language = /^[A-Za-z-]{2,20}$/.exec(c.req.query('lang') ?? '')?.[0] ?? published.languages[0]!;
+    const language = spokenLanguage(c.req.query('lang') ?? '', published.languages);
     const drawing = draw(engine, engine.resolve(answers), language);
     if (!drawing) throw new ApiError(404, 'no_drawing', 'There is no drawing of this configuration.');
     const svg = svgText(drawing);

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
+import { dayInWords } from '../../configuration/day-in-words.ts';
 import { localise } from '../../configuration/localise.ts';
+import { interfaceLanguage, spokenLanguage } from '../../configuration/spoken-language.ts';
 import type { Customer } from '../../contract/add-quote.ts';
 import type { Line } from '../../contract/items.ts';
 import type { ExtraField } from '../../contract/output.ts';
@@ -44,20 +46,23 @@ export function quotationRoute(
       ? await db.selectFrom('quotations').select(shown).where('id', '=', id).executeTakeFirst()
       : undefined;
     if (!row) throw new ApiError(404, 'not_found', 'There is no such quotation.');
-    const { language } = row;
     const product = catalogue.get(row.product_id);
+    // What was stored says nothing of the product that has gone since, but that it was in this language.
+    const languages = product?.published.languages ?? [row.language];
+    const language = spokenLanguage(row.language, languages);
     const fields = product?.definition.outputs.find(({ id }) => id === row.output_id)?.extra_fields;
     const answer = JSON.parse(row.answer) as QuotationDocument['answer'];
     const extraFields = Object.entries(JSON.parse(row.extra_fields) as ExtraFields);
     const page = quotationPage({
       company,
       language,
+      interfaceLanguage: interfaceLanguage(language, languages),
       quantity: row.quantity,
       customer: JSON.parse(row.customer) as Customer,
       answer: { ...answer, lines: asked(product, answer.lines) },
       itemName: (stepId) => itemName(product, stepId, language),
       price: JSON.parse(row.price) as FrozenPrice,
-      extraFields: extraFields.map(([id, value]) => inWords(id, value, fields, language)),
+      extraFields: extraFields.map(([id, value]) => inWords(id, value, fields, language, languages)),
     });
     return new Response(page, {
       headers: {
@@ -76,12 +81,18 @@ function inWords(
   value: ExtraFields[string],
   fields: readonly ExtraField[] | undefined,
   language: string,
+  languages: readonly string[],
 ): QuotationDocument['extraFields'][number] {
   const field = fields?.find((one) => one.id === id);
   const option = field?.options?.find((one) => one.id === value);
+  const day = field?.type === 'date' && typeof value === 'string';
   return {
-    name: localise(field?.name, [language]) || id,
-    value: option ? localise(option.name, [language]) : value,
+    name: localise(field?.name, [language, ...languages]) || id,
+    value: option
+      ? localise(option.name, [language, ...languages])
+      : day
+        ? dayInWords(value, language, interfaceLanguage(language, languages))
+        : value,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { spokenLanguage } from '../../configuration/spoken-language.ts';
 import { AddQuoteRequest } from '../../contract/add-quote.ts';
 import type { ErrorDetail } from '../../contract/error.ts';
 import { ApiError } from '../http/api-error.ts';
@@ -35,35 +36,13 @@ export async function checkSubmission(
     requiresContact && !body.customer
       ? [{ path: 'customer', code: 'required', message: 'This button needs to know who asks.' }]
       : [];
-  if (!isLanguage(body.language)) {
-    own.push({
-      path: 'language',
-      code: 'invalid_language',
-      message: 'A tag such as "en" or "nl-BE" is expected.',
-    });
-    body.language = product.published.languages[0]!;
-  }
+  body.language = spokenLanguage(body.language, product.published.languages);
   const extra = checkExtraFields(output?.extra_fields ?? [], body.extra_fields, requiresContact);
   const judged = await judge(product, body, uploads);
   const details = [...own, ...extra.details, ...judged.details];
   if (details.length > 0) throw invalid(details);
   const customer = requiresContact ? (body.customer ?? null) : null;
   return { product, body, destination, customer, extraFields: extra.values, judged };
-}
-
-/** Tags found good before; asking Intl costs as much as reading a whole submission. */
-const languages = new Set<string>();
-
-/** Whether Intl will take it; other tags would throw in the middle of writing a number. */
-function isLanguage(tag: string): boolean {
-  if (languages.has(tag)) return true;
-  try {
-    Intl.getCanonicalLocales(tag);
-  } catch {
-    return false;
-  }
-  if (languages.size < 1000) languages.add(tag);
-  return true;
 }
 
 /** Details that are said; whoever gets more than that wrong isn't helped by reading on. */

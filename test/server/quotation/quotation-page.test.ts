@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Line } from '../../../src/contract/items.ts';
 import type { LineItem, Price } from '../../../src/contract/resolution.ts';
 import { quotationPage } from '../../../src/server/quotation/quotation-page.ts';
 import { freezePrice, type FrozenPrice } from '../../../src/server/submission/freeze-price.ts';
@@ -27,10 +28,16 @@ const priced = (line: Partial<LineItem>): Price => ({
   missing: [],
 });
 
-const page = (price: FrozenPrice, language = 'nl'): string =>
+const page = (
+  price: FrozenPrice,
+  language = 'nl',
+  interfaceLanguage = language as 'nl',
+  lines: readonly Line[] = [],
+): string =>
   quotationPage({
     company: { name: 'Shop', email: 'shop@example.com' },
     language,
+    interfaceLanguage,
     quantity: 1,
     customer: { first_name: 'Jane', last_name: 'Doe', email: 'jane@example.com', phone: '', address: {} },
     answer: {
@@ -42,7 +49,7 @@ const page = (price: FrozenPrice, language = 'nl'): string =>
       currency: 'EUR',
       created_at: '2030-01-02T03:04:05.000Z',
       items: [],
-      lines: [],
+      lines: [...lines],
       message: null,
     },
     price,
@@ -69,5 +76,29 @@ describe('a line of the price', () => {
 
   it('says nothing more where nothing was measured, or it was not kept', () => {
     expect(names(page(freezePrice(priced({}), ['nl'])))).toBe('Hout');
+  });
+});
+
+describe('an answer that is a day', () => {
+  const line: Line = {
+    product_id: 'table',
+    step_id: 'main',
+    step_name: 'Main',
+    repetition: 0,
+    feature_id: 'delivery',
+    feature_name: 'Delivery',
+    type: 'date',
+    value: '2030-03-01',
+    display: '2030-03-01',
+  };
+  const said = (language: string, interfaceLanguage: 'nl' | 'en') =>
+    /<td>Delivery<\/td>\s*<td>([^<]*)</.exec(
+      page(freezePrice(priced({}), ['nl']), language, interfaceLanguage as 'nl', [line]),
+    )?.[1];
+
+  it('is written as in the language of the page’s own words', () => {
+    expect(said('nl-BE', 'nl')).toBe('1 maart 2030');
+    expect(said('en-GB', 'en')).toBe('1 March 2030');
+    expect(said('fr', 'en')).toBe('March 1, 2030');
   });
 });

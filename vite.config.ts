@@ -50,7 +50,7 @@ const widget: UserConfig = {
             {
               // What is said about answers: conflicts and messages.
               name: 'issues',
-              test: /widget\/(alerts|issues|issue-text)\./,
+              test: /widget\/(alerts|issues|issue-text)\.|configuration\/(issue-in-words|shown-limit|day-in-words|date-format|unit-suffix)\./,
               includeDependenciesRecursively: false,
               priority: 1,
             },

@@ -12,6 +12,7 @@ import type { Text } from '../contract/text.ts';
 import type { Value } from '../contract/value.ts';
 import { quantityOf } from './answers.ts';
 import { type Draft, type Drafts, same, setValue } from './draft.ts';
+import { isDay } from './is-day.ts';
 import { known } from './known.ts';
 import { MOST_REPETITIONS } from './most-repetitions.ts';
 import { formatPath } from './path.ts';
@@ -196,9 +197,17 @@ export function prepare(product: PublishedProduct, run: Run) {
       });
     if (max && typeof amount === 'number' && amount > max.limit)
       blame(draft, 'invalid', chosen ? 'too_many' : 'too_large', max.reason, { params: { max: max.limit } });
+    // Nothing can be said about when it is.
+    if (one.type === 'date' && !isDay(value as string)) return blame(draft, 'invalid', 'bad_date');
     for (const { holds: condition, code, reason, params } of one.checks ?? [])
-      if (!holds(condition, scope)) blame(draft, 'invalid', code, reason, params && { params });
+      if (!holds(condition, scope))
+        blame(draft, 'invalid', code, reason, params && { params: workedOut(params, scope) });
   };
+
+  const workedOut = (params: Readonly<Record<string, Term>>, scope: Scope) =>
+    Object.fromEntries(
+      Object.entries(params).map(([name, term]) => [name, run(term, scope) as string | number]),
+    );
 
   const value = (one: PublishedMeasure | PublishedProduct['variables'][number]) => (pass: Pass) => {
     for (const here of scopesOf(pass, one.step))

@@ -148,7 +148,8 @@ export interface PublishedFeature {
 export interface PublishedCheck {
   readonly holds: Term;
   readonly code: 'not_a_multiple' | 'too_short' | 'too_long' | 'bad_pattern' | 'too_early' | 'too_late';
-  readonly params?: Readonly<Record<string, string | number>>;
+  /** Worked out where the value stands: a day that is so many from today. */
+  readonly params?: Readonly<Record<string, Term>>;
   readonly reason?: Text;
 }
 

@@ -1,21 +1,26 @@
 import { Component } from 'preact';
 import type { Resolved } from '../configuration/engine.ts';
+import { dayInWords } from '../configuration/day-in-words.ts';
 import { findRepairs } from '../configuration/find-repairs.ts';
 import type { Issue, Repair } from '../contract/resolution.ts';
 import { display } from './display.ts';
 import { focusFeature } from './focus-feature.ts';
+import { nameAt } from './name-at.ts';
 import type { Widget } from './widget.ts';
 
 /** A value of a repair in words: the option's name, "1,200 mm". */
 function inWords({ texts, state }: Widget, { path, value }: Repair): string {
   const before = state.feature(path)?.peek();
-  if (!before) return `${value as number}`;
+  if (!before) return texts.number(Number(value));
   const ids = Array.isArray(value) ? value : [value];
   const chosen = before.feature.options
     ?.filter(({ id }) => ids.includes(id))
     .map(({ name }) => texts.text(name));
   if (chosen) return new Intl.ListFormat(texts.language).format(chosen) || texts.t('nothing');
-  return value === null ? texts.t('nothing') : display(texts, { ...before, value });
+  if (value === null) return texts.t('nothing');
+  return before.feature.type === 'date'
+    ? dayInWords(`${value as string}`, texts.language, texts.interfaceLanguage)
+    : display(texts, { ...before, value });
 }
 
 interface RepairsProps {
@@ -58,10 +63,7 @@ class Found extends Component<RepairsProps & { resolved: Resolved }, { repairs?:
         {repairs.map((repair) => (
           <button type="button" class="repair" onClick={() => apply(repair)}>
             {texts.t('repair', {
-              name:
-                repair.path === issue.path
-                  ? ''
-                  : `${texts.text(state.feature(repair.path)?.peek().feature.name)}: `,
+              name: repair.path === issue.path ? '' : `${nameAt(widget, repair.path)}: `,
               value: inWords(widget, repair),
             })}
           </button>

@@ -241,7 +241,7 @@ describe('texts, dates and files', () => {
     const day = page.$('#day');
     expect([day.type, day.min]).toEqual(['date', '2030-01-01']);
     type(day, '2020-01-01');
-    await vi.waitFor(() => expect(field(page, 'day').textContent).toContain('2030-01-01 or later'));
+    await vi.waitFor(() => expect(field(page, 'day').textContent).toContain('January 1, 2030 or later'));
     type(day, '2031-05-06');
     expect((await answers(page))['day']).toBe('2031-05-06');
   });

@@ -78,7 +78,6 @@ function dayCheck(
   code: 'too_early' | 'too_late',
 ): PublishedCheck[] {
   if (bound === undefined) return [];
-  if (typeof bound === 'string')
-    return [{ holds: holds(bound), code, params: { [code === 'too_early' ? 'min' : 'max']: bound } }];
-  return [{ holds: holds(['day', bound.days_from_today]), code }];
+  const day: Term = typeof bound === 'string' ? bound : ['day', bound.days_from_today];
+  return [{ holds: holds(day), code, params: { [code === 'too_early' ? 'min' : 'max']: day } }];
 }

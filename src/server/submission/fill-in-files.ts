@@ -37,7 +37,7 @@ export async function fillInFiles(
       details.push({
         path: jsonPath(path),
         code: 'unknown_upload',
-        message: `${path}: This file is not (or no longer) here; upload it again.`,
+        message: 'This file is not (or no longer) here; upload it again.',
       });
       answers = withAnswer(answers, path, { value: null, by: 'import' });
     }

@@ -1,6 +1,9 @@
 import { canonicalConfiguration } from '../../configuration/canonical.ts';
 import type { Resolved } from '../../configuration/engine.ts';
+import { fillSentence } from '../../configuration/fill-sentence.ts';
+import { localise } from '../../configuration/localise.ts';
 import { readItems } from '../../configuration/read-items.ts';
+import { interfaceLanguage } from '../../configuration/spoken-language.ts';
 import type { AddQuoteBody } from '../../contract/add-quote.ts';
 import type { ErrorDetail } from '../../contract/error.ts';
 import type { CanonicalConfiguration, Price } from '../../contract/resolution.ts';
@@ -9,6 +12,7 @@ import type { UploadRows } from '../store/uploads.ts';
 import { fillInFiles } from './fill-in-files.ts';
 import { issueMessage } from './issue-message.ts';
 import { miscounted } from './miscounted.ts';
+import { sentences } from './sentences.ts';
 
 /** A submitted configuration, worked out again from ids and values alone. */
 export interface Judged {
@@ -29,15 +33,21 @@ export async function judge(
   const read = readItems(published, body.items);
   const jsonPath = (path: string): string => (path === 'quantity' ? path : read.jsonPath(path));
   const files = await fillInFiles(published, read.answers, uploads, jsonPath);
-  const details = [...read.details, ...files.details];
+  const words = sentences[interfaceLanguage(body.language, published.languages)];
+  const details = [...read.details, ...files.details].map((one) =>
+    one.code === 'wrong_type' || one.code === 'unknown_upload' ? { ...one, message: words[one.code] } : one,
+  );
   const resolved = engine.resolve({ ...files.answers, quantity: body.quantity });
   // What couldn't be read counts as unanswered; to report that as well would be saying it twice.
   const told = new Set(details.map(({ path }) => path));
-  const languages = [body.language, ...published.languages];
   for (const issue of [...resolved.issues, ...miscounted(resolved, read.answers)]) {
     const path = jsonPath(issue.path);
     if (issue.level !== 'error' || told.has(path)) continue;
-    details.push({ path, code: issue.code, message: issueMessage(issue, languages) });
+    details.push({
+      path,
+      code: issue.code,
+      message: issueMessage(issue, published, resolved, body.language),
+    });
   }
   const currency = body.currency ?? published.currency;
   if (currency !== published.currency && !Object.hasOwn(published.currencies ?? {}, currency)) {
@@ -50,7 +60,9 @@ export async function judge(
   const price = engine.price(resolved, details.length === 0 ? currency : published.currency);
   // What has a price in the product's own currency may be beyond all numbers in another.
   if (details.length === 0 && price.state === 'incomplete') {
-    const message = `There is no price for this in ${currency}.`;
+    const message = fillSentence(words.no_price, {
+      name: `${localise(published.name, [body.language, ...published.languages])} (${currency})`,
+    });
     details.push({ path: jsonPath(''), code: 'price_incomplete', message });
   }
   const configuration = canonicalConfiguration(published, resolved);

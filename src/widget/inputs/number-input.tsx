@@ -1,4 +1,4 @@
-import { keepDecimals } from '../../configuration/rounding.ts';
+import { keepDecimals, roundTo } from '../../configuration/rounding.ts';
 import { unitSuffix } from '../display.ts';
 import type { Reading, Typed } from '../drafts.ts';
 import { Entry } from './entry.tsx';
@@ -29,9 +29,7 @@ export function NumberInput({ widget, state, ...common }: InputProps) {
       : { value, echo: texts.number(value) + unitSuffix(unit) };
   };
 
-  /** Rounded to the inside, so that what is shown can be entered. */
-  const bound = (value: number, roundingMode: 'ceil' | 'floor') =>
-    texts.number(value / scale, { maximumFractionDigits: 2, roundingMode });
+  const bound = (value: number, inside: 'up' | 'down') => texts.number(roundTo(value / scale, 0.01, inside));
 
   return (
     <>
@@ -49,7 +47,7 @@ export function NumberInput({ widget, state, ...common }: InputProps) {
       {min !== undefined && max !== undefined && (
         <small class="muted">
           <bdi>
-            {bound(min, 'ceil')} – {bound(max, 'floor') + unitSuffix(display_unit ?? unit)}
+            {bound(min, 'up')} – {bound(max, 'down') + unitSuffix(display_unit ?? unit)}
           </bdi>
         </small>
       )}

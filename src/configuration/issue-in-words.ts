@@ -1,0 +1,68 @@
+import type { PublishedFeature, PublishedProduct } from '../contract/published.ts';
+import type { Issue } from '../contract/resolution.ts';
+import type { Text } from '../contract/text.ts';
+import { dayInWords } from './day-in-words.ts';
+import type { Params } from './fill-sentence.ts';
+import type { IssueSentences } from './sentences/issue-sentences.ts';
+import { shownLimit } from './shown-limit.ts';
+import type { InterfaceLanguage } from './spoken-language.ts';
+import { unitSuffix } from './unit-suffix.ts';
+
+/** How a shopper is spoken to: all that `issueInWords` needs of a language. */
+export interface Speech {
+  /** A tag that Intl takes. */
+  readonly language: string;
+  /** That of the sentences. */
+  readonly interfaceLanguage: InterfaceLanguage;
+  readonly t: (key: keyof IssueSentences, params: Params) => string;
+  /** A text of the product. */
+  readonly text: (text: Text | undefined) => string;
+  readonly number: (value: number, options?: Intl.NumberFormatOptions) => string;
+}
+
+/** What an issue is about: a question, or something that has no more than a name: a step, a price line, the product. */
+export type About = Partial<Pick<PublishedFeature, 'name' | 'unit' | 'display_unit' | 'scale' | 'decimals'>>;
+
+/** @param feature the one that the issue names by its path, if there is one */
+export const aboutIssue = (
+  { path, params: { line } = {} }: Pick<Issue, 'path' | 'params'>,
+  { name, prices, steps }: Pick<PublishedProduct, 'name' | 'prices' | 'steps'>,
+  feature: About | undefined,
+): About =>
+  line
+    ? { name: prices.find(({ id }) => id === line)?.name ?? name }
+    : (feature ?? steps.find(({ id }) => id === path) ?? {});
+
+/**
+ * What an issue says to the shopper: the product's own reason, else the sentence of its code. Limits stand in it as the
+ * shopper knows them, lengths in the unit shown and days written out; ids never.
+ */
+export function issueInWords(
+  { code, reason, params: { min, max, step, line } = {} }: Pick<Issue, 'code' | 'reason' | 'params'>,
+  about: About,
+  speech: Speech,
+): string {
+  const { language, interfaceLanguage, t, text, number } = speech;
+  const { unit, display_unit: shownIn = unit, scale = 1 } = about;
+  const inUnit = (value: number, of = shownIn) =>
+    number(value, { maximumFractionDigits: 6 }) + unitSuffix(of);
+  const limit = (value: string | number | undefined, inside: 'up' | 'down') =>
+    typeof value === 'number'
+      ? inUnit(shownLimit(about, value, inside))
+      : dayInWords(value ?? '', language, interfaceLanguage);
+  /** In the base unit where it is no plain number in the one shown: 1 mm is 0.03937 in. */
+  const multiple = (value: number) => {
+    const shown = shownLimit(about, value, 'up');
+    return Math.abs(shown * scale - value) < 1e-6 ? inUnit(shown) : inUnit(value, unit);
+  };
+  return (
+    text(reason) ||
+    t(line ? 'no_price' : code === 'message' ? 'constraint' : code, {
+      name: text(about.name),
+      min: limit(min, 'up'),
+      max: limit(max, 'down'),
+      step: typeof step === 'number' ? multiple(step) : '',
+      n: Number(max ?? min),
+    })
+  );
+}

@@ -1,0 +1,20 @@
+import de from '../../configuration/sentences/de.ts';
+import en from '../../configuration/sentences/en.ts';
+import nl from '../../configuration/sentences/nl.ts';
+import type { InterfaceLanguage } from '../../configuration/spoken-language.ts';
+
+/** What the companion says to the shopper about a submission: what the browser says of a configuration, and what only a companion can find. */
+export const sentences = {
+  en: {
+    ...en,
+    unknown_upload: 'This file is not (or no longer) here; please upload it again',
+  },
+  nl: {
+    ...nl,
+    unknown_upload: 'Dit bestand is er niet (meer); upload het opnieuw',
+  },
+  de: {
+    ...de,
+    unknown_upload: 'Diese Datei ist nicht (mehr) da; bitte laden Sie sie erneut hoch',
+  },
+} satisfies Readonly<Record<InterfaceLanguage, Readonly<Record<string, string>>>>;

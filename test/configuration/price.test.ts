@@ -480,7 +480,7 @@ describe('states', () => {
     // Two lines, one of them called like a question.
     const twice: Sketch = {
       ...matrix,
-      prices: ['width', 'n'].map((id) => ({ ...matrix.prices![1]!, id }) as Prices[0]),
+      prices: ['width', 'n'].map((id) => ({ ...matrix.prices![1]!, id })),
     };
     expect(stateOf(twice, { width: 1201 })).toMatchObject({
       missing: ['width', 'n'],

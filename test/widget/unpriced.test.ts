@@ -163,3 +163,21 @@ test('a total beyond whole numbers is none in the currency shown', async () => {
     details: [{ code: 'price_incomplete' }],
   });
 });
+
+test('what loses its price while the page is asked for one goes out as it was pressed for', async () => {
+  const page = await mountProduct(blind);
+  const before = await page.mounted.getConfiguration();
+  let answer = () => {};
+  page.mounted.pricing = () =>
+    new Promise((resolve) => {
+      answer = () => resolve({ total_price: 12 });
+    });
+  const submitted = page.mounted.submit('cart');
+  await vi.waitFor(() => expect(page.last('price.changed')).toMatchObject({ state: 'confirming' }));
+  await page.mounted.select({ width: 1828.8, drop: 1828.8 });
+  answer();
+  await submitted;
+  const { lines, total_price } = page.last('widget.added_to_cart')!;
+  expect(total_price).toBe(12);
+  expect(lines.find(({ feature_id }) => feature_id === 'drop')?.value).toBe(before.selections['drop']);
+});

@@ -6,6 +6,7 @@ import { enrich } from '../../configuration/enrich.ts';
 import { flatten } from '../../configuration/flatten.ts';
 import type { SubmitResult } from '../mount.ts';
 import { priceEvent } from '../price-event.ts';
+import { problems } from '../problems.ts';
 import type { Widget } from '../widget.ts';
 import { imageOf } from './image-of.ts';
 import { postQuote } from './post-quote.ts';
@@ -31,6 +32,10 @@ export async function send(
   signal = widget.life,
 ): Promise<SubmitResult> {
   const { product, texts, state, options } = widget;
+  // Checked before, but what the page selected while the contact form was open was not.
+  const wrong = problems(widget);
+  if (wrong.length)
+    throw Object.assign(new SubmitError('invalid', texts.t('problem'), wrong), { issues: wrong });
   // What was pressed for is what goes out, with its own price: the shopper may go on meanwhile.
   const resolved = state.resolved.peek();
   const ours = state.price.peek();

@@ -3,7 +3,6 @@ import type { ErrorDetail } from '../contract/error.ts';
 import type { EnrichedFeature, Items } from '../contract/items.ts';
 import type { Answer, Answers } from '../contract/resolution.ts';
 import type { Value } from '../contract/value.ts';
-import { isDay } from './is-day.ts';
 import { formatPath } from './path.ts';
 import { readIds } from './read-ids.ts';
 import { repetitionsRead } from './repetitions-read.ts';
@@ -174,7 +173,8 @@ const readers: Record<
   text: ({ value }) => (typeof value === 'string' ? value : undefined),
   date({ value }) {
     if (value === '') return null;
-    return typeof value === 'string' && isDay(value) ? value : undefined;
+    // Whether there is such a day, the engine says.
+    return typeof value === 'string' ? value : undefined;
   },
   // What the file is called and how large it is, the companion looks up itself.
   file: ({ value }) => (typeof value === 'string' ? { file_id: value, name: '', size: 0 } : undefined),

@@ -68,7 +68,7 @@ for (const [way, attribute] of [
       await expect(shown).toHaveText(price);
     }
 
-    const sentence = 'There is no price for Fabric with these choices';
+    const sentence = 'With these choices there is no price for “Fabric”';
     await enter('72 1/2');
     await expect(shown).toHaveText('Price to follow');
     await expect(inside.locator('#width-issues')).toContainText(sentence);

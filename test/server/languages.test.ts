@@ -221,12 +221,12 @@ describe('what is wrong', () => {
       [
         'en',
         'With these choices there is no price for “Wood”',
-        'Without this the price cannot be worked out',
+        'Needed for the price',
       ],
       [
         'nl_NL',
         'Bij deze keuzes is er geen prijs voor ‘Hout’',
-        'Zonder dit kan de prijs niet worden berekend',
+        'Nodig voor de prijs',
       ],
     ]) {
       const { error } = (await (await add({ ...body, language })).json()) as ErrorBody;

@@ -165,7 +165,9 @@ test('a total is said politely, once, after a pause', async () => {
 });
 
 test('that there is no price is said in words, and so is the price that comes back', async () => {
-  const page = await mountProduct(everything, { select: '{"radio":"a","dropdown":"x","size":500}' });
+  const page = await mountProduct(everything, {
+    select: '{"radio":"a","dropdown":"x","size":500,"many":["one"]}',
+  });
   const status = page.$<HTMLElement>('.hidden[role=status]');
   await page.mounted.select({ size: null });
   await vi.waitFor(() => expect(status.textContent).toBe('Price to follow'), { timeout: 2000 });

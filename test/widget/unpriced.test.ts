@@ -86,9 +86,9 @@ async function refuses(page: OnPage): Promise<string> {
 
 describe('a line without a price', () => {
   test.each([
-    ['en', 'Drop: ', 'There is no price for Fabric with these choices'],
-    ['nl', 'Hoogte: ', 'Bij deze keuzes is er geen prijs voor Stof'],
-    ['de', 'Höhe: ', 'Bei dieser Auswahl gibt es keinen Preis für Stoff'],
+    ['en', 'Drop: ', 'With these choices there is no price for “Fabric”'],
+    ['nl', 'Hoogte: ', 'Bij deze keuzes is er geen prijs voor ‘Stof’'],
+    ['de', 'Höhe: ', 'Bei dieser Auswahl gibt es keinen Preis für „Stoff“'],
   ])('is said in %s, at the question, with the price and on submission', async (language, name, said) => {
     const page = await mountProduct(blind, {}, { language });
     await page.mounted.select({ width: 1828.8 });
@@ -149,10 +149,10 @@ test('a total below 0 is none', async () => {
   expect(total(page)).toBe('Price to follow');
   await vi.waitFor(() =>
     expect(page.$<HTMLElement>('[part=summary]').textContent).toContain(
-      'There is no price for Blind with these choices.',
+      'With these choices there is no price for “Blind”.',
     ),
   );
-  expect(await refuses(page)).toBe('There is no price for Blind with these choices');
+  expect(await refuses(page)).toBe('With these choices there is no price for “Blind”');
 });
 
 test('a total beyond whole numbers is none in the currency shown', async () => {
@@ -167,15 +167,17 @@ test('a total beyond whole numbers is none in the currency shown', async () => {
 test('what loses its price while the page is asked for one goes out as it was pressed for', async () => {
   const page = await mountProduct(blind);
   const before = await page.mounted.getConfiguration();
-  let answer = () => {};
+  const waiting: (() => void)[] = [];
   page.mounted.pricing = () =>
     new Promise((resolve) => {
-      answer = () => resolve({ total_price: 12 });
+      waiting.push(() => resolve({ total_price: 12 }));
     });
   const submitted = page.mounted.submit('cart');
   await vi.waitFor(() => expect(page.last('price.changed')).toMatchObject({ state: 'confirming' }));
   await page.mounted.select({ width: 1828.8, drop: 1828.8 });
-  answer();
+  await tick();
+  await vi.waitFor(() => expect(waiting.length).toBeGreaterThan(0));
+  for (const answer of waiting) answer();
   await submitted;
   const { lines, total_price } = page.last('widget.added_to_cart')!;
   expect(total_price).toBe(12);

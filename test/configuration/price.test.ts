@@ -346,6 +346,12 @@ describe('states', () => {
       ['wood'],
     ],
     [
+      'of several that none are chosen of',
+      { features: [choice('wood', { type: 'multi_choice', min: 2 })], prices: fixed },
+      {},
+      ['wood'],
+    ],
+    [
       'of fewer than there have to be',
       { features: [choice('wood', { type: 'multi_choice', min: 2 })], prices: fixed },
       { wood: ['a'] },
@@ -382,7 +388,7 @@ describe('states', () => {
       {},
       1000,
     ],
-    ['of several', { features: [choice('wood', { type: 'multi_choice', min: 2 })], prices: fixed }, {}, 1000],
+    ['of several', { features: [choice('wood', { type: 'multi_choice' })], prices: fixed }, {}, 1000],
     [
       'that is hidden',
       {

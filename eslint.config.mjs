@@ -27,6 +27,19 @@ const tooNew = [
   ['Error', 'isError'],
 ].map(([object, property]) => ({ object, property, message: 'Not in all browsers that we build for.' }));
 
+/** A signal in JSX as it stands would need the part of `@preact/signals` that our build leaves out (vite.config.ts). */
+const noSignalInJsx = {
+  create({ sourceCode, report }) {
+    const { getTypeAtLocation, program } = sourceCode.parserServices;
+    return {
+      JSXExpressionContainer(node) {
+        const type = program.getTypeChecker().typeToString(getTypeAtLocation(node.expression));
+        if (/\b(Readonly)?Signal</.test(type)) report({ node, message: 'Read its value here.' });
+      },
+    };
+  },
+};
+
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', 'data/'] },
   ...tseslint.configs.recommendedTypeChecked,
@@ -61,6 +74,7 @@ export default tseslint.config(
             })),
             ...(browserRooms.includes(room)
               ? [
+                  { regex: '^preact/hooks', message: 'Our build leaves the hooks out (vite.config.ts).' },
                   {
                     regex: '^zod',
                     allowTypeImports: true,
@@ -73,6 +87,11 @@ export default tseslint.config(
       ],
     },
   })),
+  {
+    files: ['src/widget/**/*.tsx'],
+    plugins: { quotelet: { rules: { 'no-signal-in-jsx': noSignalInJsx } } },
+    rules: { 'quotelet/no-signal-in-jsx': 'error' },
+  },
   {
     files: browserRooms.map((room) => `src/${room}/**/*.{ts,tsx}`),
     rules: { 'no-restricted-properties': ['error', ...tooNew] },

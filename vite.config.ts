@@ -11,6 +11,24 @@ const jsx: Plugin = {
     id.endsWith('.tsx') ? { code: `import { Fragment, h } from 'preact'; ${code}`, map: null } : undefined,
 };
 
+/**
+ * A signal put into JSX as it stands is drawn by a component that needs hooks, for 1 kB gzip. No view of ours does that (the
+ * linter sees to it), but a bundler cannot tell: with these two statements marked as idle, it leaves out the component, and
+ * `preact/hooks` with it.
+ */
+const noSignalsInJsx: Plugin = {
+  name: 'no-signals-in-jsx',
+  transform(code, id) {
+    if (!/@preact.signals.dist/.test(id)) return undefined;
+    const idle = code
+      .replace(/\w+\.displayName="ReactiveTextNode";/, '')
+      .replace(/Object\.defineProperties\(\w+\.prototype/, '/*#__PURE__*/$&');
+    if (idle.length !== code.length + 13 - 'w.displayName="ReactiveTextNode";'.length)
+      throw new Error('@preact/signals has another shape: see which of its statements are idle now.');
+    return { code: idle, map: null };
+  },
+};
+
 /** What all builds share: they run in the browsers of the last years, and never on a server. */
 const common: UserConfig = {
   publicDir: false,
@@ -22,6 +40,7 @@ const common: UserConfig = {
 /** ES chunks with a hash in their names, to be cached for ever. The manifest tells the names of the entries. */
 const widget: UserConfig = {
   ...common,
+  plugins: [jsx, noSignalsInJsx],
   build: {
     outDir: 'dist/quotelet',
     target: 'es2022',
@@ -32,6 +51,7 @@ const widget: UserConfig = {
     // A library, because only then `import()` stays what it is, without a helper that preloads.
     lib: { entry: { widget: 'src/widget/mount.ts', embed: 'src/embed/embed.ts' }, formats: ['es'] },
     rolldownOptions: {
+      treeshake: { moduleSideEffects: [{ test: /preact.hooks/, sideEffects: false }] },
       // Chunks that load later may import from the entry, so that it needs no second file behind it.
       preserveEntrySignatures: 'allow-extension',
       output: {

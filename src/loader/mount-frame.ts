@@ -25,7 +25,7 @@ export interface FrameOptions {
 /** What a frame may take until it shows something, in ms; and to say hello once it has loaded. */
 const PATIENCE = 20_000;
 const SILENCE = 2000;
-/** What a call may take in which a shopper fills in a form, in ms. */
+/** What a call may take in which a shopper fills in a form or sends a file, in ms. */
 const LONG = 3_600_000;
 const HIGHEST = 20_000;
 
@@ -94,7 +94,7 @@ export function mountFrame({
     const wait = (patience = PATIENCE) => {
       clearTimeout(timer);
       timer = setTimeout(
-        () => fail(codedError('frame_silent', `No answer from ${address.href}, or not allowed`)),
+        () => fail(codedError('frame_silent', `${address.href} is silent, or not allowed`)),
         patience,
       );
     };
@@ -154,7 +154,6 @@ export function mountFrame({
     ]);
 
     const mounted: Mounted = {
-      // A file may be on its way.
       getConfiguration: call('getConfiguration', LONG),
       select: call('select'),
       goToStep: call('goToStep'),

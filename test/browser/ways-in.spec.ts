@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { button, sendContact } from './support/configurator.ts';
 import { allowedHost } from './support/origins.ts';
-import { heard, messages, open, ways } from './support/ways-in.ts';
+import { bare, heard, messages, open, ways } from './support/ways-in.ts';
 
 // One behaviour, whichever way the configurator gets onto a page of another origin: what shopper and page can rely on.
 
@@ -17,7 +17,12 @@ for (const way of ways)
       await expect(inside.locator('[part~=total]')).toHaveText(/€/);
       await page.waitForLoadState('networkidle');
       expect((await heard(page, way, 'widget.ready')).map(({ data }) => data)).toEqual([
-        { product_id: 'oak-table', product_version: expect.stringMatching(/./), language: 'en' },
+        {
+          product_id: 'oak-table',
+          product_version: expect.stringMatching(/./),
+          // The page's, or where there is no page to ask, the browser's.
+          language: way === bare ? 'en-US' : 'en',
+        },
       ]);
       expect(await heard(page, way, 'widget.error')).toEqual([]);
       expect(await heard(page, way, 'configuration.changed')).toEqual([]);

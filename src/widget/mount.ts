@@ -134,24 +134,16 @@ export async function mount(options: MountOptions): Promise<Mounted> {
   // Whatever is not needed to see and answer the questions comes now.
   widget.after(0, () => settleIn(widget));
 
+  const calls = () => import('./page-calls.ts');
   let queue: Promise<unknown> = Promise.resolve();
   const call = <T>(run: (calls: typeof PageCalls) => T | Promise<T>): Promise<T> => {
-    const result = queue.then(async () => {
-      const calls = await import('./page-calls.ts');
-      // What the shopper has typed comes first; what the page selects may replace it.
-      await widget.drafts.settle(true);
-      return run(calls);
-    });
+    const result = queue.then(calls).then(run);
     queue = result.catch(() => {});
     return result;
   };
-  let { attributes } = options;
   return {
-    async getConfiguration() {
-      await queue;
-      await widget.drafts.settle();
-      return (await import('./page-calls.ts')).report(widget);
-    },
+    // It may have to wait for a file, and nothing has to wait for it.
+    getConfiguration: () => queue.then(calls).then(({ report }) => report(widget)),
     select: (partial) => call(({ select }) => select(widget, partial)),
     goToStep: (id) => call(({ turnTo }) => turnTo(widget, id)),
     reset: () => call(({ reset }) => reset(widget)),
@@ -159,11 +151,7 @@ export async function mount(options: MountOptions): Promise<Mounted> {
     set pricing(pricing: HostPricing | null | undefined) {
       void call(({ priceBy }) => priceBy(widget, pricing));
     },
-    update(now) {
-      const before = attributes;
-      attributes = now;
-      void call(({ follow }) => follow(widget, before, now));
-    },
+    update: (attributes) => void call(({ follow }) => follow(widget, attributes)),
     destroy() {
       life.abort();
       render(null, root);

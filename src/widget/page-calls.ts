@@ -17,8 +17,9 @@ import type { Widget } from './widget.ts';
 export { priceBy } from './pricing/price-by.ts';
 export { reset } from './reset.ts';
 
-/** The configuration as it stands. */
-export function report(widget: Widget): ConfigurationReport {
+/** The configuration as it stands in the fields, with files that are on their way. */
+export async function report(widget: Widget): Promise<ConfigurationReport> {
+  await widget.drafts.settle();
   const resolved = widget.state.resolved.peek();
   const wrong = problems(widget);
   return {
@@ -35,7 +36,9 @@ export function report(widget: Widget): ConfigurationReport {
  * @throws CodedError `unknown_feature` or `wrong_type`, where anything cannot be read.
  */
 export async function select(widget: Widget, partial: Selections): Promise<void> {
-  const { state, product } = widget;
+  const { state, product, drafts } = widget;
+  // What the shopper has typed comes first; what the page selects may replace it.
+  await drafts.settle(true);
   const { answers, unread } = selected(state.engine, state.answers, partial);
   if (unread?.length !== 0)
     throw (await need(widget, import('./unread-error.ts'))).unreadError(product, unread);
@@ -53,9 +56,15 @@ function take(state: State, answers: Answers): void {
   if (JSON.stringify(answers) !== JSON.stringify(state.answers)) state.become(answers);
 }
 
+/** Attributes as they were followed last. */
+const followed = new WeakMap<Widget, Attributes>();
+
 /** Takes over attributes of the element that have changed. What cannot be read is left out, and the page hears of it. */
-export function follow(widget: Widget, before: Attributes, now: Attributes): void {
-  const { state, product, output } = widget;
+export async function follow(widget: Widget, now: Attributes): Promise<void> {
+  const { state, product, output, drafts, options } = widget;
+  const before = followed.get(widget) ?? options.attributes;
+  followed.set(widget, now);
+  await drafts.settle(true);
   state.setCurrency(currencyOf(product, now.currency));
   output.value = product.outputs.find(({ id }) => id === now.output) ?? product.outputs[0];
   if (now.select !== before.select && now.select !== undefined) {

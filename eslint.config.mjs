@@ -27,14 +27,20 @@ const tooNew = [
   ['Error', 'isError'],
 ].map(([object, property]) => ({ object, property, message: 'Not in all browsers that we build for.' }));
 
-/** A signal in JSX as it stands would need the part of `@preact/signals` that our build leaves out (vite.config.ts). */
+/** A signal in JSX as it stands, child or attribute, would need the part of `@preact/signals` that our build leaves out (vite.config.ts). */
 const noSignalInJsx = {
   create({ sourceCode, report }) {
     const { getTypeAtLocation, program } = sourceCode.parserServices;
+    const types = program.getTypeChecker();
+    const refuse = (node, type) => {
+      if (/\b(Readonly)?Signal</.test(types.typeToString(type)))
+        report({ node, message: 'Read the value of the signal here.' });
+    };
     return {
-      JSXExpressionContainer(node) {
-        const type = program.getTypeChecker().typeToString(getTypeAtLocation(node.expression));
-        if (/\b(Readonly)?Signal</.test(type)) report({ node, message: 'Read its value here.' });
+      JSXExpressionContainer: (node) => refuse(node, getTypeAtLocation(node.expression)),
+      JSXSpreadAttribute(node) {
+        for (const property of getTypeAtLocation(node.argument).getProperties())
+          refuse(node, types.getTypeOfSymbol(property));
       },
     };
   },

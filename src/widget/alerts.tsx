@@ -26,7 +26,7 @@ export const Alerts = ({ widget }: WidgetProps) => {
                   )
                 }
               >
-                {text(widget.state.feature(path)?.value.feature.name)}
+                {text(widget.state.feature(path)?.value?.feature.name)}
               </button>
             ))}
           </p>

@@ -40,7 +40,9 @@ export function createWidget(
     life,
     changed,
     tell: () => {},
-    drafts: new Drafts((id) => state.feature(id.replace(/-own$/, ''))?.peek().visible !== false),
+    drafts: new Drafts(
+      (id) => id === 'quantity' || !!state.feature(id.replace(/-own$/, ''))?.peek()?.visible,
+    ),
     adjusted: signal(undefined),
     paged: isPaged(product),
     step: signal((steps.find(({ id }) => id === step) ?? steps[0]!).id),
@@ -52,6 +54,7 @@ export function createWidget(
     said: signal(''),
     settled: signal(false),
     printing: signal(false),
+    pressed: signal(false),
     post(message) {
       const send = (plain = message) => (page ? page.post(plain) : postMessage(plain, origin));
       try {

@@ -24,8 +24,8 @@ export interface Draft {
   readonly progress?: number;
   /** Why a file was not taken. */
   readonly problem?: string;
-  /** Sends a file that failed once more. */
-  readonly retry?: () => void;
+  /** The one that is on its way, or did not get there. */
+  readonly file?: File;
   /** Makes it count, as soon as can be; absent once it does. */
   readonly finish?: () => unknown;
   /** Gives it up. */

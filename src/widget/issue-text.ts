@@ -4,4 +4,4 @@ import type { Widget } from './widget.ts';
 
 /** What an issue says to the shopper. */
 export const issueText = ({ texts, state, product }: Widget, issue: Issue): string =>
-  issueInWords(issue, aboutIssue(issue, product, state.feature(issue.path)?.peek().feature), texts);
+  issueInWords(issue, aboutIssue(issue, product, state.feature(issue.path)?.peek()?.feature), texts);

@@ -1,3 +1,5 @@
+import { answerAt } from '../configuration/answers.ts';
+import type { Answers } from '../contract/resolution.ts';
 import type { Draft, Drafts } from './drafts.ts';
 
 /**
@@ -18,4 +20,28 @@ export function moveDrafts(drafts: Drafts, step: string, order: readonly number[
     before.delete(was);
   });
   for (const gone of before.values()) for (const [, { stop }] of gone) stop?.();
+}
+
+/**
+ * Has drafts follow answers that come from elsewhere than their fields, from the page or by undo: they go along with their
+ * repetitions, and end where they are answered. A file on its way is an answer yet to come, and ends only with `files`.
+ */
+export function followAnswers(drafts: Drafts, before: Answers, after: Answers, files: boolean): void {
+  for (const [path, draft] of drafts) {
+    const { progress, stop } = draft.peek() ?? {};
+    if (/\[/.test(path) || (progress !== undefined && !files)) continue;
+    if (JSON.stringify(answerAt(before, path)) === JSON.stringify(answerAt(after, path))) continue;
+    stop?.();
+    draft.value = undefined;
+  }
+  for (const step of new Set([...Object.keys(before.steps), ...Object.keys(after.steps)])) {
+    const [was = [], now = []] = [before.steps[step], after.steps[step]];
+    if (was === now) continue;
+    // One that is the same object is the same repetition; another in its place has been answered anew, if neither stands elsewhere.
+    const order = now.map((one, index) => {
+      const old = was.indexOf(one);
+      return old >= 0 || (was[index] && now.includes(was[index])) ? old : index;
+    });
+    moveDrafts(drafts, step, order);
+  }
 }

@@ -4,4 +4,4 @@ import type { Widget } from './widget.ts';
 export const nameAt = ({ state, texts, product }: Widget, path: string): string =>
   path === 'quantity'
     ? texts.t('quantity')
-    : texts.text((state.feature(path)?.peek().feature ?? product.steps.find(({ id }) => id === path))?.name);
+    : texts.text((state.feature(path)?.peek()?.feature ?? product.steps.find(({ id }) => id === path))?.name);

@@ -6,11 +6,12 @@ import { currencyOf } from './currency-of.ts';
 import { goToStep } from './go-to-step.ts';
 import type { Attributes, ConfigurationReport } from './mount.ts';
 import { priceEvent } from './price-event.ts';
+import { followAnswers } from './move-drafts.ts';
 import { need } from './need.tsx';
+import { noteHalfTyped } from './note-half-typed.ts';
 import { problems } from './problems.ts';
 import { parse } from './reopen.ts';
 import { selected } from './selected.ts';
-import type { State } from './state.ts';
 import { tellUnread } from './tell-unread.ts';
 import type { Widget } from './widget.ts';
 
@@ -20,6 +21,7 @@ export { reset } from './reset.ts';
 /** The configuration as it stands in the fields, with files that are on their way. */
 export async function report(widget: Widget): Promise<ConfigurationReport> {
   await widget.drafts.settle();
+  noteHalfTyped(widget);
   const resolved = widget.state.resolved.peek();
   const wrong = problems(widget);
   return {
@@ -42,7 +44,7 @@ export async function select(widget: Widget, partial: Selections): Promise<void>
   const { answers, unread } = selected(state.engine, state.answers, partial);
   if (unread?.length !== 0)
     throw (await need(widget, import('./unread-error.ts'))).unreadError(product, unread);
-  take(state, answers);
+  take(widget, answers);
 }
 
 /** Turns to a step, for the page. @throws CodedError `unknown_step` */
@@ -52,8 +54,10 @@ export function turnTo(widget: Widget, id: string): void {
   goToStep(widget, id);
 }
 
-function take(state: State, answers: Answers): void {
-  if (JSON.stringify(answers) !== JSON.stringify(state.answers)) state.become(answers);
+function take({ state, drafts }: Widget, answers: Answers): void {
+  if (JSON.stringify(answers) === JSON.stringify(state.answers)) return;
+  followAnswers(drafts, state.answers, answers, true);
+  state.become(answers);
 }
 
 /** Attributes as they were followed last. */
@@ -69,7 +73,7 @@ export async function follow(widget: Widget, now: Attributes): Promise<void> {
   output.value = product.outputs.find(({ id }) => id === now.output) ?? product.outputs[0];
   if (now.select !== before.select && now.select !== undefined) {
     const { answers, unread } = selected(state.engine, state.answers, parse(now.select));
-    take(state, answers);
+    take(widget, answers);
     if (unread?.length !== 0) tellUnread(widget, unread);
   }
   if (now.step && now.step !== before.step) goToStep(widget, now.step);

@@ -14,8 +14,9 @@ const noPrice: Issue = {
 export function problems({ state, drafts }: Widget): readonly Issue[] {
   const unread = [...drafts].flatMap(([path, { value: draft }]): Issue[] => {
     const feature = state.feature(path)?.peek();
-    if (!draft || !feature?.visible || !(draft.problem || feature.value === undefined)) return [];
-    if (!(draft.problem || draft.own || draft.reading?.ask)) return [];
+    const isOpen = path === 'quantity' || (feature?.visible && feature.value === undefined);
+    const stops = draft?.problem ? feature?.visible : isOpen && (draft?.own || draft?.reading?.ask);
+    if (!draft || !stops) return [];
     return [
       {
         kind: 'invalid',

@@ -14,8 +14,10 @@ export const Quantity = ({ widget }: WidgetProps) => {
   const { quantity, issues: all } = state.resolved.value;
   const issues = all.filter(({ path }) => path === 'quantity');
   const wrong = issues.length > 0;
+  const draft = drafts.at('quantity').value;
+  const unread = !!draft?.reading?.ask;
   const take = (value: Typed) => {
-    if (value !== state.resolved.peek().quantity)
+    if (value !== null && value !== state.resolved.peek().quantity)
       state.become({ ...state.answers, quantity: Number(value) }, 'quantity');
   };
   return (
@@ -30,8 +32,8 @@ export const Quantity = ({ widget }: WidgetProps) => {
             min={min}
             max={max}
             step={step}
-            value={standing(drafts.at('quantity').value, quantity)?.text ?? quantity}
-            aria-invalid={wrong}
+            value={(unread ? draft : standing(draft, quantity))?.text ?? quantity}
+            aria-invalid={wrong || unread}
             aria-describedby={wrong ? 'quantity-issues' : undefined}
             {...typing(widget, 'quantity', read, take)}
           />

@@ -7,6 +7,7 @@ import { say } from './say.ts';
 import { adoptStyle } from './adopt-style.ts';
 import style from './style/repetitions.css?inline';
 import type { StepProps } from './step.tsx';
+import type { Widget } from './widget.ts';
 
 /** Strokes on a grid of 16: characters for these are missing in many fonts. */
 const icons = {
@@ -15,6 +16,17 @@ const icons = {
   copy: 'M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3',
   remove: 'M3.5 3.5l9 9M12.5 3.5l-9 9',
 } as const;
+
+/** Changes of the order of a step's occurrences, as they were made: a button pressed before one of them means another place after it. */
+const allOrders = new WeakMap<Widget, Map<string, (readonly number[])[]>>();
+
+function orders(widget: Widget, step: string): (readonly number[])[] {
+  const all = allOrders.get(widget) ?? new Map<string, (readonly number[])[]>();
+  allOrders.set(widget, all);
+  const mine = all.get(step) ?? [];
+  all.set(step, mine);
+  return mine;
+}
 
 type Repetition = Readonly<Record<string, Answer>>;
 
@@ -27,20 +39,33 @@ export const Repetitions = ({ widget, id }: StepProps) => {
   const item = text(step.repeat!.item_name);
   const count = repetitions.length;
 
+  const done = orders(widget, id);
+
   /**
    * Takes a new order, says what happened, and puts the focus on an occurrence or a button in it. What has just been typed
    * comes first: it belongs to the old order.
    *
+   * @param at which occurrence it is about, -1 for none; another change may come before and move it
    * @param change of a list of where each occurrence stands now, -1 for a new one
    */
   const become = async (
-    change: (order: number[]) => readonly number[],
+    at: number,
+    change: (order: number[], at: number) => readonly number[],
     said: string,
     focus: number,
     button?: string,
   ) => {
+    const since = done.length;
     await widget.drafts.settle(true);
-    const order = change(Array.from({ length: count }, (_, index) => index));
+    for (const order of done.slice(since)) if (at >= 0 && (at = order.indexOf(at)) < 0) return;
+    const { repetitions, min = 0, max = Infinity } = state.step(id).peek();
+    const order = change(
+      repetitions.map((_, index) => index),
+      at,
+    );
+    const { length } = order;
+    if (length > repetitions.length ? length > max : length < repetitions.length && length < min) return;
+    done.push(order);
     const before = state.answers.steps[id];
     batch(() => {
       moveDrafts(widget.drafts, id, order);
@@ -61,19 +86,27 @@ export const Repetitions = ({ widget, id }: StepProps) => {
     });
   };
   const named = (index: number) => `${item} ${index + 1}`;
-  const add = (index: number, like: number) =>
-    void become((order) => order.toSpliced(index, 0, like), t('added', { name: named(index) }), index);
+  const add = () => void become(-1, (order) => [...order, -1], t('added', { name: named(count) }), count);
+  const copy = (index: number) =>
+    void become(
+      index,
+      (order, at) => order.toSpliced(at + 1, 0, at),
+      t('added', { name: named(index + 1) }),
+      index + 1,
+    );
   const remove = (index: number) =>
     void become(
-      (order) => order.toSpliced(index, 1),
+      index,
+      (order, at) => order.filter((one) => one !== at),
       t('removed', { name: named(index) }),
       Math.min(index, count - 2),
     );
-  const move = (from: number, to: number, button: string) =>
+  const move = (from: number, by: number, button: string) =>
     void become(
-      (order) => order.toSpliced(from, 1).toSpliced(to, 0, from),
-      t('moved', { name: named(from), to: to + 1 }),
-      to,
+      from,
+      (order, at) => (at < 0 ? order : order.toSpliced(at, 1).toSpliced(at + by, 0, at)),
+      t('moved', { name: named(from), to: from + by + 1 }),
+      from + by,
       button,
     );
 
@@ -107,9 +140,9 @@ export const Repetitions = ({ widget, id }: StepProps) => {
         >
           <div class="actions">
             <h4>{named(index)}</h4>
-            {action(index, 'up', index > 0, () => move(index, index - 1, 'up'))}
-            {action(index, 'down', index < count - 1, () => move(index, index + 1, 'down'))}
-            {action(index, 'copy', count < max, () => add(index + 1, index))}
+            {action(index, 'up', index > 0, () => move(index, -1, 'up'))}
+            {action(index, 'down', index < count - 1, () => move(index, 1, 'down'))}
+            {action(index, 'copy', count < max, () => copy(index))}
             {action(index, 'remove', count > min, () => remove(index))}
           </div>
           {states.map(({ path, feature }) => (
@@ -119,7 +152,7 @@ export const Repetitions = ({ widget, id }: StepProps) => {
       ))}
       {issues.length > 0 && <Issues widget={widget} path={id} issues={issues} />}
       {count < max && (
-        <button type="button" class="secondary" id={`${id}-add`} onClick={() => add(count, -1)}>
+        <button type="button" class="secondary" id={`${id}-add`} onClick={add}>
           + {t('add', { name: item })}
         </button>
       )}

@@ -13,6 +13,8 @@ export function reset(widget: Widget): void {
   // After the form has closed, which keeps what it says.
   widget.contact.value = {};
   widget.drafts.clear();
+  // A date half typed is nothing to the browser, and would stay.
+  for (const input of options.root.querySelectorAll('input')) if (input.validity?.badInput) input.value = '';
   state.become(noAnswers);
   goToStep(widget, product.steps[0]!.id);
   // Behind an iframe, the address is the page's.

@@ -15,13 +15,19 @@ export function settleIn(widget: Widget): void {
   root.addEventListener(
     'keydown',
     (event) => {
-      if (isUndo(event as KeyboardEvent))
+      // A dialog is about something else.
+      if (isUndo(event as KeyboardEvent) && !widget.dialog.peek())
         void need(widget, import('./use-tool.ts')).then(({ useTool }) =>
           useTool(widget, (event as KeyboardEvent).shiftKey ? 'redo' : 'undo'),
         );
     },
     { signal: widget.life },
   );
+  root.addEventListener('pointerdown', () => (widget.pressed.value = true), { signal: widget.life });
+  for (const event of ['pointerup', 'pointercancel'])
+    window.addEventListener(event, () => widget.after(0, () => (widget.pressed.value = false)), {
+      signal: widget.life,
+    });
   for (const [event, printing] of [
     ['beforeprint', true],
     ['afterprint', false],

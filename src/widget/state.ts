@@ -28,7 +28,7 @@ export class State {
   readonly future: History = signal([]);
   answers: Answers;
   #currency: string | undefined;
-  readonly #features = new Signals<FeatureState>();
+  readonly #features = new Signals<FeatureState | undefined>();
   readonly #steps = new Signals<StepState>();
   readonly #visible = new Signals<boolean>();
   readonly #onChange: OnChange;
@@ -45,7 +45,7 @@ export class State {
   }
 
   /** The state of the feature at a path; undefined where there is no such repetition. */
-  feature(path: string): ReadonlySignal<FeatureState> | undefined {
+  feature(path: string): ReadonlySignal<FeatureState | undefined> | undefined {
     return this.#features.get(path);
   }
 
@@ -111,6 +111,7 @@ export class State {
       const before = this.#steps.put(id, step);
       if (before?.repetitions.length !== step.repetitions.length) changed.push(id);
     }
+    for (const [path, gone] of this.#features) if (!features.has(path)) gone.value = undefined;
     for (const [path, state] of features) {
       const before = this.#features.put(path, state);
       if (before !== state && (!before || asText(before) !== asText(state))) changed.push(path);

@@ -5,14 +5,15 @@ import { need } from './need.tsx';
 import { pageUrl } from './page.ts';
 import { reset } from './reset.ts';
 import { say } from './say.ts';
-import type { History, State } from './state.ts';
+import { followAnswers } from './move-drafts.ts';
+import type { History } from './state.ts';
 import type { Widget } from './widget.ts';
 
 export type ToolName = 'undo' | 'redo' | 'share' | 'reset';
 
 const tools: Readonly<Record<ToolName, (widget: Widget) => void | Promise<void>>> = {
-  undo: ({ state }) => travel(state, state.past, state.future),
-  redo: ({ state }) => travel(state, state.future, state.past),
+  undo: (widget) => travel(widget, widget.state.past, widget.state.future),
+  redo: (widget) => travel(widget, widget.state.future, widget.state.past),
   reset(widget) {
     reset(widget);
     say(widget, widget.texts.t('reset_done'));
@@ -21,11 +22,12 @@ const tools: Readonly<Record<ToolName, (widget: Widget) => void | Promise<void>>
 };
 
 /** One edit back, or forth again. */
-function travel(state: State, from: History, to: History): void {
+function travel({ state, drafts }: Widget, from: History, to: History): void {
   const answers = from.peek().at(-1);
   if (!answers) return;
   from.value = from.peek().slice(0, -1);
   to.value = [...to.peek(), state.answers];
+  followAnswers(drafts, state.answers, answers, false);
   state.take(answers);
 }
 

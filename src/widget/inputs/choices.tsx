@@ -63,7 +63,11 @@ export function Choices(props: InputProps) {
           id={`${path}-own`}
           value={ownText(state.value)}
           read={(text) => ({ value: text || null })}
-          onValue={(own) => widget.state.answer(path, typeof own === 'string' ? { own } : null)}
+          onValue={(own) => {
+            // It stays picked while it is typed anew.
+            draft.value = { own: true };
+            widget.state.answer(path, typeof own === 'string' ? { own } : null);
+          }}
           attributes={{
             'aria-label': widget.texts.text(feature.own.name),
             placeholder: widget.texts.text(feature.own.placeholder),

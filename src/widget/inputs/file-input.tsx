@@ -1,4 +1,3 @@
-import { answerAt } from '../../configuration/answers.ts';
 import type { FileValue } from '../../contract/value.ts';
 import { adoptStyle } from '../adopt-style.ts';
 import type { Draft } from '../drafts.ts';
@@ -26,7 +25,6 @@ function send(props: InputProps, file: File): void {
   const problem = refusal(props, file);
   if (problem) return void (start.value = { problem });
 
-  const before = answerAt(widget.state.answers, state.path);
   const abort = new AbortController();
   const stop = () => abort.abort();
   life.addEventListener('abort', stop);
@@ -46,9 +44,7 @@ function send(props: InputProps, file: File): void {
       const value = await upload(url, file, abort.signal, (progress) => become({ progress }));
       const [path = '', draft] = place() ?? [];
       if (draft) draft.value = undefined;
-      // What the page or an undo has put there meanwhile stays.
-      if (widget.state.resolved.peek().features.has(path) && answerAt(widget.state.answers, path) === before)
-        widget.state.answer(path, value);
+      if (widget.state.feature(path)?.peek()) widget.state.answer(path, value);
     } catch (error) {
       const draft = place()?.[1];
       if (!draft) return;
@@ -57,13 +53,13 @@ function send(props: InputProps, file: File): void {
         code === 'not_loaded' || message === 'network'
           ? texts.t(code === 'not_loaded' ? code : 'network')
           : texts.t('file_failed', { reason: message });
-      draft.value = abort.signal.aborted ? undefined : { problem, retry: () => send(props, file) };
+      draft.value = abort.signal.aborted ? undefined : { problem, file };
     } finally {
       life.removeEventListener('abort', stop);
     }
   };
   const finish = () => done;
-  start.value = { progress: 0, stop, finish };
+  start.value = { progress: 0, file, stop, finish };
   const done = transfer();
 }
 
@@ -73,7 +69,7 @@ export function FileInput(props: InputProps) {
   const { path, feature, disabled } = state;
   const { t, number } = widget.texts;
   const draft = widget.drafts.at(path);
-  const { progress, problem, retry } = draft.value ?? {};
+  const { progress, problem, file: chosen } = draft.value ?? {};
   const file = state.value as FileValue | undefined;
   adoptStyle(widget.options.root, style);
   const closed = !widget.options.server;
@@ -82,10 +78,7 @@ export function FileInput(props: InputProps) {
   const remove = () => {
     draft.peek()?.stop?.();
     draft.value = undefined;
-    // The browser's own field would go on showing its name.
-    const input = widget.options.root.getElementById(path) as HTMLInputElement;
-    input.value = '';
-    input.focus();
+    widget.options.root.getElementById(path)?.focus();
     // What is there already stays where another file was given up.
     if (progress === undefined && !problem) widget.state.answer(path, null);
   };
@@ -101,8 +94,10 @@ export function FileInput(props: InputProps) {
         aria-describedby={[described, `${path}-file`].filter(Boolean).join(' ')}
         aria-invalid={invalid || !!problem}
         onChange={({ currentTarget }) => {
-          const chosen = currentTarget.files?.[0];
-          if (chosen) send(props, chosen);
+          const [file] = currentTarget.files ?? [];
+          if (file) send(props, file);
+          // What is chosen is said below, whatever becomes of it; this field would go on naming it.
+          currentTarget.value = '';
         }}
       />
       {progress !== undefined && (
@@ -111,9 +106,16 @@ export function FileInput(props: InputProps) {
         </progress>
       )}
       <p id={`${path}-file`} class={problem ? 'issue error' : 'muted'} role="status">
-        {problem ?? (closed ? t('no_uploads') : file ? `${file.name} (${size(file.size)})` : hint)}
-        {retry && (
-          <button type="button" class="repair" onClick={retry}>
+        {problem ??
+          (closed
+            ? t('no_uploads')
+            : chosen
+              ? chosen.name
+              : file
+                ? `${file.name} (${size(file.size)})`
+                : hint)}
+        {problem && chosen && (
+          <button type="button" class="repair" onClick={() => send(props, chosen)}>
             {t('retry')}
           </button>
         )}

@@ -1,6 +1,7 @@
 import { keepDecimals, roundTo } from '../../configuration/rounding.ts';
 import { unitSuffix } from '../display.ts';
 import type { Reading, Typed } from '../drafts.ts';
+import { need } from '../need.tsx';
 import { Entry } from './entry.tsx';
 import type { InputProps } from './inputs.ts';
 
@@ -17,10 +18,7 @@ export function NumberInput({ widget, state, ...common }: InputProps) {
   const read = (text: string): Reading | Promise<Reading> => {
     if (!text) return { value: null };
     if (!PLAIN.test(text))
-      return import('./read-entry.ts').then(
-        ({ readEntry }) => readEntry(text, state, texts),
-        () => ({ value: null, ask: [] }),
-      );
+      return need(widget, import('./read-entry.ts')).then(({ readEntry }) => readEntry(text, state, texts));
     const exact = Number(text.replace(',', '.')) * scale;
     const value = keepDecimals(exact, decimals);
     // What is rounded is not what stands there.

@@ -1,4 +1,4 @@
-import { batch } from '@preact/signals';
+import { batch, effect, untracked } from '@preact/signals';
 import type { TargetedEvent } from 'preact';
 import type { Reading, Typed } from '../drafts.ts';
 import type { Widget } from '../widget.ts';
@@ -22,6 +22,14 @@ export function typing(
   take: (value: Typed) => void,
 ) {
   const draft = widget.drafts.at(id);
+  /** What an entry brings on screen would move a button out from under the pointer that presses it. */
+  const finishWhenReleased = (finish: () => unknown) => {
+    const stop = effect(() => {
+      if (widget.pressed.value) return;
+      queueMicrotask(() => stop());
+      Promise.resolve(untracked(finish)).catch(() => {});
+    });
+  };
   const type = ({ value: text, validity }: Field, composing?: boolean) => {
     draft.peek()?.stop?.();
     const finish = () => {
@@ -38,17 +46,20 @@ export function typing(
       const reading: Reading | Promise<Reading> = validity?.badInput
         ? { value: null, ask: [] }
         : read(text.trim());
+      // Where the reader does not come, that is said, and the entry waits.
       return reading instanceof Promise ? reading.then(done) : done(reading);
     };
-    const stop = composing ? () => {} : widget.after(PAUSE, () => void finish());
+    const stop = composing ? () => {} : widget.after(PAUSE, () => finishWhenReleased(finish));
     draft.value = { text, finish, stop };
   };
   return {
     onInput: (event: TargetedEvent<Field, InputEvent>) => type(event.currentTarget, event.isComposing),
     onCompositionEnd: ({ currentTarget }: TargetedEvent<Field>) => type(currentTarget),
     onChange({ currentTarget }: TargetedEvent<Field>) {
-      type(currentTarget);
-      void draft.peek()?.finish?.();
+      // What is read already stays so: a note about it must not go while it is clicked on.
+      if (draft.peek()?.text !== currentTarget.value) type(currentTarget);
+      const { finish } = draft.peek()!;
+      if (finish) finishWhenReleased(finish);
     },
   };
 }

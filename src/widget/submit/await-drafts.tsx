@@ -1,3 +1,4 @@
+import { noteHalfTyped } from '../note-half-typed.ts';
 import { say } from '../say.ts';
 import type { Widget } from '../widget.ts';
 import { SubmitError } from './submit-error.ts';
@@ -9,24 +10,15 @@ import { SubmitError } from './submit-error.ts';
  */
 export async function awaitDrafts(widget: Widget): Promise<void> {
   const { drafts, outcome, texts, life } = widget;
-  const waits = drafts.unfinished().some(({ file }) => file);
-  if (waits) {
+  if (drafts.unfinished().some(({ file }) => file)) {
     const words = texts.t('waiting_for_files');
-    outcome.value = <p class="notice">{words}</p>;
+    const notice = <p class="notice">{words}</p>;
+    outcome.value = notice;
     say(widget, words);
-  }
-  await drafts.settle();
+    await drafts.settle().finally(() => {
+      if (outcome.peek() === notice) outcome.value = null;
+    });
+  } else await drafts.settle();
   if (life.aborted) throw new SubmitError('cancelled', texts.t('cancelled'));
-  if (waits) outcome.value = null;
   noteHalfTyped(widget);
-}
-
-/** A date of which only a part is typed comes out of the browser as nothing, without an event. It is no answer, and not none. */
-function noteHalfTyped({ drafts, options, state }: Widget): void {
-  for (const { id, validity } of options.root.querySelectorAll('input')) {
-    if (!state.feature(id)) continue;
-    const draft = drafts.at(id);
-    if (validity.badInput) draft.value = { text: '', reading: { value: null, ask: [] } };
-    else if (draft.peek()?.text === '') draft.value = undefined;
-  }
 }

@@ -21,7 +21,8 @@ export async function postQuote(
       signal: life,
     });
   } catch (error) {
-    throw new SubmitError('network', texts.t('network'), error);
+    const code = life.aborted ? 'cancelled' : 'network';
+    throw new SubmitError(code, texts.t(code), error);
   }
   const said = Object(await answer.json().catch(() => {})) as AddQuoteAnswer & Partial<ErrorBody>;
   if (answer.ok && said.path) {

@@ -72,7 +72,7 @@ function slowPage() {
 function edit({ state }: Widget, width: number): void {
   state.take({ features: { width: { value: width, by: 'user' } }, steps: {} });
 }
-const width = ({ state }: Widget) => state.feature('width')!.peek().value as number;
+const width = ({ state }: Widget) => state.feature('width')!.peek()?.value as number;
 
 type Step =
   | { readonly do: 'edit'; readonly width: number }

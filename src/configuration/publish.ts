@@ -3,7 +3,7 @@ import type { PublishedProduct } from '../contract/published.ts';
 import { checkDefaults } from './publish/check-defaults.ts';
 import { collectNames } from './publish/collect-names.ts';
 import { defined } from './publish/defined.ts';
-import { Draft } from './publish/draft.ts';
+import { Draft, TooManyErrors } from './publish/draft.ts';
 import { order } from './publish/order.ts';
 import type { Problem } from './publish/problem.ts';
 import { publishDigits } from './publish/publish-digits.ts';
@@ -36,7 +36,7 @@ export interface Publication {
  *
  * Names, targets, tables and circles are checked always; types, units and reachability by `check`. Whether the file has
  * the shape of a product is for its schema (`checkProduct` on the server); a wrong shape is one problem here, never an
- * exception.
+ * exception. After a hundred errors the rest is not looked at.
  */
 export function publish(input: ProductInput, { check }: { readonly check?: Checker } = {}): Publication {
   const draft = new Draft(input);
@@ -46,6 +46,7 @@ export function publish(input: ProductInput, { check }: { readonly check?: Check
     if (!failed()) check?.(product, draft);
     return failed() ? { problems: draft.problems } : { product, problems: draft.problems };
   } catch (error) {
+    if (error instanceof TooManyErrors) return { problems: draft.problems };
     // What reading a missing or misplaced part of the file throws; anything else is a fault of ours.
     if (!(error instanceof TypeError || error instanceof RangeError)) throw error;
     draft.error(

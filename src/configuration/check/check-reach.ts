@@ -1,5 +1,7 @@
 import type { PublishedConstraint, PublishedFeature, PublishedProduct } from '../../contract/published.ts';
 import type { Term } from '../../contract/term.ts';
+import { append } from '../publish/append.ts';
+import { askedOptions } from '../publish/asked-options.ts';
 import { type Draft, every, type Written } from '../publish/draft.ts';
 import { attributesOfOption } from '../publish/resolve-name.ts';
 import { circumstancesOf, limits } from './circumstances.ts';
@@ -105,9 +107,10 @@ function checkOptions(
 ): void {
   const about = new Map<string, PublishedConstraint[]>();
   for (const constraint of product.constraints) {
-    for (const id of constraint.features) about.set(id, [...(about.get(id) ?? []), constraint]);
+    for (const id of constraint.features) append(about, id, constraint);
   }
   for (const feature of product.steps.flatMap((step) => step.features)) {
+    const rulesOut = (about.get(feature.id) ?? []).map((one) => ruling(one, feature, answered));
     for (const option of feature.options ?? []) {
       const path = draft.origins.get(option) ?? '';
       const judged: Circumstances = { ...here, option: attributesOfOption(option) };
@@ -126,7 +129,7 @@ function checkOptions(
         );
         continue;
       }
-      const constraint = about.get(feature.id)?.find((one) => rulesOut(one, feature, option.id, answered));
+      const constraint = about.get(feature.id)?.[rulesOut.findIndex((rules) => rules(option.id))];
       if (constraint) {
         draft.error(
           path,
@@ -149,16 +152,19 @@ function firstRefusal(conditions: readonly (Term | undefined)[], here: Circumsta
   return undefined;
 }
 
-/** Whether a constraint never holds with this option, and is always judged. */
-function rulesOut(
-  constraint: PublishedConstraint,
+/** Tells whether a constraint never holds with an option, and is always judged. */
+function ruling(
+  { holds, features }: PublishedConstraint,
   feature: PublishedFeature,
-  option: string,
   answered: Circumstances,
-): boolean {
-  if (feature.type !== 'choice') return false;
-  const others = constraint.features.filter((id) => id !== feature.id);
-  if (others.some((id) => answered.names.get(id)?.unset !== false)) return false;
-  const chosen = where(answered, feature.id, exactly(option));
-  return !canHold(possibilities(constraint.holds, chosen));
+): (option: string) => boolean {
+  const others = features.filter((id) => id !== feature.id);
+  if (feature.type !== 'choice' || others.some((id) => answered.names.get(id)?.unset !== false))
+    return () => false;
+  const never = (option: string) =>
+    !canHold(possibilities(holds, where(answered, feature.id, exactly(option))));
+  const asked = askedOptions(holds, feature.id);
+  // To the options that it does not ask for, it is all the same: there may be hundreds, and thousands of rules.
+  let unasked: boolean | undefined;
+  return (option) => (!asked || asked.has(option) ? never(option) : (unasked ??= never(option)));
 }

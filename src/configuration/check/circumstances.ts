@@ -2,17 +2,7 @@ import type { Bound, PublishedFeature, PublishedProduct, PublishedStep } from '.
 import { attributesOfOption } from '../publish/resolve-name.ts';
 import { roundTo } from '../rounding.ts';
 import { type Circumstances, possibilities } from './possibilities.ts';
-import {
-  anyBoolean,
-  anyText,
-  anything,
-  either,
-  never,
-  numbers,
-  perhaps,
-  type Possible,
-  texts,
-} from './possible.ts';
+import { anyBoolean, anyOf, anyText, anything, numbers, perhaps, type Possible, texts } from './possible.ts';
 import { monotone } from './ranges.ts';
 
 /**
@@ -64,7 +54,7 @@ function possibleFeature(
   const always = feature.visible === undefined && feature.enabled === undefined && step.visible === undefined;
   if (feature.type === 'computed') {
     const values = feature.derived ?? [];
-    const may = values.map(({ value }) => possibilities(value, here)).reduce(either, never);
+    const may = anyOf(values.map(({ value }) => possibilities(value, here)));
     return perhaps(may, may.unset || !always || values.every(({ when }) => when !== undefined));
   }
   return perhaps(possibleAnswer(feature, here), !(answered && always && feature.required === true));

@@ -69,7 +69,7 @@ export class NameTypes {
       return option.attributes && Object.hasOwn(option.attributes, name) ? [option.attributes[name]] : [];
     });
     if (values.length === 0) return unknownType;
-    const type = values.map(typeOfValue).reduce(join);
-    return type.is === 'text' ? text : type;
+    // Which texts they are is nobody's business, and to gather them would take the square of their number.
+    return values.map((value) => (typeof value === 'string' ? text : typeOfValue(value))).reduce(join);
   }
 }

@@ -1,10 +1,12 @@
 import type { PublishedProduct } from '../../contract/published.ts';
 import type { Term } from '../../contract/term.ts';
 import { roundHalfUp, roundTo, snap } from '../rounding.ts';
+import { rowsAllowing } from './rows-allowing.ts';
 import {
   anyBoolean,
   anyNumber,
   anyText,
+  anyOf,
   anything,
   canBeSet,
   canFail,
@@ -12,6 +14,7 @@ import {
   canMeet,
   either,
   exactly,
+  mayBe,
   never,
   numbers,
   onlyValue,
@@ -224,7 +227,7 @@ function membership(a: Possible, b: Possible): Possible {
 }
 
 function list(items: readonly Possible[]): Possible {
-  return { unset: false, list: { of: items.reduce(either, never), size: [items.length, items.length] } };
+  return { unset: false, list: { of: anyOf(items), size: [items.length, items.length] } };
 }
 
 function amounts(all: readonly (number | null)[]): Possible {
@@ -232,32 +235,55 @@ function amounts(all: readonly (number | null)[]): Possible {
   return known.length === 0 ? unset : numbers(Math.min(...known), Math.max(...known));
 }
 
+/** What attributes may be, by what the choice may be: asked about in one condition after the other. */
+const knownAttributes = new WeakMap<Circumstances['attributes'], WeakMap<Possible, Map<string, Possible>>>();
+
 /** An attribute of whatever option the choice may have. */
-function attribute(choice: string, name: string, names: Names, here: Circumstances): Possible {
+function attribute(choice: string, name: string, names: Names, { attributes }: Circumstances): Possible {
   const chosen = names.get(choice);
-  const options = here.attributes.get(choice);
+  const options = attributes.get(choice);
   if (!chosen || !options || !chosen.texts) return chosen && !chosen.texts ? unset : anything;
-  const ids = chosen.texts === 'any' ? [...options.keys()] : [...chosen.texts];
-  const found = ids.map((id): Possible => {
+  const byChoice = knownAttributes.get(attributes) ?? new WeakMap<Possible, Map<string, Possible>>();
+  knownAttributes.set(attributes, byChoice);
+  const byName = byChoice.get(chosen) ?? new Map<string, Possible>();
+  byChoice.set(chosen, byName);
+  const key = `${choice}.${name}`;
+  const found = byName.get(key) ?? attributeOf(options, chosen, name);
+  byName.set(key, found);
+  return found;
+}
+
+function attributeOf(
+  options: ReadonlyMap<string, Attributes>,
+  { texts, unset: isUnset }: Possible,
+  name: string,
+): Possible {
+  const ids = texts === 'any' ? options.keys() : texts!;
+  const found = Array.from(ids, (id): Possible => {
     const all = options.get(id) ?? {};
     return Object.hasOwn(all, name) ? exactly(all[name]) : unset;
   });
-  return perhaps(found.reduce(either, never), chosen.unset || found.some((one) => one.unset));
+  return perhaps(anyOf(found), isUnset || found.some((one) => one.unset));
 }
 
 /** Whether values may stand together in a row of a table; they may miss every row as well. */
 function row([number, ...cells]: readonly Term[], here: Circumstances): Possible {
-  const wanted = cells.map((cell) => possibilities(cell, here));
-  const fits = (cell: unknown, value: Possible): boolean => {
-    if (cell === '*') return true;
-    const listed = Array.isArray(cell) ? (cell as unknown[]) : [cell];
-    const one = value.list ? either({ ...value.list.of, unset: false }, value) : value;
-    if (value.list && value.list.size[0] === 0) return true;
-    return listed.some((each) => canMeet(exactly(each as string), one));
-  };
   const rows = here.tables.combinations[number as number]!;
+  const wanted = cells.map((cell) => possibilities(cell, here));
+  /** Each entry of a list has to fit, and there may be none. */
+  const fits = (cell: unknown, { list, ...value }: Possible): boolean =>
+    cell === '*' ||
+    list?.size[0] === 0 ||
+    [cell].flat().some((one) => mayBe(value, one) || (list && mayBe(list.of, one)));
+  // Asked about one option after the other, a table is not gone through for each.
+  let left: readonly (readonly unknown[])[] = rows;
+  wanted.forEach((value, column) => {
+    const only = value.unset ? undefined : onlyValue(value);
+    const few = only === undefined ? rows : rowsAllowing(rows, column, only);
+    if (few.length < left.length) left = few;
+  });
   return truth(
-    rows.some((cells) => cells.every((cell, index) => fits(cell, wanted[index]!))),
+    left.some((cells) => cells.every((cell, index) => fits(cell, wanted[index]!))),
     true,
   );
 }

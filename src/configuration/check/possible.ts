@@ -51,18 +51,25 @@ export function exactly(value: number | string | boolean | null | undefined): Po
 }
 
 /** Whatever either may be. */
-export function either(a: Possible, b: Possible): Possible {
-  const joined: { -readonly [K in keyof Possible]: Possible[K] } = { unset: a.unset || b.unset };
-  const range = a.numbers && b.numbers ? hull(a.numbers, b.numbers) : (a.numbers ?? b.numbers);
-  if (range) joined.numbers = range;
-  const words = a.texts && b.texts ? united(a.texts, b.texts) : (a.texts ?? b.texts);
-  if (words) joined.texts = words;
-  if (a.booleans || b.booleans) joined.booleans = new Set([...(a.booleans ?? []), ...(b.booleans ?? [])]);
-  const list =
-    a.list && b.list
-      ? { of: either(a.list.of, b.list.of), size: hull(a.list.size, b.list.size) }
-      : (a.list ?? b.list);
-  if (list) joined.list = list;
+export const either = (a: Possible, b: Possible): Possible => anyOf([a, b]);
+
+/** Whatever one of these may be. Together and not two by two: the more texts there were, the more would be copied each time. */
+export function anyOf(several: readonly Possible[]): Possible {
+  const all = [...new Set(several)];
+  if (all.length === 1) return all[0]!;
+  const joined: { -readonly [K in keyof Possible]: Possible[K] } = { unset: all.some((one) => one.unset) };
+  const ranges = all.flatMap((one) => (one.numbers ? [one.numbers] : []));
+  if (ranges.length > 0) joined.numbers = ranges.reduce(hull);
+  const words = all.flatMap((one) => (one.texts ? [one.texts] : []));
+  if (words.length > 0) joined.texts = united(words);
+  const truths = all.flatMap((one) => [...(one.booleans ?? [])]);
+  if (truths.length > 0) joined.booleans = new Set(truths);
+  const lists = all.flatMap((one) => (one.list ? [one.list] : []));
+  if (lists.length > 0)
+    joined.list = {
+      of: anyOf(lists.map((list) => list.of)),
+      size: lists.map((list) => list.size).reduce(hull),
+    };
   return joined;
 }
 
@@ -70,8 +77,16 @@ type Range = readonly [number, number];
 
 const hull = (a: Range, b: Range): Range => [Math.min(a[0], b[0]), Math.max(a[1], b[1])];
 
-const united = (a: ReadonlySet<string> | 'any', b: ReadonlySet<string> | 'any') =>
-  a === 'any' || b === 'any' ? ('any' as const) : new Set([...a, ...b]);
+function united(all: readonly (ReadonlySet<string> | 'any')[]): ReadonlySet<string> | 'any' {
+  const [first] = all;
+  if (all.length === 1) return first!;
+  const joined = new Set<string>();
+  for (const one of all) {
+    if (one === 'any') return one;
+    for (const text of one) joined.add(text);
+  }
+  return joined;
+}
 
 /** Whether it may be a value at all. */
 export const canBeSet = (one: Possible): boolean =>
@@ -94,9 +109,19 @@ export function canMeet(a: Possible, b: Possible): boolean {
   return [...(a.booleans ?? [])].some((one) => b.booleans?.has(one) === true);
 }
 
+/** Whether it may be this very value. */
+export const mayBe = ({ numbers, texts, booleans }: Possible, value: unknown): boolean =>
+  typeof value === 'number'
+    ? !!numbers && numbers[0] <= value && value <= numbers[1]
+    : typeof value === 'string'
+      ? texts === 'any' || texts?.has(value) === true
+      : booleans?.has(value as boolean) === true;
+
 function shareText(a: ReadonlySet<string> | 'any', b: ReadonlySet<string> | 'any'): boolean {
   if (a === 'any') return b === 'any' || b.size > 0;
-  return b === 'any' ? a.size > 0 : [...a].some((one) => b.has(one));
+  if (b === 'any') return a.size > 0;
+  const [few, many] = a.size < b.size ? [a, b] : [b, a];
+  return [...few].some((one) => many.has(one));
 }
 
 /** The one value that it is, if it is set; undefined where there may be others. */
@@ -107,7 +132,7 @@ export function onlyValue(one: Possible): number | string | boolean | undefined 
     if (one.numbers[0] !== one.numbers[1]) return undefined;
     all.push(one.numbers[0]);
   }
-  if (one.texts === 'any') return undefined;
+  if (one.texts === 'any' || (one.texts?.size ?? 0) > 1) return undefined;
   all.push(...(one.texts ?? []), ...(one.booleans ?? []));
   return all.length === 1 ? all[0] : undefined;
 }

@@ -4,7 +4,7 @@ export function closest(word: string, candidates: Iterable<string>): string | un
   let least = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) >= least) continue;
-    const found = distance(word.toLowerCase(), candidate.toLowerCase());
+    const found = distance(word.toLowerCase(), candidate.toLowerCase(), least);
     if (found < least) [best, least] = [candidate, found];
   }
   return best;
@@ -20,18 +20,20 @@ export function didYouMean(word: string, candidates: Iterable<string>): string {
   return `there is ${shown.join(', ')}${all.length > shown.length ? ', …' : ''}`;
 }
 
-/** How many letters must be put in, taken out, replaced or exchanged with their neighbour. */
-function distance(a: string, b: string): number {
+/** How many letters must be put in, taken out, replaced or exchanged with their neighbour; `limit` for so many or more. */
+function distance(a: string, b: string, limit: number): number {
   let earlier: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
+    const row = new Array<number>(b.length + 1).fill(limit);
+    row[0] = i;
+    // Further from the diagonal, more letters than that are put in or taken out.
+    for (let j = Math.max(1, i - limit); j <= Math.min(b.length, i + limit); j++) {
       const replaced = previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
       const exchanged = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? earlier[j - 2]! + 1 : Infinity;
-      row.push(Math.min(replaced, exchanged, previous[j]! + 1, row[j - 1]! + 1));
+      row[j] = Math.min(replaced, exchanged, previous[j]! + 1, row[j - 1]! + 1);
     }
     [earlier, previous] = [previous, row];
   }
-  return previous[b.length]!;
+  return Math.min(limit, previous[b.length]!);
 }

@@ -25,6 +25,7 @@ export function combination(
     );
     return undefined;
   }
+  const known = columns.map(({ feature }) => valuesOf(feature!));
   rows.forEach((row, r) => {
     if (row.length !== features.length) {
       draft.error(
@@ -32,7 +33,10 @@ export function combination(
         `the row has ${row.length} cells for ${features.length} features`,
         'write one cell a feature; "*" stands for any value',
       );
-    } else row.forEach((cell, c) => checkCell(cell, columns[c]!.feature!, `${path}.rows[${r}][${c}]`, draft));
+    } else
+      row.forEach((cell, c) =>
+        checkCell(cell, columns[c]!.feature!, known[c], `${path}.rows[${r}][${c}]`, draft),
+      );
   });
   const number = draft.combinations.push(rows) - 1;
   const holds: Term = [
@@ -57,13 +61,25 @@ function column(id: string, path: string, draft: Draft): Name | undefined {
 
 type Cell = RuleOf<'combination'>['rows'][number][number];
 
-function checkCell(cell: Cell, feature: FeatureInput, path: string, draft: Draft): void {
+/** Ids of the options that a column is about, once for all of its cells; undefined for what has none. */
+function valuesOf(feature: FeatureInput): ReadonlySet<unknown> | undefined {
+  if (!('options' in feature)) return undefined;
+  const own = feature.type === 'choice' && feature.own ? ['own'] : [];
+  return new Set([...feature.options.map(({ id }) => id), ...own]);
+}
+
+function checkCell(
+  cell: Cell,
+  feature: FeatureInput,
+  known: ReadonlySet<unknown> | undefined,
+  path: string,
+  draft: Draft,
+): void {
   if (cell === '*') return;
   for (const value of Array.isArray(cell) ? cell : [cell]) {
-    if ('options' in feature) {
-      const own = feature.type === 'choice' && feature.own ? ['own'] : [];
-      const ids = [...feature.options.map(({ id }) => id), ...own];
-      if (!ids.includes(value as string)) {
+    if (known) {
+      if (!known.has(value)) {
+        const ids = [...known] as string[];
         draft.error(path, `"${feature.id}" has no option "${String(value)}"`, didYouMean(String(value), ids));
       }
     } else if (

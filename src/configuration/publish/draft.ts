@@ -20,6 +20,12 @@ export interface Written {
   readonly use: Use;
 }
 
+/** Nobody mends more at once, and to look for what each wrong name may mean takes longer the more names there are. */
+const MOST_ERRORS = 100;
+
+/** Thrown where enough is wrong. */
+export class TooManyErrors extends Error {}
+
 /** A product on its way to being published: what is known so far, and what is wrong. */
 export class Draft {
   readonly input: ProductInput;
@@ -42,12 +48,17 @@ export class Draft {
   /** The place in the file that is being worked on, for the message if its shape is not as expected. */
   at = '';
 
+  #errors = 0;
+
   constructor(input: ProductInput) {
     this.input = input;
   }
 
+  /** @throws {TooManyErrors} after the hundredth: that ends the work. */
   error(path: string, message: string, hint: string): void {
     this.problems.push({ path, message, hint, level: 'error' });
+    this.#errors += 1;
+    if (this.#errors >= MOST_ERRORS) throw new TooManyErrors();
   }
 
   warn(path: string, message: string, hint: string): void {

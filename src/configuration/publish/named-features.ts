@@ -10,7 +10,7 @@ export function namedFeatures(terms: readonly Term[], draft: Draft): string[] {
   const found = new Set<string>();
   const seen = new Set<string>();
   const visit = (term: Term): void => {
-    for (const name of namesRead(term, ['has'])) {
+    for (const name of namesNeeded(term)) {
       if (seen.has(name)) continue;
       seen.add(name);
       const value = draft.values.get(name);
@@ -21,3 +21,13 @@ export function namedFeatures(terms: readonly Term[], draft: Draft): string[] {
   terms.forEach(visit);
   return [...found];
 }
+
+/** What a term reads without asking whether it is there. Remembered, because many rules may name the same variable. */
+function namesNeeded(term: Term): ReadonlySet<string> {
+  if (!Array.isArray(term)) return new Set();
+  const names = known.get(term) ?? namesRead(term, ['has']);
+  known.set(term, names);
+  return names;
+}
+
+const known = new WeakMap<object, ReadonlySet<string>>();

@@ -3,6 +3,10 @@ import type { Term } from '../../contract/term.ts';
 /** Which operand of an operation is the name that it reads. What is in a step depends on the step anyway. */
 const named: Readonly<Record<string, number>> = { $: 0, '@': 0, '[]': 1, '.[]': 1, '#': 0 };
 
+/** The name that an operation reads, if it is one that does. */
+export const nameRead = ([operation, ...operands]: readonly [string, ...Term[]]): string | undefined =>
+  Object.hasOwn(named, operation) ? (operands[named[operation]!] as string) : undefined;
+
 /**
  * Ids of the features, steps, measures and variables that a term reads, itself; `quantity` among them.
  *
@@ -12,7 +16,8 @@ export function namesRead(term: Term, skip: readonly string[] = [], found = new 
   if (!Array.isArray(term)) return found;
   const [operation, ...operands] = term as readonly [string, ...Term[]];
   if (skip.includes(operation)) return found;
-  if (Object.hasOwn(named, operation)) found.add(operands[named[operation]!] as string);
+  const name = nameRead([operation, ...operands]);
+  if (name !== undefined) found.add(name);
   else for (const operand of operands) namesRead(operand, skip, found);
   return found;
 }

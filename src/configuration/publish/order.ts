@@ -18,21 +18,31 @@ export function order(draft: Draft): string[] {
   ];
   const sorted: string[] = [];
   const state = new Map<string, 'open' | 'done'>();
-  const way: string[] = [];
+  /** What is being visited, and what each of them has still to see: a list of our own, since calls go only so deep. */
+  const way: { readonly id: string; readonly next: Iterator<string> }[] = [];
   const visit = (id: string): void => {
     state.set(id, 'open');
-    way.push(id);
-    for (const next of draft.reads.get(id)?.keys() ?? []) {
-      if (!draft.names.has(next)) continue;
-      const known = state.get(next);
-      if (known === 'open') refuse([...way.slice(way.indexOf(next)), next], draft);
-      else if (known === undefined) visit(next);
-    }
-    way.pop();
-    state.set(id, 'done');
-    sorted.push(id);
+    way.push({ id, next: (draft.reads.get(id) ?? new Map<string, string>()).keys() });
   };
-  for (const id of all) if (!state.has(id)) visit(id);
+  for (const id of all) {
+    if (!state.has(id)) visit(id);
+    while (way.length > 0) {
+      const { id, next } = way.at(-1)!;
+      const read = next.next();
+      if (read.done === true) {
+        way.pop();
+        state.set(id, 'done');
+        sorted.push(id);
+      } else if (draft.names.has(read.value)) {
+        const known = state.get(read.value);
+        if (known === undefined) visit(read.value);
+        else if (known === 'open') {
+          const ids = way.map((one) => one.id);
+          refuse([...ids.slice(ids.indexOf(read.value)), read.value], draft);
+        }
+      }
+    }
+  }
   return sorted;
 }
 

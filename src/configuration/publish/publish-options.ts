@@ -1,5 +1,6 @@
 import type { PublishedAvailability, PublishedOption } from '../../contract/published.ts';
 import type { Term } from '../../contract/term.ts';
+import { append } from './append.ts';
 import { availabilities, readsOption } from './availabilities.ts';
 import { didYouMean } from './closest.ts';
 import { defined } from './defined.ts';
@@ -24,6 +25,7 @@ export function publishOptions(
   refuseDuplicates(feature.options, `${path}.options`, 'option', draft);
   const allowed = allowRules(feature, place, targets, draft);
   checkRuleOptions(feature, targets, draft);
+  const conditionsOn = conditions(feature, path, targets);
   return feature.options.map((option, index) => {
     const at = `${path}.options[${index}]`;
     draft.at = at;
@@ -32,12 +34,12 @@ export function publishOptions(
     }
     const here: Place = { ...place, option: { id: option.id, attributes: attributesOfOption(option) } };
     const enabled: PublishedAvailability[] = [
-      ...conditions(feature, option, path, at, targets).map(({ when, reason, path }) => ({
+      ...conditionsOn(option, at).map(({ when, reason, path }) => ({
         when: draft.term(when, `${path}.when`, here, { is: 'boolean' }, 'option'),
         reason,
       })),
       ...allowed
-        .filter(({ options }) => !options.includes(option.id))
+        .filter(({ options }) => !options.has(option.id))
         .map(({ when, reason }) => ({ when, reason })),
     ];
     const published: PublishedOption = defined({
@@ -56,15 +58,17 @@ export function publishOptions(
   });
 }
 
-/** Everything that `option` has to be judged by. */
-function conditions(feature: Choice, option: OptionInput, path: string, at: string, targets: Targets) {
-  const rules = targets.of(feature.id, 'enabled').map(({ rule, path }) => ({ ...rule, path }));
-  return [
+/** Everything that each option has to be judged by. Looked through once for all of them: products have thousands of rules. */
+function conditions(feature: Choice, path: string, targets: Targets) {
+  const rules = targets.of(feature.id, 'enabled').map(({ rule, path }, index) => ({ ...rule, path, index }));
+  const own = availabilities(feature.enabled, `${path}.enabled`).filter(({ when }) => readsOption(when));
+  const general = rules.filter(({ option, when }) => option === undefined && readsOption(when));
+  const named = new Map<string | undefined, typeof rules>();
+  for (const rule of rules) append(named, rule.option, rule);
+  return (option: OptionInput, at: string) => [
     ...availabilities(option.enabled, `${at}.enabled`),
-    ...availabilities(feature.enabled, `${path}.enabled`).filter(({ when }) => readsOption(when)),
-    ...rules.filter((rule) =>
-      rule.option === undefined ? readsOption(rule.when) : rule.option === option.id,
-    ),
+    ...own,
+    ...[...general, ...(named.get(option.id) ?? [])].sort((a, b) => a.index - b.index),
   ];
 }
 
@@ -73,15 +77,15 @@ function allowRules(feature: Choice, place: Place, targets: Targets, draft: Draf
   return targets.of(feature.id, 'allow').map(({ rule, path }) => {
     const when = draft.condition(rule.when, `${path}.when`, place, 'rule');
     const not: Term = when === undefined ? false : ['!', when];
-    return { options: rule.options, when: not, reason: rule.reason };
+    return { options: new Set(rule.options), when: not, reason: rule.reason };
   });
 }
 
 function checkRuleOptions(feature: Choice, targets: Targets, draft: Draft): void {
   const own = feature.type === 'choice' && feature.own !== undefined;
-  const ids = [...feature.options.map(({ id }) => id), ...(own ? ['own'] : [])];
+  const ids = new Set([...feature.options.map(({ id }) => id), ...(own ? ['own'] : [])]);
   const check = (id: string, path: string) => {
-    if (!ids.includes(id)) draft.error(path, `"${feature.id}" has no option "${id}"`, didYouMean(id, ids));
+    if (!ids.has(id)) draft.error(path, `"${feature.id}" has no option "${id}"`, didYouMean(id, ids));
   };
   for (const { rule, path } of targets.of(feature.id, 'enabled')) {
     if (rule.option !== undefined) check(rule.option, `${path}.option`);

@@ -1,3 +1,4 @@
+import { append } from './append.ts';
 import { didYouMean } from './closest.ts';
 import type { Draft } from './draft.ts';
 import type { FeatureInput, RuleInput } from './place.ts';
@@ -44,12 +45,6 @@ export class Targets {
 
 const isOf = <Type extends RuleInput['type']>(one: Placed, type: Type): one is Placed<Type> & Placed =>
   one.rule.type === type;
-
-function append(map: Map<string, Placed[]>, key: string, placed: Placed): void {
-  const list = map.get(key);
-  if (list) list.push(placed);
-  else map.set(key, [placed]);
-}
 
 const allTypes: readonly FeatureInput['type'][] = [
   'choice',

@@ -1,0 +1,26 @@
+import type { CombinationCell } from '../../contract/published.ts';
+
+export type Row = readonly CombinationCell[];
+
+/** Table → column → value → rows that allow it; under "*" those that allow every other. */
+const indexes = new WeakMap<readonly Row[], Map<unknown, Row[]>[]>();
+
+/** The rows of a combination table that allow a value in a column, found without a look at the others: there may be thousands. */
+export function rowsAllowing(rows: readonly Row[], column: number, value: unknown): readonly Row[] {
+  const columns = indexes.get(rows) ?? [];
+  indexes.set(rows, columns);
+  const index = (columns[column] ??= indexed(rows, column));
+  return index.get(value) ?? index.get('*')!;
+}
+
+function indexed(rows: readonly Row[], column: number): Map<unknown, Row[]> {
+  const index = new Map<unknown, Row[]>([['*', []]]);
+  for (const row of rows) {
+    const cell = row[column];
+    for (const value of cell === '*' ? index.keys() : new Set([cell].flat())) {
+      if (!index.has(value)) index.set(value, [...index.get('*')!]);
+      index.get(value)!.push(row);
+    }
+  }
+  return index;
+}

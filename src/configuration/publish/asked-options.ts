@@ -1,0 +1,24 @@
+import type { Term } from '../../contract/term.ts';
+import { nameRead } from './names-read.ts';
+
+/**
+ * The options that a condition asks a choice or multiple choice for by name: `wood == "oak"`, `wood in ["oak", "ash"]`,
+ * `"oil" in extras`. Which of the others is chosen is all the same to it. Undefined where it reads the feature in another way
+ * too: its attributes, how many are chosen, a row of a table.
+ */
+export function askedOptions(condition: Term, feature: string): ReadonlySet<string> | undefined {
+  const asked = new Set<string>();
+  const isFeature = (term: Term | undefined) =>
+    Array.isArray(term) && (term[0] === '$' || term[0] === '@') && term[1] === feature;
+  const onlyAsks = (term: Term): boolean => {
+    if (!Array.isArray(term)) return true;
+    const [operation, ...operands] = term as readonly [string, ...Term[]];
+    const at = ['==', '!=', 'in'].includes(operation) ? operands.findIndex(isFeature) : -1;
+    if (at < 0) return nameRead(term as readonly [string, ...Term[]]) !== feature && operands.every(onlyAsks);
+    const other = operands[1 - at]!;
+    const ids = Array.isArray(other) && other[0] === 'list' ? (other.slice(1) as Term[]) : [other];
+    for (const id of ids) if (typeof id === 'string') asked.add(id);
+    return ids.every((id) => typeof id === 'string');
+  };
+  return onlyAsks(condition) ? asked : undefined;
+}

@@ -1,5 +1,5 @@
 import type { PublishedFeature } from '../contract/published.ts';
-import type { FeatureState, StepState } from '../contract/resolution.ts';
+import type { FeatureState, Issue, OptionState, StepState } from '../contract/resolution.ts';
 import type { Value } from '../contract/value.ts';
 import type { Scope } from './scope.ts';
 import type { PlacedConstraint } from './settle.ts';
@@ -8,7 +8,8 @@ type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** One feature in one repetition while it is being worked out. */
 export interface Draft {
-  readonly state: Mutable<FeatureState>;
+  /** The issues are its own, so they can be added to. */
+  readonly state: Mutable<Omit<FeatureState, 'issues'>> & { issues: Issue[] };
   readonly step: string;
   readonly scope: Scope;
   /** The constraints about it. */
@@ -43,6 +44,10 @@ export function setValue({ state, scope }: Draft, value: Value | undefined): voi
       ? { ...own?.attributes, own: value.own }
       : options!.find((one) => one.id === value)?.attributes;
 }
+
+/** Ids of the options that can be chosen. */
+export const openIds = (options: readonly OptionState[]): string[] =>
+  options.filter(({ available }) => available).map(({ option }) => option.id);
 
 /** Whether two values are the same, lists and records by what is in them. */
 export function same(a: unknown, b: unknown): boolean {

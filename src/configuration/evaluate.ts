@@ -55,6 +55,9 @@ const chain =
 const fact = (attributes: unknown, name: string) =>
   attributes && Object.hasOwn(attributes, name) ? (attributes as Names)[name] : undefined;
 
+/** A text that variables double again and again would fill the memory. */
+const MOST_LETTERS = 100_000;
+
 const sum = (...list: number[]) => list.reduce((a, b) => a + b, 0);
 const repetitions = (scope: Scope, step: Compiled) =>
   (scope.global[step(scope) as string] ?? []) as readonly Names[];
@@ -110,7 +113,7 @@ const operations: Record<string, Operation> = {
   in: on((a, list) => a !== undefined && Array.isArray(list) && list.includes(a)),
   // Each operand once: `a + b + c + …` nests, and twice at each level would be 2ⁿ times at the bottom.
   '+': on((a, b) =>
-    typeof a === 'string' && typeof b === 'string'
+    typeof a === 'string' && typeof b === 'string' && a.length + b.length <= MOST_LETTERS
       ? a + b
       : typeof a === 'number' && typeof b === 'number' && Number.isFinite(a + b)
         ? a + b

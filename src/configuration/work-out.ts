@@ -11,7 +11,7 @@ import type { Term } from '../contract/term.ts';
 import type { Text } from '../contract/text.ts';
 import type { Value } from '../contract/value.ts';
 import { quantityOf } from './answers.ts';
-import { type Draft, type Drafts, same, setValue } from './draft.ts';
+import { type Draft, type Drafts, openIds, same, setValue } from './draft.ts';
 import { isDay } from './is-day.ts';
 import { known } from './known.ts';
 import { MOST_REPETITIONS } from './most-repetitions.ts';
@@ -24,6 +24,9 @@ export type Run = (term: Term, scope: Scope) => unknown;
 
 /** Defaults that gave way to an answer: path → value taken instead. */
 export type Shifts = ReadonlyMap<string, Value>;
+
+/** How many ids that are no options are kept of an answer: enough to see what is wrong. The others are counted. */
+const MOST_UNKNOWN = 5;
 
 interface Pass extends Drafts {
   readonly answers: Answers;
@@ -76,14 +79,16 @@ export function prepare(product: PublishedProduct, run: Run) {
         status: 'complete',
         repetitions: [],
         issues: [],
-        ...known({ min, max }),
+        ...known({ min, max: max && Math.min(max, MOST_REPETITIONS) }),
       });
       if (!repeat) return;
       // Where there is nothing to choose, as many as there must be: answers beyond that are kept for later.
       const fixed = min === max ? min : undefined;
-      const amount = fixed ?? answers.steps[id]?.length ?? Math.max(min ?? 0, repeat.default);
       // A minimum may be worked out from an answer, which may be any number.
-      const all = Array.from({ length: visible ? Math.min(amount, MOST_REPETITIONS) : 0 }, names);
+      const wanted = Math.min(Math.max(min ?? 0, repeat.default), max ?? Infinity);
+      const amount = fixed ?? answers.steps[id]?.length ?? wanted;
+      const length = visible ? Math.min(amount, MOST_REPETITIONS + 1) : 0;
+      const all = Array.from({ length }, names);
       scope.global[id] = all;
       repetitions.set(
         id,
@@ -159,13 +164,15 @@ export function prepare(product: PublishedProduct, run: Run) {
       setValue(draft, Array.isArray(said) && !said.length && state.required ? undefined : said);
       if (derived)
         blame(draft, 'conflict', 'derived_differs', derived.reason, {
-          repairs: [{ path, value: derived.value }],
+          repairs: [{ path, value: due ?? null }],
         });
     } else {
       setValue(draft, byDefault(state, shift ?? first(one.default, scope)?.value));
       if (state.value !== undefined) state.by = 'default';
     }
     judge(draft);
+    const more = Array.isArray(said) ? new Set(given!.value as string[]).size - said.length : 0;
+    if (more) blame(draft, 'conflict', 'unknown_option', undefined, { params: { more } });
   };
 
   /** What an answer lacks or breaks. */
@@ -186,7 +193,7 @@ export function prepare(product: PublishedProduct, run: Run) {
       for (const id of chosen ?? [value]) {
         const found = options.find(({ option }) => option.id === id);
         if (found?.available || typeof id !== 'string') continue;
-        const gone = !one.options!.some((option) => option.id === id);
+        const gone = !found && !one.options!.some((option) => option.id === id);
         blame(draft, 'conflict', gone ? 'unknown_option' : 'option_unavailable', found?.reason, {
           params: { value: id },
         });
@@ -238,20 +245,25 @@ export function blame(
   reason?: Text,
   more?: Partial<Issue>,
 ): void {
-  state.issues = [
-    ...state.issues,
-    { kind, level: 'error', code, path: state.path, step, ...known({ reason }), ...more },
-  ];
+  state.issues.push({ kind, level: 'error', code, path: state.path, step, ...known({ reason }), ...more });
 }
 
-/** A value as it counts: numbers rounded to the decimals kept, options in the product's order, empty texts unset. */
-function normal({ options, decimals = 0, type }: PublishedFeature, value: Value): Value | undefined {
+/**
+ * A value as it counts: numbers rounded to the decimals kept, empty texts unset. Several options are a set: each once, in the
+ * product's order, and behind them the first few of what is no option.
+ */
+export function normal({ options, decimals = 0, type }: PublishedFeature, value: Value): Value | undefined {
+  if (Array.isArray(value) !== (type === 'multi_choice')) return undefined;
   if (typeof value === 'string') return value.trim() || undefined;
-  if (typeof value === 'number' && type !== 'hidden')
-    return Number.isInteger(value) ? value : keepDecimals(value, decimals);
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) return undefined;
+    // What is added makes 0 of −0.
+    return type === 'hidden' || Number.isInteger(value) ? value + 0 : keepDecimals(value, decimals);
+  }
   if (!Array.isArray(value)) return value ?? undefined;
-  const known = options!.map(({ id }) => id);
-  return [...known.filter((id) => value.includes(id)), ...value.filter((id) => !known.includes(id))];
+  const left = new Set(value);
+  const known = options!.filter(({ id }) => left.delete(id)).map(({ id }) => id);
+  return [...known, ...[...left].sort().slice(0, MOST_UNKNOWN)];
 }
 
 /** The default; an option that is not on offer gives way to the first that is. */
@@ -260,10 +272,12 @@ function byDefault(
   wanted: Value | undefined,
 ): Value | undefined {
   if (wanted === undefined || !options) return wanted === undefined ? wanted : normal(feature, wanted);
-  const open = options.filter(({ available }) => available);
-  if (Array.isArray(wanted)) return open.map(({ option }) => option.id).filter((id) => wanted.includes(id));
-  const found = open.some(({ option }) => option.id === wanted);
-  return found ? wanted : required ? open[0]?.option.id : undefined;
+  const open = openIds(options);
+  if (Array.isArray(wanted)) {
+    const ids = new Set(wanted);
+    return open.filter((id) => ids.has(id));
+  }
+  return open.includes(wanted as string) ? wanted : required ? open[0] : undefined;
 }
 
 /** A measure in its own unit, rounded and at least its minimum; a variable as it is. */

@@ -1,10 +1,10 @@
 import type { PublishedProduct } from '../contract/published.ts';
 import type { Answers, FeatureState, Issue, Price, Resolution, StepState } from '../contract/resolution.ts';
 import type { Term } from '../contract/term.ts';
-import type { Value } from '../contract/value.ts';
 import { quantityOf } from './answers.ts';
 import { type Draft, type Drafts, same } from './draft.ts';
 import { type Compiled, compileTerm } from './evaluate.ts';
+import type { Tries } from './give-way.ts';
 import { formatPath } from './path.ts';
 import { preparePrice } from './price.ts';
 import { snap } from './rounding.ts';
@@ -38,7 +38,10 @@ export interface Engine {
   price(resolved: Resolved, currency?: string): Price;
 }
 
-/** Rounds of letting defaults give way. Each exchanges something new, so this is a safety net, not a limit in practice. */
+/**
+ * Rounds of letting defaults give way: what gave way can reveal, derive or restrict something else, which gives way in the
+ * next. Few products need three; each works out the whole of it.
+ */
 const MOST_ROUNDS = 20;
 
 /** The day where this runs, `YYYY-MM-DD`. Swedish writes dates that way. */
@@ -65,18 +68,17 @@ export function createEngine(product: PublishedProduct, today: () => string = lo
 
   /** Values, then what they say together: defaults give way until nothing changes any more. */
   const settle = (answers: Answers) => {
-    const shifts = new Map<string, Value>();
-    const tried = new Map<string, Value[]>();
-    for (let round = 1; ; round += 1) {
-      const drafts = workOut(answers, shifts, today());
+    const tries: Tries = { shifts: new Map(), made: new Map(), looks: 0 };
+    const day = today();
+    for (let round = 0; ; round += 1) {
+      const drafts = workOut(answers, tries.shifts, day);
       const constraints = constraintsOn(drafts);
-      const exchanged = constraints.giveWay(tried);
-      if (!exchanged.size || round === MOST_ROUNDS) {
+      // What the last round exchanged is worked out as well, or it would be judged by what was before.
+      if (round === MOST_ROUNDS || !constraints.giveWay(tries)) {
         constraints.report();
         constraints.ruleOut();
         return drafts;
       }
-      for (const [path, value] of exchanged) shifts.set(path, value);
     }
   };
 
@@ -184,7 +186,7 @@ function quantityIssues(
 
 /** Adds an issue to its feature. */
 function tell({ state, step }: Draft, issue: Issue): void {
-  state.issues = [...state.issues, { ...issue, step }];
+  state.issues.push({ ...issue, step });
 }
 
 /** Messages in force. Those about a feature go to the feature; returned are the others. */

@@ -1,11 +1,12 @@
 import type { PublishedConstraint } from '../contract/published.ts';
 import type { Answer, Answers, FeatureState, Issue, Repair } from '../contract/resolution.ts';
 import type { Term } from '../contract/term.ts';
-import type { Value } from '../contract/value.ts';
 import { withAnswer } from './answers.ts';
+import { openIds } from './draft.ts';
 import type { Engine, Resolved } from './engine.ts';
+import { concerns, moved, moves } from './moves.ts';
 import { roundTo } from './rounding.ts';
-import { alternatives } from './settle.ts';
+import { normal } from './work-out.ts';
 
 /** Repairs offered for an issue, and changes tried for it. */
 const MOST_REPAIRS = 3;
@@ -32,55 +33,68 @@ export function findRepairs(
       );
   };
   const found: Repair[] = [];
-  for (const repair of propose(engine, answers, resolved, issue).slice(0, MOST_TRIALS)) {
+  let left = MOST_TRIALS;
+  for (const repair of propose(engine, answers, resolved, issue)) {
+    if (found.length === MOST_REPAIRS || left-- === 0) break;
     // Of a number's values the nearest is enough.
     const nearer = typeof repair.value === 'number' && found.some(({ path }) => path === repair.path);
-    if (!nearer && found.length < MOST_REPAIRS && mends(repair)) found.push(repair);
+    if (!nearer && mends(repair)) found.push(repair);
   }
   return found;
 }
 
 const keyOf = ({ path, code, reason }: Issue) => `${path} ${code} ${JSON.stringify(reason)}`;
 
-/** Changes that may mend an issue. */
-function propose(engine: Engine, answers: Answers, resolved: Resolved, issue: Issue): Repair[] {
+/** Changes that may mend an issue, each worked out when it is asked for: mostly the first few are enough. */
+function* propose(engine: Engine, answers: Answers, resolved: Resolved, issue: Issue): Generator<Repair> {
   const { features } = resolved;
   const state = features.get(issue.path);
-  if (!state) return [];
-  const { path, value, feature } = state;
-  const to = (...values: Value[]) => values.map((one) => ({ path, value: one }));
+  if (!state) return;
+  const { path, value, feature, min, max } = state;
   switch (issue.code) {
     case 'too_small':
-      return to(roundTo(state.min!, gridOf(feature), 'up'));
+      yield { path, value: roundTo(min!, gridOf(feature), 'up') };
+      break;
     case 'too_large':
-      return to(roundTo(state.max!, gridOf(feature), 'down'));
+      yield { path, value: roundTo(max!, gridOf(feature), 'down') };
+      break;
     case 'not_a_multiple':
-      return to(roundTo(value as number, gridOf(feature), 'nearest'));
+      yield { path, value: roundTo(value as number, gridOf(feature), 'nearest') };
+      break;
     case 'unknown_option':
     case 'option_unavailable':
-      if (!Array.isArray(value)) return to(...alternatives({ state }));
-      return to(
-        value.filter((id) => state.options!.some(({ option, available }) => available && option.id === id)),
-      );
+      if (Array.isArray(value)) yield* withoutClosed(state);
+      else yield* oneMove(state);
+      break;
     case 'constraint': {
       const broken = engine.product.constraints.filter(({ reason }) => reason === issue.reason);
-      const involved = [path, ...(issue.others ?? [])].map((at) => features.get(at)!);
-      return involved
-        .filter(({ by }) => by !== 'derived')
-        .flatMap((one) => {
-          const finite = one.feature.options || one.feature.type === 'yes_no';
-          const numbers = () => turningPoints(engine, answers, resolved, one, broken);
-          const values = finite
-            ? alternatives({ state: one })
-            : typeof one.value === 'number'
-              ? numbers()
-              : [];
-          return values.map((each) => ({ path: one.path, value: each }));
-        });
+      const involved = [path, ...(issue.others ?? [])].slice(0, MOST_TRIALS).map((at) => features.get(at)!);
+      for (const one of involved) {
+        if (one.by === 'derived') continue;
+        if (one.feature.options || one.feature.type === 'yes_no') {
+          yield* oneMove(one, broken);
+          yield* withoutClosed(one);
+        } else if (typeof one.value === 'number')
+          for (const x of turningPoints(engine, answers, resolved, one, broken))
+            yield { path: one.path, value: x };
+      }
     }
-    default:
-      return [];
   }
+}
+
+/** Every move of a feature that may turn one of these constraints. */
+function* oneMove(state: FeatureState, broken?: readonly PublishedConstraint[]): Generator<Repair> {
+  for (const move of moves(state))
+    if (!broken || broken.some((constraint) => concerns({ constraint }, { state }, move)))
+      yield { path: state.path, value: normal(state.feature, moved(state, move))! };
+}
+
+/** Of several options chosen, those on offer. The others go all at once: one by one, each would be a way of its own. */
+function* withoutClosed({ path, value, options = [] }: FeatureState): Generator<Repair> {
+  if (!Array.isArray(value)) return;
+  const chosen = new Set(value);
+  const open = openIds(options).filter((id) => chosen.has(id));
+  if (open.length < value.length) yield { path, value: open };
 }
 
 /**

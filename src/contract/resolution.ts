@@ -23,6 +23,7 @@ export interface Answers {
  *
  * `kind`: incomplete (an answer is missing), invalid (a value breaks its own bounds or format), conflict (values do
  * not fit together, or no longer fit the product), message (a rule of type message). `level` error blocks a submission.
+ * `unknown_option` says which id in `params.value`; the last one counts in `params.more` those that are not told one by one.
  * `code` is stable; the widget has a sentence for it in every language, filled from `params`; `reason` is the product's own.
  */
 export interface Issue {
@@ -57,7 +58,7 @@ export interface Issue {
   readonly step?: string;
   readonly reason?: Text;
   readonly params?: Readonly<Record<string, string | number>>;
-  /** Other features that the conflict is about. */
+  /** Other features that the conflict is about, and those that keep a default from giving way to it. */
   readonly others?: readonly string[];
   /** One-click ways out that follow from the issue itself. Those that have to be tried, `findRepairs` finds. */
   readonly repairs?: readonly Repair[];

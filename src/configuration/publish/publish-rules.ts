@@ -4,6 +4,7 @@ import { combination } from './combination.ts';
 import { defined } from './defined.ts';
 import type { Draft } from './draft.ts';
 import { namedFeatures } from './named-features.ts';
+import { namedOptions } from './named-options.ts';
 import type { RuleInput } from './place.ts';
 import { repetitionAtHand } from './repetition-at-hand.ts';
 import type { RuleOf } from './targets.ts';
@@ -63,13 +64,16 @@ function pair(
   ];
 }
 
-const constrained = (
+function constrained(
   named: readonly Term[],
   holds: Term,
   reason: PublishedConstraint['reason'],
   step: string | undefined,
   draft: Draft,
-): PublishedConstraint => defined({ holds, features: namedFeatures(named, draft), step, reason });
+): PublishedConstraint {
+  const features = namedFeatures(named, draft);
+  return defined({ holds, features, named: namedOptions(holds, features, draft), step, reason });
+}
 
 /** What the shopper enters is no option; a rule that leaves it out becomes a constraint on the choice. */
 function withoutOwn(

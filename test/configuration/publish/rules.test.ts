@@ -162,6 +162,24 @@ describe('rules about several features', () => {
     ]);
   });
 
+  it.each([
+    ['"wax" in finishes', ['wax']],
+    ['!("wax" in finishes) || "oil" in finishes && width > 900', ['oil', 'wax']],
+    ['"oil" in finishes && (material == "oak" || "oil" in finishes)', ['oil']],
+    ['count(finishes) > 1', undefined],
+    ['"oil" in finishes && count(finishes) > 1', undefined],
+    ['"oil" in finishes && has(finishes)', undefined],
+    ['material in finishes', undefined],
+    ['any_finish', undefined],
+    ['material in ["oak", "ash"]', undefined],
+  ])('%s: name the options %j of the multiple choice', (then, finishes) => {
+    const { constraints } = publishedOf({
+      variables: [{ id: 'any_finish', value: '"oil" in finishes' }],
+      rules: [{ type: 'requires', when: 'lights', then, reason }],
+    });
+    expect(constraints[0]!.named).toEqual(finishes && { finishes });
+  });
+
   it('count the features behind variables and measures, but not what has() asks about', () => {
     const { constraints } = publishedOf({
       measures: [{ id: 'area', unit: 'm2', value: 'width * length' }],

@@ -1,3 +1,3 @@
-/** Whether a text is a day that exists, as `YYYY-MM-DD`. */
-export const isDay = (text: string): boolean =>
-  /^\d/.test(text) && new Date(text).toJSON()?.slice(0, 10) === text;
+/** Whether a value is a day that exists, as `YYYY-MM-DD`. */
+export const isDay = (value: unknown): boolean =>
+  typeof value === 'string' && /^\d/.test(value) && new Date(value).toJSON()?.slice(0, 10) === value;

@@ -205,7 +205,7 @@ export function prepare(product: PublishedProduct, run: Run) {
     if (max && typeof amount === 'number' && amount > max.limit)
       blame(draft, 'invalid', chosen ? 'too_many' : 'too_large', max.reason, { params: { max: max.limit } });
     // Nothing can be said about when it is.
-    if (one.type === 'date' && !isDay(value as string)) return blame(draft, 'invalid', 'bad_date');
+    if (one.type === 'date' && !isDay(value)) return blame(draft, 'invalid', 'bad_date');
     for (const { holds: condition, code, reason, params } of one.checks ?? [])
       if (!holds(condition, scope))
         blame(draft, 'invalid', code, reason, params && { params: workedOut(params, scope) });
@@ -259,6 +259,10 @@ export function normal({ options, decimals = 0, type }: PublishedFeature, value:
     if (!Number.isFinite(value)) return undefined;
     // What is added makes 0 of −0.
     return type === 'hidden' || Number.isInteger(value) ? value + 0 : keepDecimals(value, decimals);
+  }
+  if (value && typeof value === 'object' && 'own' in value) {
+    const own = typeof value.own === 'string' && value.own.trim();
+    return own ? { own } : undefined;
   }
   if (!Array.isArray(value)) return value ?? undefined;
   const left = new Set(value);

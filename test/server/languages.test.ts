@@ -218,16 +218,8 @@ describe('what is wrong', () => {
       items: [{ ...cabinet!, product_id: 'costly' }],
     };
     for (const [language, ...said] of [
-      [
-        'en',
-        'With these choices there is no price for “Wood”',
-        'Needed for the price',
-      ],
-      [
-        'nl_NL',
-        'Bij deze keuzes is er geen prijs voor ‘Hout’',
-        'Nodig voor de prijs',
-      ],
+      ['en', 'With these choices there is no price for “Wood”', 'Needed for the price'],
+      ['nl_NL', 'Bij deze keuzes is er geen prijs voor ‘Hout’', 'Nodig voor de prijs'],
     ]) {
       const { error } = (await (await add({ ...body, language })).json()) as ErrorBody;
       const messages = (error.details as ErrorDetail[]).map(({ code, message }) => `${code}: ${message}`);

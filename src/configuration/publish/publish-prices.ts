@@ -48,7 +48,7 @@ export function publishPrices(draft: Draft): Pick<PublishedProduct, 'prices' | '
     add(publishPrice(price, path, lines, draft), price.group === undefined ? [] : [price.group]);
   });
   addOptions();
-  refuseClashes(all, draft);
+  refuseClashes(all, new Set(options!.map(({ id }) => id.split('.')[0]!)), draft);
   return { prices, on_request };
 }
 
@@ -85,28 +85,41 @@ function publishPrice(
 }
 
 /** A feature with priced options is a name for all their lines, so no line or group may be called like it. */
-function refuseClashes(all: readonly PriceInput[], draft: Draft): void {
+function refuseClashes(all: readonly PriceInput[], priced: ReadonlySet<string>, draft: Draft): void {
   const groups = new Set(
     all.flatMap((price) => ('group' in price && price.group !== undefined ? [price.group] : [])),
   );
-  all.forEach(({ id }, index) => {
+  const taken = (path: string, id: string) =>
+    draft.error(
+      path,
+      `"${id}" is a question with priced answers, too, and the name of their lines`,
+      'rename it',
+    );
+  all.forEach((price, index) => {
+    const { id } = price;
+    if (priced.has(id)) taken(`prices[${index}].id`, id);
+    if ('group' in price && price.group !== undefined && priced.has(price.group))
+      taken(`prices[${index}].group`, price.group);
     if (groups.has(id)) {
       draft.error(`prices[${index}].id`, `"${id}" is the id of a group, too`, 'rename the line or the group');
     }
   });
 }
 
-/** Ids of the lines and groups of a percentage; a feature stands for the lines of its options. */
+/**
+ * Ids of the lines that a percentage is of, each once: a group stands for its lines, a feature for those of its options. `*`
+ * for all of them.
+ */
 export function percentageOf(
   of: readonly string[],
   path: string,
   lines: ReadonlyMap<string, readonly string[]>,
   draft: Draft,
 ): string[] {
-  return of.flatMap((id, index) => {
+  const ids = of.flatMap((id, index) => {
     if (id === '*') return ['*'];
     const found = lines.get(id);
-    if (found) return draft.names.get(id)?.feature ? found : [id];
+    if (found) return found;
     draft.error(
       `${path}[${index}]`,
       `no earlier price or group is called "${id}"`,
@@ -114,4 +127,5 @@ export function percentageOf(
     );
     return [];
   });
+  return ids.includes('*') ? ['*'] : [...new Set(ids)];
 }

@@ -162,12 +162,36 @@ describe('kinds of prices', () => {
       steps: [{ ...top, features }],
       prices: [
         { ...line, kind: 'fixed', amount: 100, group: 'base' },
-        { ...line, id: 'q', kind: 'percentage', of: ['base', 'material', '*'], percent: -5 },
+        { ...line, id: 'q', kind: 'percentage', of: ['base', 'material'], percent: -5 },
       ],
     });
     expect(prices.map(({ id }) => id)).toEqual(['p', 'material.oak', 'material.ash', 'q']);
-    expect(prices[3]).toMatchObject({ amount: -5, of: ['base', 'material.oak', 'material.ash', '*'] });
+    expect(prices[3]).toMatchObject({ amount: -5, of: ['p', 'material.oak', 'material.ash'] });
   });
+
+  it.each([[['p', 'base']], [['*', 'p']], [['p', 'p']], [['base', '*', 'base']]])(
+    'a percentage of %j counts each line once',
+    (of) => {
+      const parts = {
+        prices: [
+          { ...line, kind: 'fixed' as const, amount: 100, group: 'base' },
+          { ...line, id: 'q', kind: 'percentage' as const, of, percent: 10 },
+        ],
+      };
+      expect(cost(parts).total).toBe(11_000);
+    },
+  );
+
+  it.each(['id', 'group'] as const)(
+    'a line whose %s is that of a question with priced answers is refused',
+    (key) => {
+      const features = [{ ...material, options: material.options.map((one) => ({ ...one, price: 20 })) }];
+      const priced = { ...line, kind: 'fixed' as const, amount: 100, [key]: 'material' };
+      expect(problemsOf({ steps: [{ ...top, features }], prices: [priced] })).toEqual([
+        expect.stringContaining(`prices[0].${key}: "material" is a question with priced answers`),
+      ]);
+    },
+  );
 
   it('subtotal() reads earlier lines', () => {
     const parts = {

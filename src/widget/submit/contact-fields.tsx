@@ -33,6 +33,9 @@ const PHONE = /^\+?[0-9 ()./-]{5,}$/;
 const text = (entered: string) => entered.trim();
 const textOrNone = (entered: string) => text(entered) || null;
 
+/** As people write numbers: no `0x10`, no `Infinity`. */
+const NUMBER = /^[-+]?\d+([.,]\d+)?$/;
+
 /** How each type of extra field is shown and read. */
 const kinds: Readonly<
   Record<
@@ -47,7 +50,8 @@ const kinds: Readonly<
   textarea: { control: (attributes) => <textarea {...attributes} />, read: textOrNone },
   number: {
     control: (attributes) => <input inputMode="decimal" {...attributes} />,
-    read: (entered) => (text(entered) ? Number(text(entered).replace(',', '.')) : null),
+    read: (entered) =>
+      text(entered) ? (NUMBER.test(text(entered)) ? Number(text(entered).replace(',', '.')) : NaN) : null,
   },
   date: { control: (attributes) => <input type="date" {...attributes} />, read: textOrNone },
   yes_no: {

@@ -49,6 +49,12 @@ export class ContactForm extends Component<FormProps, FormState> {
     this.#dialog?.querySelector<HTMLElement>(`[name="${first?.name}"]`)?.focus();
   }
 
+  /** A date of which only a part is typed is nothing to the browser; it must not go out as that. */
+  #halfTyped(name: string): string | undefined {
+    const control = this.#dialog?.querySelector<HTMLInputElement>(`[name="${name}"]`);
+    return control?.validity?.badInput ? this.props.widget.texts.t('wrong_type') : undefined;
+  }
+
   async #submit() {
     if (this.state.busy) return;
     const { fields, send, widget } = this.props;
@@ -59,7 +65,7 @@ export class ContactForm extends Component<FormProps, FormState> {
     );
     const errors = Object.fromEntries(
       fields
-        .map((field) => [field.name, field.check(values[field.name])] as const)
+        .map((field) => [field.name, this.#halfTyped(field.name) ?? field.check(values[field.name])] as const)
         .filter(([, said]) => said),
     ) as Record<string, string>;
     if (Object.keys(errors).length) return this.#refuse(errors);

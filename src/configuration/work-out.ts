@@ -26,7 +26,7 @@ export type Run = (term: Term, scope: Scope) => unknown;
 export type Shifts = ReadonlyMap<string, Value>;
 
 /** How many ids that are no options are kept of an answer: enough to see what is wrong. The others are counted. */
-const MOST_UNKNOWN = 5;
+const MOST_UNKNOWN = 10;
 
 interface Pass extends Drafts {
   readonly answers: Answers;

@@ -61,7 +61,7 @@ describe('ids that no option has', () => {
     },
     {
       type: 'excludes' as const,
-      when: 'count(extras) > 7',
+      when: 'count(extras) > 70',
       not: `lamp == "${id}"`,
       reason: `Not so many ${index}`,
     },
@@ -91,8 +91,8 @@ describe('ids that no option has', () => {
           const { answers, resolved, state, taken } = resolveWith(list);
           expect(reads()).toBeLessThanOrEqual(6 * list.length);
           expect(taken).toBeLessThanOrEqual(25 * rules.length * 10);
-          expect((state.value as string[]).length).toBeLessThanOrEqual(letters.length + 5);
-          expect(state.issues.length).toBeLessThanOrEqual(letters.length + 6 + rules.length);
+          expect((state.value as string[]).length).toBeLessThanOrEqual(letters.length + 10);
+          expect(state.issues.length).toBeLessThanOrEqual(letters.length + 11 + rules.length);
           steps.taken = 0;
           for (const issue of resolved.issues) findRepairs(engine, answers, resolved, issue);
           // Each way out is resolved to see whether it is one.
@@ -121,10 +121,10 @@ describe('ids that no option has', () => {
       'unknown_option {"value":"y"}',
       'unknown_option {"value":"z"}',
     ]);
-    const many = Array.from({ length: 3000 }, (_, n) => `x${n}`);
+    const many = Array.from({ length: 3000 }, (_, n) => `x${n + 1000}`);
     expect(told(many)).toEqual([
-      ...['x0', 'x1', 'x10', 'x100', 'x1000'].map((value) => `unknown_option {"value":"${value}"}`),
-      'unknown_option {"more":2995}',
+      ...many.slice(0, 10).map((value) => `unknown_option {"value":"${value}"}`),
+      'unknown_option {"more":2990}',
     ]);
   });
 
@@ -135,7 +135,7 @@ describe('ids that no option has', () => {
       ...Array.from({ length: 300 }, (_, n) => `y${n}`),
       'b',
     ]);
-    expect(resolved.issues.length).toBe(6);
+    expect(resolved.issues.length).toBe(11);
     for (const issue of resolved.issues)
       expect(findRepairs(engine, answers, resolved, issue)).toEqual([{ path: 'extras', value: ['b', 'c'] }]);
   });
@@ -279,7 +279,7 @@ describe('values that are none for their feature', () => {
     fc.double(),
     fc.boolean(),
     fc.constant(null),
-    fc.record({ own: fc.string() }),
+    fc.record({ own: fc.string() }, { noNullPrototype: true }),
   );
 
   it('stop nothing', () =>

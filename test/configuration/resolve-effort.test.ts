@@ -229,25 +229,29 @@ describe('resolving takes no more steps than the product is large', () => {
     expect(large.steps / small.steps).toBeLessThan(1.5 * 8 ** power);
   });
 
-  it('whatever its rules and answers are, in whatever order they were given', () =>
-    fc.assert(
-      fc.property(
-        fc
-          .boolean()
-          .chain((repeated) => generatedProduct({ repeated }))
-          .chain((input) => fc.tuple(fc.constant(input), answersTo(input))),
-        ([input, answers]) => {
-          const engine = engineOf(input);
-          const { resolved, steps, size } = counted(engine, answers);
-          expect(steps).toBeLessThanOrEqual(MOST_STEPS * size);
-          expect(plain(engine.resolve(answers))).toEqual(plain(resolved));
-          expect(plain(engine.resolve(answers, resolved))).toEqual(plain(resolved));
-          expect(plain(engine.resolve(turned(answers)))).toEqual(plain(resolved));
-          for (const issue of resolved.issues) findRepairs(engine, answers, resolved, issue);
-        },
+  it(
+    'whatever its rules and answers are, in whatever order they were given',
+    () =>
+      fc.assert(
+        fc.property(
+          fc
+            .boolean()
+            .chain((repeated) => generatedProduct({ repeated }))
+            .chain((input) => fc.tuple(fc.constant(input), answersTo(input))),
+          ([input, answers]) => {
+            const engine = engineOf(input);
+            const { resolved, steps, size } = counted(engine, answers);
+            expect(steps).toBeLessThanOrEqual(MOST_STEPS * size);
+            expect(plain(engine.resolve(answers))).toEqual(plain(resolved));
+            expect(plain(engine.resolve(answers, resolved))).toEqual(plain(resolved));
+            expect(plain(engine.resolve(turned(answers)))).toEqual(plain(resolved));
+            for (const issue of resolved.issues) findRepairs(engine, answers, resolved, issue);
+          },
+        ),
+        { numRuns: 400 },
       ),
-      { numRuns: 400 },
-    ));
+    60_000,
+  );
 });
 
 describe('looking for repairs', () => {

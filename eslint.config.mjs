@@ -82,6 +82,11 @@ export default tseslint.config(
               ? [
                   { regex: '^preact/hooks', message: 'Our build leaves the hooks out (vite.config.ts).' },
                   {
+                    regex: '^@preact/signals',
+                    importNamePattern: '^(use|computed|Computed|createModel)',
+                    message: 'Our build leaves it out (vite.config.ts).',
+                  },
+                  {
                     regex: '^zod',
                     allowTypeImports: true,
                     message: "Zod's code never reaches a shopper's browser.",

@@ -27,7 +27,7 @@ export function findRepairs(
   const mends = ({ path, value }: Repair) => {
     const answer: Answer = { value, by: 'user' };
     return engine
-      .resolve(withAnswer(answers, path, answer))
+      .resolve(withAnswer(answers, path, answer, resolved))
       .issues.every(
         (one) => keyOf(one) !== keyOf(issue) && (one.kind === 'incomplete' || before.has(keyOf(one))),
       );
@@ -111,7 +111,7 @@ function turningPoints(
   const grid = gridOf(feature);
   const now = value as number;
   const then = now + grid;
-  const moved = engine.resolve(withAnswer(answers, path, { value: then, by: 'user' }));
+  const moved = engine.resolve(withAnswer(answers, path, { value: then, by: 'user' }, resolved));
   const points = broken.flatMap(({ holds, step }) => {
     const scopeIn = ({ scope, repetitions }: Resolved) =>
       step === undefined ? [scope] : (repetitions.get(step) ?? []);

@@ -62,7 +62,7 @@ export function createWidget(
       } catch {
         try {
           // A page may have given us what cannot be cloned, such as a proxy.
-          send(JSON.parse(JSON.stringify(message)) as object);
+          send(JSON.parse(JSON.stringify(message)));
         } catch {
           // An origin that is none, or a circle.
         }

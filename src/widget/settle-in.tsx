@@ -40,8 +40,6 @@ export function settleIn(widget: Widget): void {
 function isUndo(event: KeyboardEvent): boolean {
   const { type } = event.composedPath()[0] as HTMLInputElement | HTMLTextAreaElement;
   return (
-    event.key.toLowerCase() === 'z' &&
-    (event.ctrlKey || event.metaKey) &&
-    !/^(text|textarea|date|number)$/.test(type)
+    event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !/^(text|date|number)/.test(type)
   );
 }

@@ -26,7 +26,7 @@ const types: Readonly<Record<string, string>> = {
   '.map': 'application/json',
 };
 
-/** Reads the built files. A name with a hash in it never changes its content, the loader's does with every release. */
+/** Reads the built files. All in `quotelet/` have a hash in their name and never change, the loader does with every release. */
 export function loadScripts(dist: string): Scripts {
   const names = [
     'quotelet.js',
@@ -39,7 +39,7 @@ export function loadScripts(dist: string): Scripts {
     const type = types[extname(name)];
     const plain = type === undefined ? undefined : read(join(dist, name));
     if (type === undefined || plain === undefined) continue;
-    const immutable = /-[\w-]{8,}\.\w+(\.map)?$/.test(name);
+    const immutable = name.startsWith('quotelet/');
     scripts.set(`/${name}`, {
       type,
       immutable,
@@ -63,6 +63,8 @@ export function scriptRoute(scripts: Scripts): (c: Context<AppEnv>) => Response 
           'no-cache',
       'Access-Control-Allow-Origin': '*',
       'Cross-Origin-Resource-Policy': 'cross-origin',
+      // In place of a comment in the file, which every shopper would load.
+      ...(scripts.has(`${c.req.path}.map`) && { SourceMap: `${c.req.path}.map` }),
     });
   };
 }

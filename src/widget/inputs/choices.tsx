@@ -62,7 +62,6 @@ export function Choices(props: InputProps) {
           invalid={invalid}
           id={`${path}-own`}
           value={ownText(state.value)}
-          read={(text) => ({ value: text || null })}
           onValue={(own) => {
             // It stays picked while it is typed anew.
             draft.value = { own: true };

@@ -12,13 +12,16 @@ interface EntryProps {
   readonly state: FeatureState;
   readonly described: string | undefined;
   readonly invalid: boolean;
-  readonly id: string;
-  /** The value as it stands. */
-  readonly value: Typed | undefined;
-  readonly read: (text: string) => Reading | Promise<Reading>;
+  /** Of the field; default: the feature's path. */
+  readonly id?: string;
+  /** As it stands; default: the feature's. */
+  readonly value?: Typed;
+  /** Default: a text as it is, nothing for an empty one. */
+  readonly read?: (text: string) => Reading | Promise<Reading>;
   /** How a number stands in the field. */
   readonly write?: (value: number) => string;
-  readonly onValue: (value: Typed) => void;
+  /** Default: answers the feature. */
+  readonly onValue?: (value: Typed) => void;
   /** Further attributes of the input. */
   readonly attributes: Readonly<Record<string, unknown>>;
 }
@@ -29,9 +32,21 @@ export const standing = (draft: Draft | undefined, value: Typed | undefined) =>
     ? draft
     : undefined;
 
+const asText = (text: string): Reading => ({ value: text || null });
+
 /** An answer that is typed. */
-export function Entry(props: EntryProps) {
-  const { widget, id, state, value, write, attributes, onValue } = props;
+export function Entry({
+  widget,
+  state,
+  described,
+  invalid,
+  id = state.path,
+  value = state.value as Typed,
+  read = asText,
+  write,
+  onValue = (typed) => widget.state.answer(state.path, typed),
+  attributes,
+}: EntryProps) {
   const typed = standing(widget.drafts.at(id).value, value);
   const reading = typed?.reading;
   const noted = (reading?.echo ?? reading?.ask) && reading;
@@ -43,10 +58,10 @@ export function Entry(props: EntryProps) {
         part="input"
         value={typed?.text ?? (typeof value === 'number' ? write?.(value) : (value ?? ''))}
         readOnly={!!state.disabled}
-        aria-describedby={[props.described, noted && `${id}-note`].filter(Boolean).join(' ') || undefined}
-        aria-invalid={props.invalid || !!reading?.ask}
+        aria-describedby={[described, noted && `${id}-note`].filter(Boolean).join(' ') || undefined}
+        aria-invalid={invalid || !!reading?.ask}
         aria-required={state.required}
-        {...typing(widget, id, props.read, onValue)}
+        {...typing(widget, id, read, onValue)}
         {...attributes}
       />
       {noted && <EntryNote widget={widget} id={id} reading={noted} onValue={onValue} />}

@@ -1,6 +1,6 @@
 import { keepDecimals, roundTo } from '../../configuration/rounding.ts';
 import { unitSuffix } from '../display.ts';
-import type { Reading, Typed } from '../drafts.ts';
+import type { Reading } from '../drafts.ts';
 import { need } from '../need.tsx';
 import { Entry } from './entry.tsx';
 import type { InputProps } from './inputs.ts';
@@ -11,7 +11,7 @@ const PLAIN = /^\d+([.,]\d{1,2})?$/;
 /** A number with a unit: read as people write it, kept in the base unit. */
 export function NumberInput({ widget, state, ...common }: InputProps) {
   const { texts } = widget;
-  const { feature, path, min, max } = state;
+  const { feature, min, max } = state;
   const { scale = 1, unit, display_unit, decimals = 0 } = feature;
 
   /** What cannot be read is no answer, and nothing is guessed. */
@@ -35,11 +35,8 @@ export function NumberInput({ widget, state, ...common }: InputProps) {
         {...common}
         widget={widget}
         state={state}
-        id={path}
-        value={state.value as Typed}
         read={read}
         write={(value) => texts.number(value / scale, { useGrouping: false })}
-        onValue={(value) => widget.state.answer(path, value)}
         attributes={{ inputMode: 'decimal', autocomplete: 'off' }}
       />
       {min !== undefined && max !== undefined && (

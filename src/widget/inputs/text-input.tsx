@@ -1,11 +1,10 @@
 import { dateBound } from '../../configuration/date-bound.ts';
-import type { Typed } from '../drafts.ts';
 import { Entry } from './entry.tsx';
 import type { InputProps } from './inputs.ts';
 
 /** A text of one line or several, or a date. */
 export function TextInput({ widget, state, ...common }: InputProps) {
-  const { feature, path } = state;
+  const { feature } = state;
   // The engine's day: one of another clock would offer what it then refuses, around midnight.
   const today = widget.state.resolved.peek().scope.today!;
   return (
@@ -13,10 +12,6 @@ export function TextInput({ widget, state, ...common }: InputProps) {
       {...common}
       widget={widget}
       state={state}
-      id={path}
-      value={state.value as Typed}
-      read={(text) => ({ value: text || null })}
-      onValue={(value) => widget.state.answer(path, value)}
       attributes={{
         type: feature.type,
         placeholder: widget.texts.text(feature.placeholder),

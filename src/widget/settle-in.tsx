@@ -24,7 +24,7 @@ export function settleIn(widget: Widget): void {
     { signal: widget.life },
   );
   root.addEventListener('pointerdown', () => (widget.pressed.value = true), { signal: widget.life });
-  for (const event of ['pointerup', 'pointercancel'])
+  for (const event of ['pointerup', 'pointercancel', 'blur'])
     window.addEventListener(event, () => widget.after(0, () => (widget.pressed.value = false)), {
       signal: widget.life,
     });

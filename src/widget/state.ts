@@ -73,6 +73,8 @@ export class State {
   /** The shopper's own answer to one feature. */
   answer(path: string, value: Value, by: Answer['by'] = 'user'): void {
     const before = answerAt(this.answers, path);
+    // A field on its way out says once more what stood in it.
+    if (!this.feature(path)?.peek()) return;
     if (before && JSON.stringify(before.value) === JSON.stringify(value)) return;
     this.become(withAnswer(this.answers, path, { value, by }, this.resolved.peek()), path);
   }

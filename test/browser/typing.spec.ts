@@ -1,6 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { fields } from './cases/fields.ts';
-import { configuration } from './support/configurator.ts';
+import { configuration, select } from './support/configurator.ts';
 import { allowedHost, companion } from './support/origins.ts';
 import { servePage } from './support/serve-page.ts';
 import { heard, inline, isolated, listen, type Way } from './support/ways-in.ts';
@@ -260,3 +260,108 @@ for (const way of [inline, isolated]) {
     await expect(inside.locator('[id="boards[0].span"]')).toHaveValue('100');
   });
 }
+
+test('a button that moves when the field is left is pressed all the same', async ({ page }) => {
+  await page.setViewportSize({ width: 400, height: 800 });
+  const inside = await openFields(page, inline);
+  const depth = inside.getByLabel('Depth');
+  for (const [text, pause] of [
+    ['50', 0],
+    ['99999', 250],
+    ['0.6 m', 0],
+  ] as const) {
+    await depth.fill('');
+    await depth.focus();
+    await page.keyboard.type(text);
+    await page.waitForTimeout(pause);
+    const wanted = (await selections(page))['colour'] === 'red' ? 'Blue' : 'Red';
+    await depth.focus();
+    await page.keyboard.type('0');
+    await inside.getByText(wanted, { exact: true }).scrollIntoViewIfNeeded();
+    const box = (await inside.getByText(wanted, { exact: true }).boundingBox())!;
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.down();
+    await page.waitForTimeout(90);
+    await page.mouse.up();
+    await expect.poll(async () => (await selections(page))['colour']).toBe(wanted.toLowerCase());
+  }
+});
+
+test('“Did you mean …?” is clicked on at the first go', async ({ page }) => {
+  const inside = await openFields(page, inline);
+  await inside.getByLabel('Depth').focus();
+  await page.keyboard.type('1.200');
+  const wanted = inside.getByRole('button', { name: 'Did you mean' });
+  const box = (await wanted.boundingBox())!;
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.waitForTimeout(90);
+  await page.mouse.up();
+  await expect.poll(async () => (await selections(page))['depth']).toBe(1200);
+});
+
+test('what was typed in a repetition follows it through undo, and goes with it', async ({ page }) => {
+  const inside = await openFields(page, inline);
+  await inside.locator('[id="boards[0].mark"]').fill('first');
+  await inside.locator('[id="boards[0].span"]').fill('as long as can be');
+  await inside.getByRole('button', { name: 'Move down: Board 1' }).click();
+  await expect(inside.locator('[id="boards[1].span"]')).toHaveValue('as long as can be');
+  await inside.getByRole('button', { name: 'Undo' }).click();
+  await expect(inside.locator('[id="boards[0].mark"]')).toHaveValue('first');
+  await inside.locator('[id="boards[0].span"]').fill('120');
+  await inside.locator('[id="boards[1].span"]').fill('as long as can be');
+  await select(inline.inside(page), { boards: [{ mark: 'only' }] });
+  const { issues } = await configuration(inline.inside(page));
+  expect(issues).toEqual([]);
+});
+
+test('two buttons of repetitions pressed while an entry is read do both', async ({ page }) => {
+  const inside = await openFields(page, inline);
+  await page.route('**/read-entry-*.js', async (route) => {
+    await new Promise((done) => setTimeout(done, 900));
+    await route.continue();
+  });
+  await inside.getByRole('button', { name: 'Add Board' }).click();
+  await inside.locator('[id="boards[2].span"]').fill('0.5 m');
+  await inside.getByRole('button', { name: 'Remove: Board 1' }).click();
+  await inside.getByRole('button', { name: 'Remove: Board 2' }).click();
+  await expect.poll(async () => (await selections(page))['boards']).toEqual([{ span: 500 }]);
+});
+
+test('an answer of one’s own stays open while it is typed anew', async ({ page }) => {
+  const inside = await openFields(page, inline);
+  await select(inline.inside(page), { colour: { own: 'teal' } });
+  const own = inside.locator('[id="colour-own"]');
+  await own.focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  await page.waitForTimeout(600);
+  await page.keyboard.type('sand');
+  await expect.poll(async () => (await selections(page))['colour']).toEqual({ own: 'sand' });
+});
+
+test('a quantity that cannot be read stays as it was typed, and stops the order', async ({ page }) => {
+  const inside = await openFields(page, inline);
+  await inside.getByLabel('Quantity', { exact: true }).focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('1e');
+  await page.waitForTimeout(600);
+  await inside.getByRole('button', { name: 'Add to cart' }).click();
+  await expect(inside.getByText('There is a problem')).toBeVisible();
+  expect(await heard(page, inline, 'widget.added_to_cart')).toEqual([]);
+  await inside.getByLabel('Quantity', { exact: true }).focus();
+  await page.keyboard.press('End');
+  await page.keyboard.type('1');
+  await inside.getByRole('button', { name: 'Add to cart' }).click();
+  await expect.poll(async () => (await heard(page, inline, 'widget.added_to_cart')).length).toBe(1);
+});
+
+test('a date half typed is not valid for a page that asks, and goes with a reset', async ({ page }) => {
+  const inside = await openFields(page, inline);
+  await inside.getByLabel('Day').focus();
+  await page.keyboard.type('1225');
+  expect((await configuration(inline.inside(page))).valid).toBe(false);
+  await inside.getByRole('button', { name: 'Reset' }).click();
+  await inside.getByRole('button', { name: 'Add to cart' }).click();
+  await expect.poll(async () => (await heard(page, inline, 'widget.added_to_cart')).length).toBe(1);
+});

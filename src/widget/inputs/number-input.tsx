@@ -1,7 +1,6 @@
 import { keepDecimals, roundTo } from '../../configuration/rounding.ts';
 import { unitSuffix } from '../display.ts';
 import type { Reading } from '../drafts.ts';
-import { need } from '../need.tsx';
 import { Entry } from './entry.tsx';
 import type { InputProps } from './inputs.ts';
 
@@ -18,7 +17,10 @@ export function NumberInput({ widget, state, ...common }: InputProps) {
   const read = (text: string): Reading | Promise<Reading> => {
     if (!text) return { value: null };
     if (!PLAIN.test(text))
-      return need(widget, import('./read-entry.ts')).then(({ readEntry }) => readEntry(text, state, texts));
+      return import('./read-entry.ts').then(
+        ({ readEntry }) => readEntry(text, state, texts),
+        () => ({ value: null, ask: [] }),
+      );
     const exact = Number(text.replace(',', '.')) * scale;
     const value = keepDecimals(exact, decimals);
     // What is rounded is not what stands there.

@@ -27,7 +27,7 @@ export function typing(
     const stop = effect(() => {
       if (widget.pressed.value) return;
       queueMicrotask(() => stop());
-      Promise.resolve(untracked(finish)).catch(() => {});
+      untracked(finish);
     });
   };
   const type = ({ value: text, validity }: Field, composing?: boolean) => {
@@ -46,7 +46,6 @@ export function typing(
       const reading: Reading | Promise<Reading> = validity?.badInput
         ? { value: null, ask: [] }
         : read(text.trim());
-      // Where the reader does not come, that is said, and the entry waits.
       return reading instanceof Promise ? reading.then(done) : done(reading);
     };
     const stop = composing ? () => {} : widget.after(PAUSE, () => finishWhenReleased(finish));

@@ -54,7 +54,6 @@ export function createWidget(
     said: signal(''),
     settled: signal(false),
     printing: signal(false),
-    pressed: signal(false),
     post(message) {
       const send = (plain = message) => (page ? page.post(plain) : postMessage(plain, origin));
       try {

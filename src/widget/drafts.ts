@@ -48,18 +48,16 @@ export class Drafts extends Map<string, Signal<Draft | undefined>> {
     return draft;
   }
 
-  /** What does not count yet. `file`: is on its way to the companion. */
-  unfinished(): { readonly finish: () => unknown; readonly file: boolean }[] {
-    return [...this].flatMap(([id, { value: { finish, progress } = {} }]) =>
-      finish && this.#isAsked(id) ? { finish, file: progress !== undefined } : [],
-    );
+  /** What does not count yet. */
+  unfinished(): Draft[] {
+    return [...this].flatMap(([id, { value }]) => (value?.finish && this.#isAsked(id) ? value : []));
   }
 
   /** Waits until what stands in the fields counts. `typed`: whatever becomes of files that are on their way. */
   async settle(typed = false): Promise<void> {
     let due;
-    while ((due = this.unfinished().filter(({ file }) => !(typed && file))).length)
-      await Promise.all(due.map(({ finish }) => finish()));
+    while ((due = this.unfinished().filter(({ file }) => !typed || !file)).length)
+      await Promise.all(due.map(({ finish }) => finish!()));
   }
 
   /** Gives all of them up. */

@@ -23,11 +23,21 @@ export function settleIn(widget: Widget): void {
     },
     { signal: widget.life },
   );
-  root.addEventListener('pointerdown', () => (widget.pressed.value = true), { signal: widget.life });
+  let release = () => {};
+  root.addEventListener(
+    'pointerdown',
+    () => {
+      widget.pressed ??= new Promise<void>((resolve) => (release = resolve));
+    },
+    { signal: widget.life },
+  );
+  const up = () => {
+    widget.pressed = undefined;
+    release();
+  };
+  // The click comes right after.
   for (const event of ['pointerup', 'pointercancel', 'blur'])
-    window.addEventListener(event, () => widget.after(0, () => (widget.pressed.value = false)), {
-      signal: widget.life,
-    });
+    window.addEventListener(event, () => widget.after(0, up), { signal: widget.life });
   for (const [event, printing] of [
     ['beforeprint', true],
     ['afterprint', false],

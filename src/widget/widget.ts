@@ -50,8 +50,8 @@ export interface Widget {
   readonly contact: Signal<Readonly<Record<string, string>>>;
   /** The last thing said to a screen reader. */
   readonly said: Signal<string>;
-  /** Whether a pointer is down on the configurator. */
-  readonly pressed: Signal<boolean>;
+  /** Until the pointer that is down on the configurator is up again; undefined where none is. */
+  pressed?: Promise<unknown> | undefined;
   /** Whether the product is on screen, so that the rest may come. */
   readonly settled: Signal<boolean>;
   /** Posts a message to the page. What cannot be posted, or not there, is lost without a word: nothing waits for it. */

@@ -14,7 +14,7 @@ const AT_REST = {
   'oak-table': 28_000,
   'roller-blind': 28_000,
   'lift-slide-door': 31_900,
-  'printed-part': 31_300,
+  'printed-part': 31_400,
 };
 const SUBMITTED = 39_800;
 const PAUSED = 40_300;

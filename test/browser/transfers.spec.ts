@@ -114,6 +114,19 @@ test('a transfer is given up by the shopper, and by a reset', async ({ page }) =
   await expect(element(page).getByText('could not be sent')).toHaveCount(0);
 });
 
+test('a submission that waits for a file ends where that is given up', async ({ page }) => {
+  await record(page);
+  await hold(page);
+  const host = await openProduct(page, 'printed-part');
+  await file(host).setInputFiles(MODEL);
+  await button(host, 'message').click();
+  await expect(host.getByText('A file is still being uploaded.').first()).toBeVisible();
+  await host.getByRole('button', { name: 'Cancel' }).click();
+  await expect(host.locator('[part~=notice]')).toHaveCount(0);
+  await page.waitForTimeout(400);
+  expect(await heard(page, 'widget.added_to_cart')).toEqual([]);
+});
+
 test('the second of two files counts, whichever arrives first', async ({ page }) => {
   const letGo = await hold(page);
   const host = await openProduct(page, 'printed-part');

@@ -32,10 +32,10 @@ describe('what stands in the fields', () => {
       throw new Error('nobody waits for it');
     });
     drafts.at('hidden').value = { text: 'x', finish };
-    drafts.at('file').value = { progress: 0.5, finish };
+    drafts.at('file').value = { progress: 0.5, file: new File([], 'a'), finish };
     await drafts.settle(true);
     expect(finish).not.toHaveBeenCalled();
-    expect(drafts.unfinished().map(({ file }) => file)).toEqual([true]);
+    expect(drafts.unfinished().map(({ file }) => file?.name)).toEqual(['a']);
   });
 
   test('is given up all together', () => {

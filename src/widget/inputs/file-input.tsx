@@ -34,7 +34,8 @@ function send(props: InputProps, file: File): void {
     const draft = place()?.[1];
     if (draft) draft.value = { ...draft.peek(), ...change };
   };
-  const transfer = async () => {
+  /** @returns false where it was given up, and no other came in its place. */
+  const transfer = async (): Promise<boolean> => {
     try {
       const { upload } = await need(widget, import('../upload.ts'));
       const url = new URL('api/v1/uploads', widget.options.server);
@@ -47,7 +48,7 @@ function send(props: InputProps, file: File): void {
       if (widget.state.feature(path)?.peek()) widget.state.answer(path, value);
     } catch (error) {
       const draft = place()?.[1];
-      if (!draft) return;
+      if (!draft) return !!start.peek();
       const { code, message } = error as Error & { code?: string };
       const problem =
         code === 'not_loaded' || message === 'network'
@@ -57,6 +58,7 @@ function send(props: InputProps, file: File): void {
     } finally {
       life.removeEventListener('abort', stop);
     }
+    return true;
   };
   const finish = () => done;
   start.value = { progress: 0, file, stop, finish };

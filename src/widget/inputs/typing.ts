@@ -1,4 +1,4 @@
-import { batch, effect, untracked } from '@preact/signals';
+import { batch } from '@preact/signals';
 import type { TargetedEvent } from 'preact';
 import type { Reading, Typed } from '../drafts.ts';
 import type { Widget } from '../widget.ts';
@@ -23,13 +23,8 @@ export function typing(
 ) {
   const draft = widget.drafts.at(id);
   /** What an entry brings on screen would move a button out from under the pointer that presses it. */
-  const finishWhenReleased = (finish: () => unknown) => {
-    const stop = effect(() => {
-      if (widget.pressed.value) return;
-      queueMicrotask(() => stop());
-      untracked(finish);
-    });
-  };
+  const finishWhenReleased = (finish: () => unknown) =>
+    widget.pressed ? widget.pressed.then(finish) : finish();
   const type = ({ value: text, validity }: Field, composing?: boolean) => {
     draft.peek()?.stop?.();
     const finish = () => {
@@ -48,7 +43,7 @@ export function typing(
         : read(text.trim());
       return reading instanceof Promise ? reading.then(done) : done(reading);
     };
-    const stop = composing ? () => {} : widget.after(PAUSE, () => finishWhenReleased(finish));
+    const stop = composing ? () => {} : widget.after(PAUSE, () => void finishWhenReleased(finish));
     draft.value = { text, finish, stop };
   };
   return {
@@ -58,7 +53,7 @@ export function typing(
       // What is read already stays so: a note about it must not go while it is clicked on.
       if (draft.peek()?.text !== currentTarget.value) type(currentTarget);
       const { finish } = draft.peek()!;
-      if (finish) finishWhenReleased(finish);
+      if (finish) void finishWhenReleased(finish);
     },
   };
 }

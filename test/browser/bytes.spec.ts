@@ -16,8 +16,8 @@ const AT_REST = {
   'lift-slide-door': 31_900,
   'printed-part': 31_400,
 };
-const SUBMITTED = 39_800;
-const PAUSED = 40_300;
+const SUBMITTED = 39_900;
+const PAUSED = 40_400;
 
 /** Of an element behind an iframe: what the page loads for it, and what the frame does. */
 const HOST = 4_600;

@@ -118,7 +118,7 @@ for (const way of [inline, isolated] satisfies Way[])
       await inside.getByText('could not be confirmed in time').first().waitFor({ timeout: 15_000 });
       await expect(inside.getByText(/Confirming|Updating/)).toHaveCount(0);
       const ours = await total(inside).textContent();
-      expect((await heard(page, way, 'widget.added_to_cart')).length).toBe(1);
+      await expect.poll(async () => (await heard(page, way, 'widget.added_to_cart')).length).toBe(1);
       await answerAll(page);
       await expect(total(inside)).toHaveText('€200.50');
       expect(ours).not.toBe('€200.50');

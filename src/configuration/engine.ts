@@ -94,14 +94,18 @@ export function createEngine(product: PublishedProduct, today: () => string = lo
       const loose = [...quantityIssues(product, answers), ...messages(product, run, drafts)];
       const quantity = quantityOf(product, answers);
       const features = new Map<string, FeatureState>();
-      for (const [path, { state }] of drafts.features) features.set(path, state);
-      const sofar = [...drafts.steps.values(), ...features.values()].flatMap((one) => one.issues);
+      const found = [...loose];
+      for (const { issues } of drafts.steps.values()) found.push(...issues);
+      for (const [path, { state }] of drafts.features) {
+        features.set(path, state);
+        if (state.issues.length) found.push(...state.issues);
+      }
       const { price, issues: unpriced } = priceIn({
         quantity,
         scope,
         repetitions,
         features,
-        issues: [...loose, ...sofar],
+        issues: found,
       });
       for (const issue of unpriced) {
         const draft = drafts.features.get(issue.path);

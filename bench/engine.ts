@@ -4,7 +4,7 @@ import { noAnswers } from '../src/configuration/answers.ts';
 import { createEngine, type Engine } from '../src/configuration/engine.ts';
 import { findRepairs } from '../src/configuration/find-repairs.ts';
 import { publish } from '../src/configuration/publish.ts';
-import type { ProductInput } from '../src/contract/product.ts';
+import type { ProductInput } from '../src/contract/product/product.ts';
 import { productOfUvl } from '../src/tools/uvl/product-of-uvl.ts';
 import { generateProduct } from './generate-product.ts';
 import { quantiles } from './quantiles.ts';

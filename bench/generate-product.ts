@@ -1,4 +1,4 @@
-import type { ProductInput } from '../src/contract/product.ts';
+import type { ProductInput } from '../src/contract/product/product.ts';
 import { pick, random } from './random.ts';
 
 type StepInput = ProductInput['steps'][number];

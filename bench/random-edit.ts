@@ -1,7 +1,7 @@
 import { withAnswer } from '../src/configuration/answers.ts';
 import type { Resolved } from '../src/configuration/engine.ts';
-import type { Answers, FeatureState } from '../src/contract/resolution.ts';
-import type { Value } from '../src/contract/value.ts';
+import type { Answers, FeatureState } from '../src/contract/configuration/resolution.ts';
+import type { Value } from '../src/contract/configuration/value.ts';
 import { pick } from './random.ts';
 
 /** Answers one visible feature as a shopper might: another option, the other of yes and no, a number within its bounds. */

@@ -3,8 +3,8 @@ import { noAnswers } from '../../src/configuration/answers.ts';
 import { createEngine } from '../../src/configuration/engine.ts';
 import { enrich } from '../../src/configuration/enrich.ts';
 import { publish } from '../../src/configuration/publish.ts';
-import type { AddQuoteRequest } from '../../src/contract/add-quote.ts';
-import type { ProductInput } from '../../src/contract/product.ts';
+import type { AddQuoteRequest } from '../../src/contract/quote/add-quote.ts';
+import type { ProductInput } from '../../src/contract/product/product.ts';
 
 /** The body of `POST /api/v1/add-quote` for a demo product as it comes, sent by one of the buttons of its output `main`. */
 export function submission(productFile: URL, button: 'cart' | 'quote'): AddQuoteRequest {

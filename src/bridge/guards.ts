@@ -1,4 +1,4 @@
-import type { Hello, Pair, PortMessage } from '../contract/bridge.ts';
+import type { Hello, Pair, PortMessage } from '../contract/bridge/bridge.ts';
 
 // What the schemas of `contract/bridge.ts` say; a property test compares the two. Anybody posts to a window, anything.
 

@@ -1,4 +1,4 @@
-import type { PortMessage } from '../contract/bridge.ts';
+import type { PortMessage } from '../contract/bridge/bridge.ts';
 import { VERSION } from './version.ts';
 import { codedError, type CodedError } from './coded-error.ts';
 import { isPortMessage } from './guards.ts';

@@ -1,4 +1,4 @@
-import type { Hello } from '../contract/bridge.ts';
+import type { Hello } from '../contract/bridge/bridge.ts';
 import { isPair } from './guards.ts';
 
 /** What came of a hello: a port, the name of this instance, and the version that the host speaks. */

@@ -1,4 +1,4 @@
-import type { Pair } from '../contract/bridge.ts';
+import type { Pair } from '../contract/bridge/bridge.ts';
 import { isHello } from './guards.ts';
 import { VERSION } from './version.ts';
 

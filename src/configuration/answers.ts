@@ -1,5 +1,5 @@
-import type { PublishedProduct } from '../contract/published.ts';
-import type { Answer, Answers } from '../contract/resolution.ts';
+import type { PublishedProduct } from '../contract/published/published-product.ts';
+import type { Answer, Answers } from '../contract/configuration/resolution.ts';
 import type { Resolved } from './engine.ts';
 import { parsePath } from './path.ts';
 

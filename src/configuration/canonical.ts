@@ -1,6 +1,10 @@
-import type { PublishedProduct } from '../contract/published.ts';
-import type { CanonicalConfiguration, FeatureState, Resolution } from '../contract/resolution.ts';
-import type { Selections, Value } from '../contract/value.ts';
+import type { PublishedProduct } from '../contract/published/published-product.ts';
+import type {
+  CanonicalConfiguration,
+  FeatureState,
+  Resolution,
+} from '../contract/configuration/resolution.ts';
+import type { Selections, Value } from '../contract/configuration/value.ts';
 
 /**
  * The canonical form of a configuration: what was chosen or taken by default, for every visible feature. Values that the

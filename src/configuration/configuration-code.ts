@@ -1,4 +1,4 @@
-import type { Selections, Value } from '../contract/value.ts';
+import type { Selections, Value } from '../contract/configuration/value.ts';
 import type { CodedConfiguration } from './encode-configuration.ts';
 import { MOST_REPETITIONS } from './most-repetitions.ts';
 

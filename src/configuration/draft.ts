@@ -1,6 +1,6 @@
-import type { PublishedFeature } from '../contract/published.ts';
-import type { FeatureState, Issue, OptionState, StepState } from '../contract/resolution.ts';
-import type { Value } from '../contract/value.ts';
+import type { PublishedFeature } from '../contract/published/published-product.ts';
+import type { FeatureState, Issue, OptionState, StepState } from '../contract/configuration/resolution.ts';
+import type { Value } from '../contract/configuration/value.ts';
 import type { Scope } from './scope.ts';
 import type { PlacedConstraint } from './settle.ts';
 

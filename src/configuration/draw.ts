@@ -1,5 +1,5 @@
-import type { PublishedShape } from '../contract/published.ts';
-import type { Term } from '../contract/term.ts';
+import type { PublishedShape } from '../contract/published/published-product.ts';
+import type { Term } from '../contract/published/term.ts';
 import { attributeValue, thousandths } from './draw-attributes.ts';
 import { dimension } from './draw-dimension.ts';
 import type { Engine, Resolved } from './engine.ts';

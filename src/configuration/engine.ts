@@ -1,6 +1,13 @@
-import type { PublishedProduct } from '../contract/published.ts';
-import type { Answers, FeatureState, Issue, Price, Resolution, StepState } from '../contract/resolution.ts';
-import type { Term } from '../contract/term.ts';
+import type { PublishedProduct } from '../contract/published/published-product.ts';
+import type {
+  Answers,
+  FeatureState,
+  Issue,
+  Price,
+  Resolution,
+  StepState,
+} from '../contract/configuration/resolution.ts';
+import type { Term } from '../contract/published/term.ts';
 import { quantityOf } from './answers.ts';
 import { type Draft, type Drafts, same } from './draft.ts';
 import { type Compiled, compileTerm } from './evaluate.ts';

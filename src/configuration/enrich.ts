@@ -1,7 +1,7 @@
-import type { PublishedFeature, PublishedProduct } from '../contract/published.ts';
-import type { EnrichedFeature, Items, SelectedSubfeature } from '../contract/items.ts';
-import type { FeatureState, Resolution } from '../contract/resolution.ts';
-import type { FileValue, OwnValue } from '../contract/value.ts';
+import type { PublishedFeature, PublishedProduct } from '../contract/published/published-product.ts';
+import type { EnrichedFeature, Items, SelectedSubfeature } from '../contract/quote/items.ts';
+import type { FeatureState, Resolution } from '../contract/configuration/resolution.ts';
+import type { FileValue, OwnValue } from '../contract/configuration/value.ts';
 import { localise } from './localise.ts';
 
 export interface EnrichOptions {

@@ -1,5 +1,5 @@
-import type { PublishedProduct } from '../contract/published.ts';
-import type { Term } from '../contract/term.ts';
+import type { PublishedProduct } from '../contract/published/published-product.ts';
+import type { Term } from '../contract/published/term.ts';
 import { roundTo, snap } from './rounding.ts';
 import type { Names, Scope } from './scope.ts';
 import { lookup, row, slab, tier } from './tables.ts';

@@ -1,6 +1,6 @@
-import type { PublishedConstraint } from '../contract/published.ts';
-import type { Answer, Answers, FeatureState, Issue, Repair } from '../contract/resolution.ts';
-import type { Term } from '../contract/term.ts';
+import type { PublishedConstraint } from '../contract/published/published-product.ts';
+import type { Answer, Answers, FeatureState, Issue, Repair } from '../contract/configuration/resolution.ts';
+import type { Term } from '../contract/published/term.ts';
 import { withAnswer } from './answers.ts';
 import { openIds } from './draft.ts';
 import type { Engine, Resolved } from './engine.ts';

@@ -1,5 +1,5 @@
-import type { PublishedFeature, PublishedProduct } from '../contract/published.ts';
-import type { EnrichedFeature, Items, Line, SelectedSubfeature } from '../contract/items.ts';
+import type { PublishedFeature, PublishedProduct } from '../contract/published/published-product.ts';
+import type { EnrichedFeature, Items, Line, SelectedSubfeature } from '../contract/quote/items.ts';
 import { localise } from './localise.ts';
 import { numberFormat } from './number-format.ts';
 

@@ -1,4 +1,4 @@
-import type { Value } from '../contract/value.ts';
+import type { Value } from '../contract/configuration/value.ts';
 import { type Draft, type Drafts, setValue } from './draft.ts';
 import { brokenBy, concerns, givesWay, isAnswered, type Move, moved, moves } from './moves.ts';
 import type { PlacedConstraint } from './settle.ts';

@@ -1,6 +1,6 @@
-import type { PublishedFeature, PublishedProduct } from '../contract/published.ts';
-import type { Issue } from '../contract/resolution.ts';
-import type { Text } from '../contract/text.ts';
+import type { PublishedFeature, PublishedProduct } from '../contract/published/published-product.ts';
+import type { Issue } from '../contract/configuration/resolution.ts';
+import type { Text } from '../contract/product/text.ts';
 import { dayInWords } from './day-in-words.ts';
 import type { Params } from './fill-sentence.ts';
 import type { IssueSentences } from './sentences/issue-sentences.ts';

@@ -1,4 +1,4 @@
-import type { Answer, Answers } from '../contract/resolution.ts';
+import type { Answer, Answers } from '../contract/configuration/resolution.ts';
 import type { CodedConfiguration } from './configuration-code.ts';
 import { answerAt, noAnswers, withAnswer } from './answers.ts';
 import { withSelections } from './read-selections.ts';

@@ -1,6 +1,6 @@
-import type { PublishedProduct } from '../contract/published.ts';
-import type { CanonicalConfiguration } from '../contract/resolution.ts';
-import type { Selections, Value } from '../contract/value.ts';
+import type { PublishedProduct } from '../contract/published/published-product.ts';
+import type { CanonicalConfiguration } from '../contract/configuration/resolution.ts';
+import type { Selections, Value } from '../contract/configuration/value.ts';
 import { encodeConfiguration } from './encode-configuration.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { PublishedPrice, PublishedProduct } from '../contract/published.ts';
-import type { FeatureState, Issue, LineItem, Price } from '../contract/resolution.ts';
+import type { PublishedPrice, PublishedProduct } from '../contract/published/published-product.ts';
+import type { FeatureState, Issue, LineItem, Price } from '../contract/configuration/resolution.ts';
 import type { Resolved } from './engine.ts';
 import { known } from './known.ts';
 import { taxed, toMinor } from './money.ts';

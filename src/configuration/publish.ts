@@ -1,5 +1,5 @@
-import type { ProductInput } from '../contract/product.ts';
-import type { PublishedProduct } from '../contract/published.ts';
+import type { ProductInput } from '../contract/product/product.ts';
+import type { PublishedProduct } from '../contract/published/published-product.ts';
 import { checkDefaults } from './publish/check-defaults.ts';
 import { collectNames } from './publish/collect-names.ts';
 import { defined } from './publish/defined.ts';

@@ -1,8 +1,12 @@
-import type { PublishedFeature, PublishedProduct, PublishedStep } from '../contract/published.ts';
-import type { ErrorDetail } from '../contract/error.ts';
-import type { EnrichedFeature, Items } from '../contract/items.ts';
-import type { Answer, Answers } from '../contract/resolution.ts';
-import type { Value } from '../contract/value.ts';
+import type {
+  PublishedFeature,
+  PublishedProduct,
+  PublishedStep,
+} from '../contract/published/published-product.ts';
+import type { ErrorDetail } from '../contract/error/error-body.ts';
+import type { EnrichedFeature, Items } from '../contract/quote/items.ts';
+import type { Answer, Answers } from '../contract/configuration/resolution.ts';
+import type { Value } from '../contract/configuration/value.ts';
 import { formatPath } from './path.ts';
 import { readIds } from './read-ids.ts';
 import { repetitionsRead } from './repetitions-read.ts';

@@ -1,6 +1,6 @@
-import type { PublishedConstraint, PublishedProduct } from '../contract/published.ts';
-import type { Term } from '../contract/term.ts';
-import type { Text } from '../contract/text.ts';
+import type { PublishedConstraint, PublishedProduct } from '../contract/published/published-product.ts';
+import type { Term } from '../contract/published/term.ts';
+import type { Text } from '../contract/product/text.ts';
 import type { Draft, Drafts } from './draft.ts';
 import type { Compiled } from './evaluate.ts';
 import { giveWay, type Tries } from './give-way.ts';

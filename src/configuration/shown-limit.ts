@@ -1,4 +1,4 @@
-import type { PublishedFeature } from '../contract/published.ts';
+import type { PublishedFeature } from '../contract/published/published-product.ts';
 import { keepDecimals, roundTo } from './rounding.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { CombinationCell, PublishedProduct } from '../contract/published.ts';
-import type { LookupTable } from '../contract/price-rule.ts';
+import type { CombinationCell, PublishedProduct } from '../contract/published/published-product.ts';
+import type { LookupTable } from '../contract/product/price-rule.ts';
 import { snap } from './rounding.ts';
 
 type Tiers = PublishedProduct['tiers'][number];

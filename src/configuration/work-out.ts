@@ -5,11 +5,11 @@ import type {
   PublishedOption,
   PublishedProduct,
   PublishedStep,
-} from '../contract/published.ts';
-import type { Answer, Answers, Issue, OptionState } from '../contract/resolution.ts';
-import type { Term } from '../contract/term.ts';
-import type { Text } from '../contract/text.ts';
-import type { Value } from '../contract/value.ts';
+} from '../contract/published/published-product.ts';
+import type { Answer, Answers, Issue, OptionState } from '../contract/configuration/resolution.ts';
+import type { Term } from '../contract/published/term.ts';
+import type { Text } from '../contract/product/text.ts';
+import type { Value } from '../contract/configuration/value.ts';
 import { quantityOf } from './answers.ts';
 import { type Draft, type Drafts, openIds, same, setValue } from './draft.ts';
 import { isDay } from './is-day.ts';

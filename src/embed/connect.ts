@@ -1,4 +1,4 @@
-import type { FrameAttributes, Start } from '../contract/bridge.ts';
+import type { FrameAttributes, Start } from '../contract/bridge/bridge.ts';
 import type { CodedError } from '../bridge/coded-error.ts';
 import { openPort, type Handler, type PortEnd } from '../bridge/open-port.ts';
 import { pairFrame } from '../bridge/pair-frame.ts';

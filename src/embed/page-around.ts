@@ -1,6 +1,6 @@
-import type { EventMessage, FrameEvents, Ready, Selected } from '../contract/bridge.ts';
-import type { DataLayerEntry } from '../contract/data-layer.ts';
-import type { EventDetail, WidgetEvents } from '../contract/event.ts';
+import type { EventMessage, FrameEvents, Ready, Selected } from '../contract/bridge/bridge.ts';
+import type { DataLayerEntry } from '../contract/vendors/data-layer.ts';
+import type { EventDetail, WidgetEvents } from '../element-api/widget-events.ts';
 import { VERSION } from '../bridge/version.ts';
 import { uniqueId } from '../widget/emit.ts';
 import type { Page } from '../widget/page.ts';

@@ -1,4 +1,4 @@
-import type { EventMessage } from '../contract/bridge.ts';
+import type { EventMessage } from '../contract/bridge/bridge.ts';
 import { openPort } from '../bridge/open-port.ts';
 import { pairFrame } from '../bridge/pair-frame.ts';
 import { VERSION } from '../bridge/version.ts';

@@ -1,4 +1,4 @@
-import type { PublishedProduct } from '../contract/published.ts';
+import type { PublishedProduct } from '../contract/published/published-product.ts';
 import { codedError, type CodedError } from '../bridge/coded-error.ts';
 import { watchHeight } from '../bridge/watch-height.ts';
 import { quote3dResize } from '../dialects/quote3d.ts';

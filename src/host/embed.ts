@@ -1,5 +1,5 @@
-import type { EventDetail, WidgetEventName, WidgetEvents } from '../contract/event.ts';
-import type { Selections } from '../contract/value.ts';
+import type { EventDetail, WidgetEventName, WidgetEvents } from '../element-api/widget-events.ts';
+import type { Selections } from '../contract/configuration/value.ts';
 import { codedError, type CodedError } from '../bridge/coded-error.ts';
 import { deferred } from '../loader/deferred.ts';
 import { embedAddress } from '../loader/embed-address.ts';

@@ -1,5 +1,5 @@
-import type { FrameEvents } from '../contract/bridge.ts';
-import type { WidgetEvents } from '../contract/event.ts';
+import type { FrameEvents } from '../contract/bridge/bridge.ts';
+import type { WidgetEvents } from '../element-api/widget-events.ts';
 
 /** Data of everything that a bare iframe says: the element's events, and what only frames have to say. */
 export interface HeardEvents extends WidgetEvents, FrameEvents {}

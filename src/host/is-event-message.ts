@@ -1,4 +1,4 @@
-import type { EventMessage } from '../contract/bridge.ts';
+import type { EventMessage } from '../contract/bridge/bridge.ts';
 
 /** What the schema `EventMessage` says, but for how a time is written. Anybody posts to a window, anything. */
 export function isEventMessage(message: unknown): message is EventMessage {

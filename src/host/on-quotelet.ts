@@ -1,4 +1,4 @@
-import type { EventMessage } from '../contract/bridge.ts';
+import type { EventMessage } from '../contract/bridge/bridge.ts';
 import { VERSION } from '../bridge/version.ts';
 import { uniqueId } from '../widget/emit.ts';
 import type { Handlers, HeardEvent } from './heard-events.ts';

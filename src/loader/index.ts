@@ -1,8 +1,8 @@
-import type { EventDetail, WidgetEventName } from '../contract/event.ts';
+import type { EventDetail, WidgetEventName } from '../element-api/widget-events.ts';
 import type { QuoteletConfigurator } from './quotelet-configurator.ts';
 import { register } from './register.ts';
 
-export type { EventDetail, WidgetEventName, WidgetEvents } from '../contract/event.ts';
+export type { EventDetail, WidgetEventName, WidgetEvents } from '../element-api/widget-events.ts';
 export type { QuoteletConfigurator } from './quotelet-configurator.ts';
 
 type On<Name extends WidgetEventName> = CustomEvent<EventDetail<Name>>;

@@ -1,4 +1,4 @@
-import type { ErrorBody } from '../contract/error.ts';
+import type { ErrorBody } from '../contract/error/error-body.ts';
 import { codedError } from '../bridge/coded-error.ts';
 
 const products = new Map<string, Promise<unknown>>();

@@ -1,5 +1,5 @@
-import type { Ready, RevealedEvent, Start } from '../contract/bridge.ts';
-import type { EventDetail, WidgetEvents } from '../contract/event.ts';
+import type { Ready, RevealedEvent, Start } from '../contract/bridge/bridge.ts';
+import type { EventDetail, WidgetEvents } from '../element-api/widget-events.ts';
 import { codedError, type CodedError } from '../bridge/coded-error.ts';
 import { openPort, type Handler, type PortEnd } from '../bridge/open-port.ts';
 import { pairHost } from '../bridge/pair-host.ts';

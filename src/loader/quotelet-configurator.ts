@@ -1,4 +1,4 @@
-import type { Selections } from '../contract/value.ts';
+import type { Selections } from '../contract/configuration/value.ts';
 import { emit } from '../widget/emit.ts';
 import type { Attributes, ConfigurationReport, HostPricing, Mounted, SubmitResult } from '../widget/mount.ts';
 import type { Companion } from './companion.ts';

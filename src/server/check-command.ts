@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { productJsonSchema } from '../contract/product-schema.ts';
+import { productJsonSchema } from '../contract/product/product-json-schema.ts';
 import type { Problem } from '../configuration/publish.ts';
 import { checkProduct, type CheckedProduct } from './products/check-product.ts';
 import { duplicateKeys } from './products/duplicate-keys.ts';

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { productJsonSchema } from '../contract/product-schema.ts';
+import { productJsonSchema } from '../contract/product/product-json-schema.ts';
 import type { LoadedConfig } from './config/load-config.ts';
 import type { Dispatcher } from './delivery/dispatcher.ts';
 import { webhookUrls } from './delivery/webhook-urls.ts';

@@ -1,4 +1,4 @@
-import type { Issue } from '../contract/resolution.ts';
+import type { Issue } from '../contract/configuration/resolution.ts';
 import { need } from './need.tsx';
 import { priceEvent } from './price-event.ts';
 import { remember } from './remember.ts';

@@ -1,9 +1,9 @@
 import { signal } from '@preact/signals';
 import type { Engine } from '../configuration/engine.ts';
-import type { EventMessage } from '../contract/bridge.ts';
+import type { EventMessage } from '../contract/bridge/bridge.ts';
 import { VERSION } from '../bridge/version.ts';
 import { emit, uniqueId } from './emit.ts';
-import type { Answers } from '../contract/resolution.ts';
+import type { Answers } from '../contract/configuration/resolution.ts';
 import { currencyOf } from './currency-of.ts';
 import { Drafts } from './drafts.ts';
 import type { MountOptions } from './mount.ts';

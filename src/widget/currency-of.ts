@@ -1,4 +1,4 @@
-import type { PublishedProduct } from '../contract/published.ts';
+import type { PublishedProduct } from '../contract/published/published-product.ts';
 
 /** The currency wished for, if it is among the product's others; undefined for its own. */
 export const currencyOf = ({ currencies = {} }: PublishedProduct, wanted = ''): string | undefined =>

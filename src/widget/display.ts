@@ -1,5 +1,5 @@
 import { unitSuffix } from '../configuration/unit-suffix.ts';
-import type { FeatureState } from '../contract/resolution.ts';
+import type { FeatureState } from '../contract/configuration/resolution.ts';
 import type { Texts } from './texts.ts';
 
 export { unitSuffix };

@@ -1,4 +1,4 @@
-import type { EventDetail, WidgetEventName, WidgetEvents } from '../contract/event.ts';
+import type { EventDetail, WidgetEventName, WidgetEvents } from '../element-api/widget-events.ts';
 
 /**
  * Fires an event that bubbles out of any shadow root.

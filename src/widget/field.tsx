@@ -1,4 +1,4 @@
-import type { Issue } from '../contract/resolution.ts';
+import type { Issue } from '../contract/configuration/resolution.ts';
 import { unitSuffix } from './display.ts';
 import { inputs, isGroup } from './inputs/inputs.ts';
 import { later } from './later.ts';

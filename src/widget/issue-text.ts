@@ -1,4 +1,4 @@
-import type { Issue } from '../contract/resolution.ts';
+import type { Issue } from '../contract/configuration/resolution.ts';
 import { aboutIssue, issueInWords } from '../configuration/issue-in-words.ts';
 import type { Widget } from './widget.ts';
 

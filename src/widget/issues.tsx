@@ -1,4 +1,4 @@
-import type { Issue } from '../contract/resolution.ts';
+import type { Issue } from '../contract/configuration/resolution.ts';
 import { adoptStyle } from './adopt-style.ts';
 import { issueText } from './issue-text.ts';
 import { later } from './later.ts';

@@ -1,8 +1,8 @@
 import { createElement, render } from 'preact';
-import type { AddQuoteAnswer } from '../contract/add-quote.ts';
-import type { PriceEvent } from '../contract/event.ts';
-import type { CanonicalConfiguration, Issue, LineItem } from '../contract/resolution.ts';
-import type { Selections } from '../contract/value.ts';
+import type { AddQuoteAnswer } from '../contract/quote/add-quote.ts';
+import type { PriceEvent } from '../element-api/widget-events.ts';
+import type { CanonicalConfiguration, Issue, LineItem } from '../contract/configuration/resolution.ts';
+import type { Selections } from '../contract/configuration/value.ts';
 import { createEngine } from '../configuration/engine.ts';
 import { adoptStyle } from './adopt-style.ts';
 import { App, Alerts } from './app.tsx';

@@ -1,4 +1,4 @@
-import type { Answers } from '../contract/resolution.ts';
+import type { Answers } from '../contract/configuration/resolution.ts';
 import { noAnswers } from '../configuration/answers.ts';
 import type { Engine } from '../configuration/engine.ts';
 import { kept } from './kept.ts';

@@ -1,5 +1,5 @@
-import type { Answers } from '../contract/resolution.ts';
-import type { Selections } from '../contract/value.ts';
+import type { Answers } from '../contract/configuration/resolution.ts';
+import type { Selections } from '../contract/configuration/value.ts';
 import { canonicalConfiguration } from '../configuration/canonical.ts';
 import { codedError } from './coded-error.ts';
 import { currencyOf } from './currency-of.ts';

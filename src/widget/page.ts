@@ -1,6 +1,6 @@
-import type { Selected } from '../contract/bridge.ts';
-import type { DataLayerEntry } from '../contract/data-layer.ts';
-import type { WidgetEvents } from '../contract/event.ts';
+import type { Selected } from '../contract/bridge/bridge.ts';
+import type { DataLayerEntry } from '../contract/vendors/data-layer.ts';
+import type { WidgetEvents } from '../element-api/widget-events.ts';
 
 /**
  * The page around an element, where that is not the page it is on: behind an iframe, the page around the frame. Without one

@@ -1,4 +1,4 @@
-import type { PublishedProduct } from '../contract/published.ts';
+import type { PublishedProduct } from '../contract/published/published-product.ts';
 import { inputs } from './inputs/inputs.ts';
 import { Repetitions } from './step.tsx';
 

@@ -1,6 +1,6 @@
-import type { PublishedFeature } from '../contract/published.ts';
-import type { Answers, FeatureState } from '../contract/resolution.ts';
-import type { Value } from '../contract/value.ts';
+import type { PublishedFeature } from '../contract/published/published-product.ts';
+import type { Answers, FeatureState } from '../contract/configuration/resolution.ts';
+import type { Value } from '../contract/configuration/value.ts';
 import { noAnswers } from '../configuration/answers.ts';
 import type { Engine } from '../configuration/engine.ts';
 import { readLength } from '../configuration/length-entry.ts';

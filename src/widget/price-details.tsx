@@ -1,4 +1,4 @@
-import type { LineItem, Price } from '../contract/resolution.ts';
+import type { LineItem, Price } from '../contract/configuration/resolution.ts';
 import { unitSign } from '../configuration/unit-sign.ts';
 import type { WidgetProps } from './app.tsx';
 import { later } from './later.ts';

@@ -1,4 +1,4 @@
-import type { PriceEvent } from '../contract/event.ts';
+import type { PriceEvent } from '../element-api/widget-events.ts';
 import { lineDecimals, toMajor } from '../configuration/money.ts';
 import { priceOf, type Widget } from './widget.ts';
 

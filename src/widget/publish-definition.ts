@@ -1,5 +1,5 @@
-import type { ProductInput } from '../contract/product.ts';
-import type { PublishedProduct } from '../contract/published.ts';
+import type { ProductInput } from '../contract/product/product.ts';
+import type { PublishedProduct } from '../contract/published/published-product.ts';
 import { publish } from '../configuration/publish.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { ProductInput } from '../contract/product.ts';
-import type { PublishedProduct } from '../contract/published.ts';
+import type { ProductInput } from '../contract/product/product.ts';
+import type { PublishedProduct } from '../contract/published/published-product.ts';
 
 /**
  * The published form of a product: what the companion serves already is; a definition as the merchant wrote it (from a

@@ -1,5 +1,5 @@
-import type { DataLayerEntry } from '../contract/data-layer.ts';
-import type { PriceEvent, SubmittedEvent } from '../contract/event.ts';
+import type { DataLayerEntry } from '../contract/vendors/data-layer.ts';
+import type { PriceEvent, SubmittedEvent } from '../element-api/widget-events.ts';
 import { finishEntry, setupEntry, updateEntry, type Tracked } from '../dialects/data-layer.ts';
 import { priceEvent } from './price-event.ts';
 import type { Widget } from './widget.ts';

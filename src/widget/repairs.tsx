@@ -2,7 +2,7 @@ import { Component } from 'preact';
 import type { Resolved } from '../configuration/engine.ts';
 import { dayInWords } from '../configuration/day-in-words.ts';
 import { findRepairs } from '../configuration/find-repairs.ts';
-import type { Issue, Repair } from '../contract/resolution.ts';
+import type { Issue, Repair } from '../contract/configuration/resolution.ts';
 import { display } from './display.ts';
 import { focusFeature } from './focus-feature.ts';
 import { nameAt } from './name-at.ts';

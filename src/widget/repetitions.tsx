@@ -1,6 +1,6 @@
 import { batch } from '@preact/signals';
 import { withRepetitions } from '../configuration/answers.ts';
-import type { Answer } from '../contract/resolution.ts';
+import type { Answer } from '../contract/configuration/resolution.ts';
 import { moveDrafts } from './move-drafts.ts';
 import { Field, Issues } from './field.tsx';
 import { say } from './say.ts';

@@ -1,4 +1,4 @@
-import type { Issue } from '../contract/resolution.ts';
+import type { Issue } from '../contract/configuration/resolution.ts';
 import { issueText } from './issue-text.ts';
 import { nameAt } from './name-at.ts';
 import { say } from './say.ts';

@@ -1,5 +1,5 @@
-import type { PriceEvent, SubmittedEvent } from '../contract/event.ts';
-import type { PublishedProduct } from '../contract/published.ts';
+import type { PriceEvent, SubmittedEvent } from '../element-api/widget-events.ts';
+import type { PublishedProduct } from '../contract/published/published-product.ts';
 import { canonicalConfiguration } from '../configuration/canonical.ts';
 import type { Resolved } from '../configuration/engine.ts';
 import { quote3dMessage, type Quote3dResult } from '../dialects/quote3d-result.ts';

@@ -1,5 +1,5 @@
-import type { Answers } from '../contract/resolution.ts';
-import type { Selections } from '../contract/value.ts';
+import type { Answers } from '../contract/configuration/resolution.ts';
+import type { Selections } from '../contract/configuration/value.ts';
 import type { Engine } from '../configuration/engine.ts';
 import { withSelections } from '../configuration/read-selections.ts';
 

@@ -1,6 +1,12 @@
 import { batch, signal, type ReadonlySignal, type Signal } from '@preact/signals';
-import type { Answer, Answers, FeatureState, Price, StepState } from '../contract/resolution.ts';
-import type { Value } from '../contract/value.ts';
+import type {
+  Answer,
+  Answers,
+  FeatureState,
+  Price,
+  StepState,
+} from '../contract/configuration/resolution.ts';
+import type { Value } from '../contract/configuration/value.ts';
 import { answerAt, withAnswer } from '../configuration/answers.ts';
 import { canonicalConfiguration } from '../configuration/canonical.ts';
 import type { Engine, Resolved } from '../configuration/engine.ts';

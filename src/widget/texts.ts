@@ -1,4 +1,4 @@
-import type { Text } from '../contract/text.ts';
+import type { Text } from '../contract/product/text.ts';
 import { fillSentence, type Params } from '../configuration/fill-sentence.ts';
 import { localise } from '../configuration/localise.ts';
 import { numberFormat } from '../configuration/number-format.ts';

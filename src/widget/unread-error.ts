@@ -1,4 +1,4 @@
-import type { PublishedProduct } from '../contract/published.ts';
+import type { PublishedProduct } from '../contract/published/published-product.ts';
 import { codedError, type CodedError } from './coded-error.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { ErrorBody } from '../contract/error.ts';
-import type { FileValue } from '../contract/value.ts';
+import type { ErrorBody } from '../contract/error/error-body.ts';
+import type { FileValue } from '../contract/configuration/value.ts';
 
 /**
  * Sends a file's bytes. XMLHttpRequest, because fetch does not tell how far an upload is.

@@ -1,8 +1,8 @@
 import type { Signal } from '@preact/signals';
 import type { ComponentChild } from 'preact';
-import type { WidgetEventName, WidgetEvents } from '../contract/event.ts';
-import type { PublishedOutput, PublishedProduct } from '../contract/published.ts';
-import type { Price } from '../contract/resolution.ts';
+import type { WidgetEventName, WidgetEvents } from '../element-api/widget-events.ts';
+import type { PublishedOutput, PublishedProduct } from '../contract/published/published-product.ts';
+import type { Price } from '../contract/configuration/resolution.ts';
 import type { Drafts } from './drafts.ts';
 import type { MountOptions, SubmitResult } from './mount.ts';
 import type { Pricer } from './pricing/create-pricer.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EventMessage, Hello, Pair, PortMessage } from '../../src/contract/bridge.ts';
+import { EventMessage, Hello, Pair, PortMessage } from '../../src/contract/bridge/bridge.ts';
 import { isHello, isPair, isPortMessage } from '../../src/bridge/guards.ts';
 import { isEventMessage } from '../../src/host/is-event-message.ts';
 import { vectors } from './support/vectors.ts';

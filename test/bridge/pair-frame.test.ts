@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { Hello } from '../../src/contract/bridge.ts';
+import { Hello } from '../../src/contract/bridge/bridge.ts';
 import { pairFrame, type Paired } from '../../src/bridge/pair-frame.ts';
 import { vectors } from './support/vectors.ts';
 import { arrive, farWindow } from './support/windows.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { Pair } from '../../src/contract/bridge.ts';
+import { Pair } from '../../src/contract/bridge/bridge.ts';
 import { pairHost } from '../../src/bridge/pair-host.ts';
 import { quiet } from './support/said.ts';
 import { vectors } from './support/vectors.ts';

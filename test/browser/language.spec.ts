@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import type { ProductInput } from '../../src/contract/product.ts';
+import type { ProductInput } from '../../src/contract/product/product.ts';
 import { configuration, element, heard as heardInline, record } from './support/configurator.ts';
 import { companion } from './support/origins.ts';
 import { servePage } from './support/serve-page.ts';

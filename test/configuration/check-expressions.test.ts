@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ProductInput } from '../../src/contract/product.ts';
+import type { ProductInput } from '../../src/contract/product/product.ts';
 import { problems } from './check/problems.ts';
 import { finishes, glass, lights, material, panels, top, width } from './publish/product-of.ts';
 

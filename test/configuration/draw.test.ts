@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PublishedDrawing, PublishedProduct, PublishedShape } from '../../src/contract/published.ts';
-import type { Term } from '../../src/contract/term.ts';
+import type {
+  PublishedDrawing,
+  PublishedProduct,
+  PublishedShape,
+} from '../../src/contract/published/published-product.ts';
+import type { Term } from '../../src/contract/published/term.ts';
 import { draw } from '../../src/configuration/draw.ts';
 import { compileTerm } from '../../src/configuration/evaluate.ts';
 import type { Engine, Resolved } from '../../src/configuration/engine.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Term } from '../../src/contract/term.ts';
+import type { Term } from '../../src/contract/published/term.ts';
 import { compileTerm, type TermTables } from '../../src/configuration/evaluate.ts';
 import { names, type Names } from '../../src/configuration/scope.ts';
 

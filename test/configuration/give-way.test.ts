@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ProductInput } from '../../src/contract/product.ts';
-import type { Answers, FeatureState } from '../../src/contract/resolution.ts';
-import type { Value } from '../../src/contract/value.ts';
+import type { ProductInput } from '../../src/contract/product/product.ts';
+import type { Answers, FeatureState } from '../../src/contract/configuration/resolution.ts';
+import type { Value } from '../../src/contract/configuration/value.ts';
 import { withAnswer } from '../../src/configuration/answers.ts';
 import type { Engine, Resolved } from '../../src/configuration/engine.ts';
 import { findRepairs } from '../../src/configuration/find-repairs.ts';

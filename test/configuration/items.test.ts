@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Items } from '../../src/contract/items.ts';
+import { Items } from '../../src/contract/quote/items.ts';
 import { canonicalConfiguration } from '../../src/configuration/canonical.ts';
 import { enrich } from '../../src/configuration/enrich.ts';
 import { flatten } from '../../src/configuration/flatten.ts';

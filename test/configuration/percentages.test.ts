@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ProductInput } from '../../src/contract/product.ts';
+import type { ProductInput } from '../../src/contract/product/product.ts';
 import { choose, engineOf } from './support/make.ts';
 
 type Line = NonNullable<ProductInput['prices']>[number];

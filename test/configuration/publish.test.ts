@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { publish } from '../../src/configuration/publish.ts';
-import type { ProductInput } from '../../src/contract/product.ts';
+import type { ProductInput } from '../../src/contract/product/product.ts';
 import { productOf } from './publish/product-of.ts';
 
 describe('a product that is right', () => {

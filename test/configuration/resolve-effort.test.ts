@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type * as evaluate from '../../src/configuration/evaluate.ts';
-import type { ProductInput } from '../../src/contract/product.ts';
-import type { Answers } from '../../src/contract/resolution.ts';
-import type { Term } from '../../src/contract/term.ts';
-import type { Value } from '../../src/contract/value.ts';
+import type { ProductInput } from '../../src/contract/product/product.ts';
+import type { Answers } from '../../src/contract/configuration/resolution.ts';
+import type { Term } from '../../src/contract/published/term.ts';
+import type { Value } from '../../src/contract/configuration/value.ts';
 import { noAnswers, withAnswer, withRepetitions } from '../../src/configuration/answers.ts';
 import { createEngine, type Engine } from '../../src/configuration/engine.ts';
 import { findRepairs } from '../../src/configuration/find-repairs.ts';

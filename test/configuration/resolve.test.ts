@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ProductInput } from '../../src/contract/product.ts';
+import type { ProductInput } from '../../src/contract/product/product.ts';
 import { noAnswers, withAnswer } from '../../src/configuration/answers.ts';
 import { withSelections } from '../../src/configuration/read-selections.ts';
 import { findRepairs } from '../../src/configuration/find-repairs.ts';

@@ -5,10 +5,10 @@ import { createEngine, type Engine } from '../../src/configuration/engine.ts';
 import { findRepairs } from '../../src/configuration/find-repairs.ts';
 import { readItems } from '../../src/configuration/read-items.ts';
 import { withSelections } from '../../src/configuration/read-selections.ts';
-import type { Items } from '../../src/contract/items.ts';
-import type { PublishedProduct } from '../../src/contract/published.ts';
-import type { Answers } from '../../src/contract/resolution.ts';
-import type { Selections } from '../../src/contract/value.ts';
+import type { Items } from '../../src/contract/quote/items.ts';
+import type { PublishedProduct } from '../../src/contract/published/published-product.ts';
+import type { Answers } from '../../src/contract/configuration/resolution.ts';
+import type { Selections } from '../../src/contract/configuration/value.ts';
 import { engineOf } from './support/make.ts';
 
 /** A product with so many options, in rules with each other and with what may repeat. */

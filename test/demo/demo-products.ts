@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { noAnswers } from '../../src/configuration/answers.ts';
 import { createEngine, type Engine, type Resolved } from '../../src/configuration/engine.ts';
 import { withSelections } from '../../src/configuration/read-selections.ts';
-import type { Selections } from '../../src/contract/value.ts';
+import type { Selections } from '../../src/contract/configuration/value.ts';
 import { checkProduct } from '../../src/server/products/check-product.ts';
 
 export const demoProducts = ['oak-table', 'lift-slide-door', 'roller-blind', 'printed-part'] as const;

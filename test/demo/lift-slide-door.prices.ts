@@ -1,4 +1,4 @@
-import type { Selections } from '../../src/contract/value.ts';
+import type { Selections } from '../../src/contract/configuration/value.ts';
 import type { PriceCase } from './price-case.ts';
 
 /*

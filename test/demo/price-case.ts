@@ -1,4 +1,4 @@
-import type { Selections } from '../../src/contract/value.ts';
+import type { Selections } from '../../src/contract/configuration/value.ts';
 
 /** A configuration and what it costs, worked out by hand from the price list of the product. Money in decimals. */
 export interface PriceCase {

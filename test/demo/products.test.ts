@@ -8,10 +8,10 @@ import { enrich } from '../../src/configuration/enrich.ts';
 import { readItems } from '../../src/configuration/read-items.ts';
 import type { SvgNode } from '../../src/configuration/svg-node.ts';
 import { svgText } from '../../src/configuration/svg-text.ts';
-import type { Product } from '../../src/contract/product.ts';
-import type { PublishedFeature } from '../../src/contract/published.ts';
-import { Items } from '../../src/contract/items.ts';
-import type { Selections, Value } from '../../src/contract/value.ts';
+import type { Product } from '../../src/contract/product/product.ts';
+import type { PublishedFeature } from '../../src/contract/published/published-product.ts';
+import { Items } from '../../src/contract/quote/items.ts';
+import type { Selections, Value } from '../../src/contract/configuration/value.ts';
 import { checkProduct } from '../../src/server/products/check-product.ts';
 import { choose, demoEngine, demoProducts, readDemo } from './demo-products.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { DataLayerEntry } from '../../src/contract/data-layer.ts';
+import { DataLayerEntry } from '../../src/contract/vendors/data-layer.ts';
 import { finishEntry, setupEntry, updateEntry } from '../../src/dialects/data-layer.ts';
 
 const tracked = {

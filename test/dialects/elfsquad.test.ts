@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { CreateQuotation } from '../../src/contract/elfsquad.ts';
+import { CreateQuotation } from '../../src/contract/vendors/elfsquad.ts';
 import { createQuotation } from '../../src/dialects/elfsquad.ts';
 
 it('is a JSON string with an id and nothing else', () => {

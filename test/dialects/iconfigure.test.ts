@@ -5,8 +5,8 @@ import {
   CartActionWebhook,
   QuotationCreatedWebhook,
   QuotationMessage,
-} from '../../src/contract/iconfigure.ts';
-import type { Items } from '../../src/contract/items.ts';
+} from '../../src/contract/vendors/iconfigure.ts';
+import type { Items } from '../../src/contract/quote/items.ts';
 import {
   cartActionMessage,
   cartActionWebhook,

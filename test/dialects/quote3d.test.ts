@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { Quote3dMessage, Quote3dResizeMessage } from '../../src/contract/quote3d.ts';
+import { Quote3dMessage, Quote3dResizeMessage } from '../../src/contract/vendors/quote3d.ts';
 import { quote3dMessage } from '../../src/dialects/quote3d-result.ts';
 import { quote3dResize } from '../../src/dialects/quote3d.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { EventMessage, type Start } from '../../src/contract/bridge.ts';
-import type { EventDetail, WidgetEvents } from '../../src/contract/event.ts';
+import { EventMessage, type Start } from '../../src/contract/bridge/bridge.ts';
+import type { EventDetail, WidgetEvents } from '../../src/element-api/widget-events.ts';
 import type { PortEnd } from '../../src/bridge/open-port.ts';
 import { PageAround } from '../../src/embed/page-around.ts';
 import { quiet } from '../bridge/support/said.ts';

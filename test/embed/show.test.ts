@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { EventMessage, Start } from '../../src/contract/bridge.ts';
+import type { EventMessage, Start } from '../../src/contract/bridge/bridge.ts';
 import { codedError } from '../../src/bridge/coded-error.ts';
 import { watchHeight } from '../../src/bridge/watch-height.ts';
 import { connect } from '../../src/embed/connect.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EventMessage } from '../../src/contract/bridge.ts';
+import { EventMessage } from '../../src/contract/bridge/bridge.ts';
 import { isEventMessage } from '../../src/host/is-event-message.ts';
 
 const when = fc.date({ noInvalidDate: true, min: new Date(0), max: new Date(4e12) });

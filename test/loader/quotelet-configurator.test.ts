@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { EventDetail } from '../../src/contract/event.ts';
+import type { EventDetail } from '../../src/element-api/widget-events.ts';
 import type { QuoteletConfigurator } from '../../src/loader/quotelet-configurator.ts';
 import { answerFetch } from './support/answer-fetch.ts';
 import { BASE, mounts, widget } from './support/fake-widget.ts';

@@ -6,7 +6,7 @@ import { transform } from 'esbuild';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/configuration/engine.ts';
 import { enrich } from '../../src/configuration/enrich.ts';
-import type { PublishedProduct } from '../../src/contract/published.ts';
+import type { PublishedProduct } from '../../src/contract/published/published-product.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { installPackage, type Installed } from './support/install-package.ts';
 import { listening, type Listening } from './support/listening.ts';

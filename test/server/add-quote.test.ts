@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
-import { AddQuoteAnswer } from '../../src/contract/add-quote.ts';
-import type { ErrorBody, ErrorDetail } from '../../src/contract/error.ts';
-import { CartActionWebhook, QuotationCreatedWebhook } from '../../src/contract/iconfigure.ts';
+import { AddQuoteAnswer } from '../../src/contract/quote/add-quote.ts';
+import type { ErrorBody, ErrorDetail } from '../../src/contract/error/error-body.ts';
+import { CartActionWebhook, QuotationCreatedWebhook } from '../../src/contract/vendors/iconfigure.ts';
 import { hookReceiver, until, type HookReceiver } from './support/hook-receiver.ts';
 import { cabinet, legacyStool } from './support/products.ts';
 import { describeStores } from './support/stores.ts';

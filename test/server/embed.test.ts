@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PublishedProduct } from '../../src/contract/published.ts';
+import type { PublishedProduct } from '../../src/contract/published/published-product.ts';
 import { cabinet, legacyStool } from './support/products.ts';
 import { makePlace, removePlace, type Place } from './support/stores.ts';
 import { testCompanion, type TestCompanion } from './support/test-companion.ts';

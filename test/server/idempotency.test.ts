@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import type { ErrorBody } from '../../src/contract/error.ts';
+import type { ErrorBody } from '../../src/contract/error/error-body.ts';
 import { hookReceiver, type HookReceiver } from './support/hook-receiver.ts';
 import { cabinet } from './support/products.ts';
 import { describeStores } from './support/stores.ts';

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { enrich } from '../../src/configuration/enrich.ts';
-import type { AddQuoteAnswer } from '../../src/contract/add-quote.ts';
-import type { ErrorBody, ErrorDetail } from '../../src/contract/error.ts';
-import type { Items } from '../../src/contract/items.ts';
+import type { AddQuoteAnswer } from '../../src/contract/quote/add-quote.ts';
+import type { ErrorBody, ErrorDetail } from '../../src/contract/error/error-body.ts';
+import type { Items } from '../../src/contract/quote/items.ts';
 import {
   issueCases,
   product,

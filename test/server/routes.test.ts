@@ -5,8 +5,8 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encodeConfiguration } from '../../src/configuration/configuration-code.ts';
-import type { PublishedProduct } from '../../src/contract/published.ts';
-import type { ErrorBody } from '../../src/contract/error.ts';
+import type { PublishedProduct } from '../../src/contract/published/published-product.ts';
+import type { ErrorBody } from '../../src/contract/error/error-body.ts';
 import { cabinet } from './support/products.ts';
 import { makePlace, removePlace, type Place } from './support/stores.ts';
 import {

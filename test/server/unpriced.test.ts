@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { ErrorBody } from '../../src/contract/error.ts';
-import type { ProductInput } from '../../src/contract/product.ts';
+import type { ErrorBody } from '../../src/contract/error/error-body.ts';
+import type { ProductInput } from '../../src/contract/product/product.ts';
 import { describeStores } from './support/stores.ts';
 import { cartSubmission } from './support/submission.ts';
 import { testCompanion, type TestCompanion } from './support/test-companion.ts';

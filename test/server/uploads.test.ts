@@ -1,7 +1,7 @@
 import { mkdir, readdir, readlink, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
-import type { ErrorBody } from '../../src/contract/error.ts';
+import type { ErrorBody } from '../../src/contract/error/error-body.ts';
 import { housekeeping } from '../../src/server/housekeeping.ts';
 import { uploadRows } from '../../src/server/store/uploads.ts';
 import { uploadFolder } from '../../src/server/uploads/upload-folder.ts';

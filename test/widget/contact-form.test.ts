@@ -1,8 +1,8 @@
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { AddQuoteBody } from '../../src/contract/add-quote.ts';
-import type { ProductInput } from '../../src/contract/product.ts';
+import type { AddQuoteBody } from '../../src/contract/quote/add-quote.ts';
+import type { ProductInput } from '../../src/contract/product/product.ts';
 import { clearPage, mountProduct, server, tick, type, type OnPage } from './support/mount-product.ts';
 import { shelf } from './support/products.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, test, vi } from 'vitest';
-import type { Issue } from '../../src/contract/resolution.ts';
+import type { Issue } from '../../src/contract/configuration/resolution.ts';
 import { aboutIssue, issueInWords } from '../../src/configuration/issue-in-words.ts';
 import { loadTexts } from '../../src/widget/texts.ts';
 import { issueMessage } from '../../src/server/submission/issue-message.ts';

@@ -1,12 +1,12 @@
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { AddQuoteBody } from '../../src/contract/add-quote.ts';
-import { EventMessage } from '../../src/contract/bridge.ts';
-import { DataLayerEntry } from '../../src/contract/data-layer.ts';
-import type { ProductInput } from '../../src/contract/product.ts';
-import { Quote3dMessage } from '../../src/contract/quote3d.ts';
-import type { Selections } from '../../src/contract/value.ts';
+import type { AddQuoteBody } from '../../src/contract/quote/add-quote.ts';
+import { EventMessage } from '../../src/contract/bridge/bridge.ts';
+import { DataLayerEntry } from '../../src/contract/vendors/data-layer.ts';
+import type { ProductInput } from '../../src/contract/product/product.ts';
+import { Quote3dMessage } from '../../src/contract/vendors/quote3d.ts';
+import type { Selections } from '../../src/contract/configuration/value.ts';
 import { clearPage, mountProduct, server, tick, type, type OnPage } from './support/mount-product.ts';
 import { PageAround } from './support/page-around.ts';
 import { everything, shelf } from './support/products.ts';

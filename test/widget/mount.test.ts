@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import type { Selections } from '../../src/contract/value.ts';
+import type { Selections } from '../../src/contract/configuration/value.ts';
 import { clearPage, mountProduct, tick, type } from './support/mount-product.ts';
 import { everything, long, shelf } from './support/products.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, test, vi } from 'vitest';
-import type { ProductInput } from '../../src/contract/product.ts';
+import type { ProductInput } from '../../src/contract/product/product.ts';
 import { nonsense } from '../configuration/support/tags.ts';
 import { clearPage, mountProduct, tick, type, type OnPage } from './support/mount-product.ts';
 import { shelf } from './support/products.ts';

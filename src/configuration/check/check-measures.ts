@@ -1,5 +1,5 @@
-import type { PublishedProduct } from '../../contract/published.ts';
-import type { Term } from '../../contract/term.ts';
+import type { PublishedProduct } from '../../contract/published/published-product.ts';
+import type { Term } from '../../contract/published/term.ts';
 import type { Draft } from '../publish/draft.ts';
 import { namesRead } from '../publish/names-read.ts';
 import { quoteOf } from './quote-of.ts';

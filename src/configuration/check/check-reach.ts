@@ -1,5 +1,9 @@
-import type { PublishedConstraint, PublishedFeature, PublishedProduct } from '../../contract/published.ts';
-import type { Term } from '../../contract/term.ts';
+import type {
+  PublishedConstraint,
+  PublishedFeature,
+  PublishedProduct,
+} from '../../contract/published/published-product.ts';
+import type { Term } from '../../contract/published/term.ts';
 import { append } from '../publish/append.ts';
 import { askedOptions } from '../publish/asked-options.ts';
 import { type Draft, every, type Written } from '../publish/draft.ts';

@@ -1,4 +1,4 @@
-import type { PublishedProduct } from '../../contract/published.ts';
+import type { PublishedProduct } from '../../contract/published/published-product.ts';
 import type { Draft } from '../publish/draft.ts';
 import { checkWanted } from './check-wanted.ts';
 import { quoteOf } from './quote-of.ts';

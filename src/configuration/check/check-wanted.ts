@@ -1,4 +1,4 @@
-import type { Term } from '../../contract/term.ts';
+import type { Term } from '../../contract/published/term.ts';
 import { didYouMean } from '../publish/closest.ts';
 import type { Wanted } from '../publish/place.ts';
 import type { NameTypes } from './name-types.ts';

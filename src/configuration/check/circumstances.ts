@@ -1,4 +1,9 @@
-import type { Bound, PublishedFeature, PublishedProduct, PublishedStep } from '../../contract/published.ts';
+import type {
+  Bound,
+  PublishedFeature,
+  PublishedProduct,
+  PublishedStep,
+} from '../../contract/published/published-product.ts';
 import { attributesOfOption } from '../publish/resolve-name.ts';
 import { roundTo } from '../rounding.ts';
 import { type Circumstances, possibilities } from './possibilities.ts';

@@ -1,5 +1,5 @@
-import type { PublishedFeature, PublishedProduct } from '../../contract/published.ts';
-import type { Term } from '../../contract/term.ts';
+import type { PublishedFeature, PublishedProduct } from '../../contract/published/published-product.ts';
+import type { Term } from '../../contract/published/term.ts';
 import { boolean, join, text, type Type, typeOfValue, unknownType } from './type.ts';
 import { unitOf } from './unit.ts';
 

@@ -1,5 +1,5 @@
-import type { PublishedProduct } from '../../contract/published.ts';
-import type { Term } from '../../contract/term.ts';
+import type { PublishedProduct } from '../../contract/published/published-product.ts';
+import type { Term } from '../../contract/published/term.ts';
 import { roundHalfUp, roundTo, snap } from '../rounding.ts';
 import { rowsAllowing } from './rows-allowing.ts';
 import {

@@ -1,4 +1,4 @@
-import type { Term } from '../../contract/term.ts';
+import type { Term } from '../../contract/published/term.ts';
 import type { Draft, Written } from '../publish/draft.ts';
 
 /** Quotes the part of an expression that a term was made of. */

@@ -1,4 +1,4 @@
-import type { Term } from '../../contract/term.ts';
+import type { Term } from '../../contract/published/term.ts';
 import { exactly, onlyValue, type Possible, unset } from './possible.ts';
 import { mayNotBeNumber } from './ranges.ts';
 import { type Circumstances, possibilities } from './possibilities.ts';

@@ -1,4 +1,4 @@
-import type { Term } from '../../contract/term.ts';
+import type { Term } from '../../contract/published/term.ts';
 
 /** Called with what certainly does not fit: where, what, and what to write instead. */
 export type Report = (term: Term, message: string, hint: string) => void;

@@ -1,4 +1,4 @@
-import type { Term } from '../../contract/term.ts';
+import type { Term } from '../../contract/published/term.ts';
 import { namesRead } from '../publish/names-read.ts';
 import type { Circumstances } from './possibilities.ts';
 import type { Possible } from './possible.ts';

@@ -1,4 +1,4 @@
-import type { Term } from '../../contract/term.ts';
+import type { Term } from '../../contract/published/term.ts';
 import { nameRead } from './names-read.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Availability } from '../../contract/feature.ts';
+import type { Availability } from '../../contract/product/feature.ts';
 import type { ExpressionNode } from '../expression-node.ts';
 import { parseExpression } from '../parse-expression.ts';
 

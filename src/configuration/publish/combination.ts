@@ -1,5 +1,5 @@
-import type { PublishedConstraint } from '../../contract/published.ts';
-import type { Term } from '../../contract/term.ts';
+import type { PublishedConstraint } from '../../contract/published/published-product.ts';
+import type { Term } from '../../contract/published/term.ts';
 import { keepDecimals } from '../rounding.ts';
 import { didYouMean } from './closest.ts';
 import { defined } from './defined.ts';

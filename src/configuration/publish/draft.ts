@@ -1,7 +1,7 @@
-import type { LookupTable } from '../../contract/price-rule.ts';
-import type { ProductInput } from '../../contract/product.ts';
-import type { CombinationCell, PublishedProduct } from '../../contract/published.ts';
-import type { Term } from '../../contract/term.ts';
+import type { LookupTable } from '../../contract/product/price-rule.ts';
+import type { ProductInput } from '../../contract/product/product.ts';
+import type { CombinationCell, PublishedProduct } from '../../contract/published/published-product.ts';
+import type { Term } from '../../contract/published/term.ts';
 import { ExpressionError } from '../expression-error.ts';
 import type { ExpressionNode } from '../expression-node.ts';
 import { parseExpression } from '../parse-expression.ts';

@@ -1,4 +1,4 @@
-import type { PublishedFeature } from '../../contract/published.ts';
+import type { PublishedFeature } from '../../contract/published/published-product.ts';
 import { defined } from './defined.ts';
 import type { Draft } from './draft.ts';
 import type { FeatureInput } from './place.ts';

@@ -1,4 +1,4 @@
-import type { Text } from '../../contract/text.ts';
+import type { Text } from '../../contract/product/text.ts';
 import { localise } from '../localise.ts';
 
 /** "Legs: Steel" in every language that one of the texts has. */

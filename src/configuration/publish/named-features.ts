@@ -1,4 +1,4 @@
-import type { Term } from '../../contract/term.ts';
+import type { Term } from '../../contract/published/term.ts';
 import type { Draft } from './draft.ts';
 import { namesRead } from './names-read.ts';
 

@@ -1,4 +1,4 @@
-import type { Term } from '../../contract/term.ts';
+import type { Term } from '../../contract/published/term.ts';
 import { askedOptions } from './asked-options.ts';
 import type { Draft } from './draft.ts';
 

@@ -1,4 +1,4 @@
-import type { PublishedProduct } from '../../contract/published.ts';
+import type { PublishedProduct } from '../../contract/published/published-product.ts';
 
 /** What a drawing may read, and what that depends on. */
 export type Readable = Pick<PublishedProduct, 'steps' | 'measures' | 'variables' | 'constraints'>;

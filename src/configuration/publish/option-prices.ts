@@ -1,6 +1,6 @@
-import type { PublishedPrice } from '../../contract/published.ts';
-import type { Term } from '../../contract/term.ts';
-import type { Text } from '../../contract/text.ts';
+import type { PublishedPrice } from '../../contract/published/published-product.ts';
+import type { Term } from '../../contract/published/term.ts';
+import type { Text } from '../../contract/product/text.ts';
 import { defined } from './defined.ts';
 import type { Draft } from './draft.ts';
 import { joinTexts } from './join-texts.ts';

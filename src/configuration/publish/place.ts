@@ -1,4 +1,4 @@
-import type { ProductInput } from '../../contract/product.ts';
+import type { ProductInput } from '../../contract/product/product.ts';
 
 export type StepInput = ProductInput['steps'][number];
 export type FeatureInput = StepInput['features'][number];

@@ -1,5 +1,5 @@
-import type { PublishedPrice } from '../../contract/published.ts';
-import type { Term } from '../../contract/term.ts';
+import type { PublishedPrice } from '../../contract/published/published-product.ts';
+import type { Term } from '../../contract/published/term.ts';
 import { didYouMean } from './closest.ts';
 import type { Draft } from './draft.ts';
 import { lengthUnit } from './length-unit.ts';

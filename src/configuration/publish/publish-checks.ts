@@ -1,5 +1,5 @@
-import type { PublishedCheck } from '../../contract/published.ts';
-import type { Term } from '../../contract/term.ts';
+import type { PublishedCheck } from '../../contract/published/published-product.ts';
+import type { Term } from '../../contract/published/term.ts';
 import { defined } from './defined.ts';
 import type { FeatureInput } from './place.ts';
 

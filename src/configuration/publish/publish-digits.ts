@@ -1,4 +1,4 @@
-import type { PublishedProduct } from '../../contract/published.ts';
+import type { PublishedProduct } from '../../contract/published/published-product.ts';
 import type { Draft } from './draft.ts';
 
 /** Decimals of a currency: 2 for EUR, 0 for JPY, 3 for KWD. */

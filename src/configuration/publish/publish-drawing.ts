@@ -1,6 +1,6 @@
-import type { Shape } from '../../contract/drawing.ts';
-import type { PublishedDrawing, PublishedShape } from '../../contract/published.ts';
-import type { Term } from '../../contract/term.ts';
+import type { Shape } from '../../contract/product/drawing.ts';
+import type { PublishedDrawing, PublishedShape } from '../../contract/published/published-product.ts';
+import type { Term } from '../../contract/published/term.ts';
 import { defined } from './defined.ts';
 import type { Draft } from './draft.ts';
 import { refuseDuplicates } from './duplicates.ts';

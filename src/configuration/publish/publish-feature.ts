@@ -1,5 +1,9 @@
-import type { Bound, PublishedAvailability, PublishedFeature } from '../../contract/published.ts';
-import type { Term } from '../../contract/term.ts';
+import type {
+  Bound,
+  PublishedAvailability,
+  PublishedFeature,
+} from '../../contract/published/published-product.ts';
+import type { Term } from '../../contract/published/term.ts';
 import { availabilities, readsOption } from './availabilities.ts';
 import { defined } from './defined.ts';
 import { type Draft, every } from './draft.ts';

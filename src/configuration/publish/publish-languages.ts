@@ -1,4 +1,4 @@
-import type { ProductInput } from '../../contract/product.ts';
+import type { ProductInput } from '../../contract/product/product.ts';
 
 /** The languages that a product speaks: those it lists, and those that its name is in, should the list be forgotten. */
 export function publishLanguages({ languages = ['en'], name }: ProductInput): string[] {

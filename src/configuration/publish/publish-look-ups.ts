@@ -1,4 +1,4 @@
-import type { LookupTable } from '../../contract/price-rule.ts';
+import type { LookupTable } from '../../contract/product/price-rule.ts';
 import type { Draft } from './draft.ts';
 import { type Dimensions, lengthUnit } from './length-unit.ts';
 import { wholeLength } from './whole-length.ts';

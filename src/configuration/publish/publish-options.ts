@@ -1,5 +1,5 @@
-import type { PublishedAvailability, PublishedOption } from '../../contract/published.ts';
-import type { Term } from '../../contract/term.ts';
+import type { PublishedAvailability, PublishedOption } from '../../contract/published/published-product.ts';
+import type { Term } from '../../contract/published/term.ts';
 import { append } from './append.ts';
 import { availabilities, readsOption } from './availabilities.ts';
 import { didYouMean } from './closest.ts';

@@ -1,5 +1,5 @@
-import type { PublishedButton, PublishedOutput } from '../../contract/published.ts';
-import type { ProductInput } from '../../contract/product.ts';
+import type { PublishedButton, PublishedOutput } from '../../contract/published/published-product.ts';
+import type { ProductInput } from '../../contract/product/product.ts';
 import { defined } from './defined.ts';
 import type { Draft } from './draft.ts';
 import { refuseDuplicates } from './duplicates.ts';

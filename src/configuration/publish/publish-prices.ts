@@ -1,5 +1,5 @@
-import type { PublishedPrice, PublishedProduct } from '../../contract/published.ts';
-import type { Term } from '../../contract/term.ts';
+import type { PublishedPrice, PublishedProduct } from '../../contract/published/published-product.ts';
+import type { Term } from '../../contract/published/term.ts';
 import { answersRead } from './answers-read.ts';
 import { repeatable } from './collect-names.ts';
 import { didYouMean } from './closest.ts';

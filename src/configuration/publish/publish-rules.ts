@@ -1,5 +1,5 @@
-import type { PublishedConstraint, PublishedMessage } from '../../contract/published.ts';
-import type { Term } from '../../contract/term.ts';
+import type { PublishedConstraint, PublishedMessage } from '../../contract/published/published-product.ts';
+import type { Term } from '../../contract/published/term.ts';
 import { combination } from './combination.ts';
 import { defined } from './defined.ts';
 import type { Draft } from './draft.ts';

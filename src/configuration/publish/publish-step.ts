@@ -1,4 +1,4 @@
-import type { Bound, PublishedStep } from '../../contract/published.ts';
+import type { Bound, PublishedStep } from '../../contract/published/published-product.ts';
 import { defined } from './defined.ts';
 import { type Draft, every } from './draft.ts';
 import { publishFeature } from './publish-feature.ts';

@@ -1,4 +1,4 @@
-import type { PublishedMeasure, PublishedVariable } from '../../contract/published.ts';
+import type { PublishedMeasure, PublishedVariable } from '../../contract/published/published-product.ts';
 import { defined } from './defined.ts';
 import type { Draft } from './draft.ts';
 

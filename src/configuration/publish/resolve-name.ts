@@ -1,4 +1,4 @@
-import type { Term } from '../../contract/term.ts';
+import type { Term } from '../../contract/published/term.ts';
 import { ExpressionError } from '../expression-error.ts';
 import type { MemberNode, NameNode } from '../expression-node.ts';
 import { didYouMean } from './closest.ts';

@@ -1,4 +1,4 @@
-import type { LookupTable } from '../../contract/price-rule.ts';
+import type { LookupTable } from '../../contract/product/price-rule.ts';
 import type { Draft } from './draft.ts';
 import { refuseDuplicates } from './duplicates.ts';
 

@@ -1,4 +1,4 @@
-import type { Term } from '../../contract/term.ts';
+import type { Term } from '../../contract/published/term.ts';
 import { roundTo } from '../rounding.ts';
 
 /** Both what is looked up and the breaks it meets, which come out as the same number or as different ones together. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Origin } from '../../contract/origin.ts';
+import { Origin } from '../../contract/product/origin.ts';
 
 const PublicUrl = z
   .url({ protocol: /^https?$/, error: 'an http(s) URL such as "https://quotes.example"' })

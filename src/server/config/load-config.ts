@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
-import { Origin } from '../../contract/origin.ts';
+import { Origin } from '../../contract/product/origin.ts';
 import { Config } from './config.ts';
 import { StartError } from './start-error.ts';
 

@@ -1,4 +1,4 @@
-import type { ErrorBody, ErrorDetail } from '../../contract/error.ts';
+import type { ErrorBody, ErrorDetail } from '../../contract/error/error-body.ts';
 
 /** A refusal, as the caller reads it. Codes are API; messages are for people. */
 export class ApiError extends Error {

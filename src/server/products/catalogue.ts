@@ -1,6 +1,6 @@
 import { createEngine, type Engine } from '../../configuration/engine.ts';
-import type { Product } from '../../contract/product.ts';
-import type { PublishedProduct } from '../../contract/published.ts';
+import type { Product } from '../../contract/product/product.ts';
+import type { PublishedProduct } from '../../contract/published/published-product.ts';
 import { etagOf } from '../http/conditional.ts';
 
 /** A product on sale: as the merchant wrote it (private), as everybody may read it, and running. */

@@ -1,4 +1,4 @@
-import { Product, type ProductInput } from '../../contract/product.ts';
+import { Product, type ProductInput } from '../../contract/product/product.ts';
 import { checkExpressions } from '../../configuration/check-expressions.ts';
 import { type Publication, publish } from '../../configuration/publish.ts';
 import { explainIssue } from './explain-issue.ts';

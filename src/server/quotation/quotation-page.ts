@@ -1,5 +1,5 @@
-import type { AddQuoteAnswer, Customer } from '../../contract/add-quote.ts';
-import type { Line } from '../../contract/items.ts';
+import type { AddQuoteAnswer, Customer } from '../../contract/quote/add-quote.ts';
+import type { Line } from '../../contract/quote/items.ts';
 import { dayInWords } from '../../configuration/day-in-words.ts';
 import { dateFormat } from '../../configuration/date-format.ts';
 import { numberFormat } from '../../configuration/number-format.ts';

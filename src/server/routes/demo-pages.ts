@@ -3,7 +3,7 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import type { Context } from 'hono';
 import { languageTag } from '../../configuration/language-tag.ts';
-import { Origin } from '../../contract/origin.ts';
+import { Origin } from '../../contract/product/origin.ts';
 import type { LoadedConfig } from '../config/load-config.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { AppEnv } from '../http/app-env.ts';

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { Origin } from '../../contract/origin.ts';
+import { Origin } from '../../contract/product/origin.ts';
 import { withoutMarks } from '../http/without-marks.ts';
 import { refusalPage, refusalStyle } from '../embed/refusal-page.ts';
 import type { AppEnv } from '../http/app-env.ts';

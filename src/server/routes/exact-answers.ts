@@ -1,8 +1,8 @@
 import { noAnswers } from '../../configuration/answers.ts';
 import type { CodedConfiguration } from '../../configuration/configuration-code.ts';
 import { withSelections } from '../../configuration/read-selections.ts';
-import type { PublishedFeature, PublishedProduct } from '../../contract/published.ts';
-import type { Answer, Answers } from '../../contract/resolution.ts';
+import type { PublishedFeature, PublishedProduct } from '../../contract/published/published-product.ts';
+import type { Answer, Answers } from '../../contract/configuration/resolution.ts';
 
 const unanswered: Answer = { value: null, by: 'import' };
 

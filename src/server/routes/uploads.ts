@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { Context } from 'hono';
-import type { FileValue } from '../../contract/value.ts';
+import type { FileValue } from '../../contract/configuration/value.ts';
 import { withoutMarks } from '../http/without-marks.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { AppEnv } from '../http/app-env.ts';

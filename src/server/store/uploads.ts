@@ -1,5 +1,5 @@
 import type { Insertable } from 'kysely';
-import { FileValue } from '../../contract/value.ts';
+import { FileValue } from '../../contract/configuration/value.ts';
 import type { Store } from './store.ts';
 import type { Uploads } from './tables.ts';
 

@@ -1,6 +1,6 @@
 import { isDay } from '../../configuration/is-day.ts';
-import type { ErrorDetail } from '../../contract/error.ts';
-import type { ExtraField } from '../../contract/output.ts';
+import type { ErrorDetail } from '../../contract/error/error-body.ts';
+import type { ExtraField } from '../../contract/product/output.ts';
 
 type Given = Readonly<Record<string, string | number | boolean | null>>;
 export type ExtraFields = Record<string, string | number | boolean>;

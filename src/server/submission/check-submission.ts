@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { spokenLanguage } from '../../configuration/spoken-language.ts';
-import { AddQuoteRequest } from '../../contract/add-quote.ts';
-import type { ErrorDetail } from '../../contract/error.ts';
+import { AddQuoteRequest } from '../../contract/quote/add-quote.ts';
+import type { ErrorDetail } from '../../contract/error/error-body.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { Catalogue } from '../products/catalogue.ts';
 import type { UploadRows } from '../store/uploads.ts';

@@ -1,9 +1,9 @@
 import { answerAt, withAnswer } from '../../configuration/answers.ts';
 import { formatPath } from '../../configuration/path.ts';
-import type { ErrorDetail } from '../../contract/error.ts';
-import type { PublishedProduct } from '../../contract/published.ts';
-import type { Answers } from '../../contract/resolution.ts';
-import type { FileValue } from '../../contract/value.ts';
+import type { ErrorDetail } from '../../contract/error/error-body.ts';
+import type { PublishedProduct } from '../../contract/published/published-product.ts';
+import type { Answers } from '../../contract/configuration/resolution.ts';
+import type { FileValue } from '../../contract/configuration/value.ts';
 import type { UploadRows } from '../store/uploads.ts';
 
 export interface FilledIn {

@@ -4,8 +4,8 @@ import { aboutIssue, issueInWords } from '../../configuration/issue-in-words.ts'
 import { localise } from '../../configuration/localise.ts';
 import { numberFormat } from '../../configuration/number-format.ts';
 import { interfaceLanguage } from '../../configuration/spoken-language.ts';
-import type { PublishedProduct } from '../../contract/published.ts';
-import type { Issue } from '../../contract/resolution.ts';
+import type { PublishedProduct } from '../../contract/published/published-product.ts';
+import type { Issue } from '../../contract/configuration/resolution.ts';
 import { sentences } from './sentences.ts';
 
 /**

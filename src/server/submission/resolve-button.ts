@@ -1,5 +1,5 @@
-import type { Button, Output } from '../../contract/output.ts';
-import type { Product } from '../../contract/product.ts';
+import type { Button, Output } from '../../contract/product/output.ts';
+import type { Product } from '../../contract/product/product.ts';
 import { ApiError } from '../http/api-error.ts';
 
 /** Where a submission goes, as the product says; nothing of it comes from the browser but the two ids. */

@@ -3,7 +3,7 @@ import type { Insertable } from 'kysely';
 import { enrich } from '../../configuration/enrich.ts';
 import { flatten } from '../../configuration/flatten.ts';
 import { toMajor, toMinor } from '../../configuration/money.ts';
-import type { AddQuoteAnswer, AddQuoteBody, Customer } from '../../contract/add-quote.ts';
+import type { AddQuoteAnswer, AddQuoteBody, Customer } from '../../contract/quote/add-quote.ts';
 import {
   cartActionMessage,
   cartActionWebhook,

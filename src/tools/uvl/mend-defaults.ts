@@ -2,8 +2,8 @@ import { createEngine } from '../../configuration/engine.ts';
 import { noAnswers } from '../../configuration/answers.ts';
 import { findRepairs } from '../../configuration/find-repairs.ts';
 import { publish } from '../../configuration/publish.ts';
-import type { ProductInput } from '../../contract/product.ts';
-import type { Repair } from '../../contract/resolution.ts';
+import type { ProductInput } from '../../contract/product/product.ts';
+import type { Repair } from '../../contract/configuration/resolution.ts';
 
 const MOST_ROUNDS = 100;
 

@@ -1,5 +1,5 @@
-import type { FeatureState } from '../../contract/resolution.ts';
-import type { Value } from '../../contract/value.ts';
+import type { FeatureState } from '../../contract/configuration/resolution.ts';
+import type { Value } from '../../contract/configuration/value.ts';
 import type { Widget } from '../widget.ts';
 
 /** One thing that can be chosen, of whatever kind of feature. */

@@ -1,4 +1,4 @@
-import type { FeatureState } from '../../contract/resolution.ts';
+import type { FeatureState } from '../../contract/configuration/resolution.ts';
 import type { Draft, Reading, Typed } from '../drafts.ts';
 import { later } from '../later.ts';
 import type { Widget } from '../widget.ts';

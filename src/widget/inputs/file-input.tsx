@@ -1,4 +1,4 @@
-import type { FileValue } from '../../contract/value.ts';
+import type { FileValue } from '../../contract/configuration/value.ts';
 import { adoptStyle } from '../adopt-style.ts';
 import type { Draft } from '../drafts.ts';
 import { need } from '../need.tsx';

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact';
-import type { PublishedFeature } from '../../contract/published.ts';
-import type { FeatureState } from '../../contract/resolution.ts';
+import type { PublishedFeature } from '../../contract/published/published-product.ts';
+import type { FeatureState } from '../../contract/configuration/resolution.ts';
 import { later } from '../later.ts';
 import type { Widget } from '../widget.ts';
 import { Choices } from './choices.tsx';

@@ -1,6 +1,6 @@
 import { readLength } from '../../configuration/length-entry.ts';
 import { readNumber } from '../../configuration/number-entry.ts';
-import type { FeatureState } from '../../contract/resolution.ts';
+import type { FeatureState } from '../../contract/configuration/resolution.ts';
 import { unitSuffix } from '../display.ts';
 import type { Reading } from '../drafts.ts';
 import type { Texts } from '../texts.ts';

@@ -1,4 +1,4 @@
-import type { LineItem, Price } from '../../contract/resolution.ts';
+import type { LineItem, Price } from '../../contract/configuration/resolution.ts';
 import { taxed, toMajor, toMinor } from '../../configuration/money.ts';
 import type { HostPrice } from '../mount.ts';
 

@@ -1,5 +1,5 @@
 import { canonicalConfiguration } from '../../configuration/canonical.ts';
-import type { CanonicalConfiguration, Price } from '../../contract/resolution.ts';
+import type { CanonicalConfiguration, Price } from '../../contract/configuration/resolution.ts';
 import type { Widget } from '../widget.ts';
 import {
   next,

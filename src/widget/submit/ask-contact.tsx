@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals';
-import type { PublishedOutput } from '../../contract/published.ts';
+import type { PublishedOutput } from '../../contract/published/published-product.ts';
 import { adoptStyle } from '../adopt-style.ts';
 import { uniqueId } from '../emit.ts';
 import type { SubmitResult } from '../mount.ts';

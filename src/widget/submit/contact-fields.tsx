@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import type { ExtraField } from '../../contract/output.ts';
-import type { PublishedOutput } from '../../contract/published.ts';
+import type { ExtraField } from '../../contract/product/output.ts';
+import type { PublishedOutput } from '../../contract/published/published-product.ts';
 import type { Widget } from '../widget.ts';
 
 type Given = string | number | boolean | null;

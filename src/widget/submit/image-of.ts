@@ -1,6 +1,6 @@
 import { draw } from '../../configuration/draw.ts';
 import { pictureCode } from '../../configuration/picture-code.ts';
-import type { CanonicalConfiguration } from '../../contract/resolution.ts';
+import type { CanonicalConfiguration } from '../../contract/configuration/resolution.ts';
 import type { Resolved } from '../../configuration/engine.ts';
 import { need } from '../need.tsx';
 import type { Widget } from '../widget.ts';

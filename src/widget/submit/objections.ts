@@ -1,4 +1,4 @@
-import type { AddQuoteRequest } from '../../contract/add-quote.ts';
+import type { AddQuoteRequest } from '../../contract/quote/add-quote.ts';
 import { formatPath } from '../../configuration/path.ts';
 import type { Widget } from '../widget.ts';
 import type { Objection } from './submit-error.ts';

@@ -1,5 +1,5 @@
-import type { SubmittedEvent } from '../../contract/event.ts';
-import type { PublishedButton } from '../../contract/published.ts';
+import type { SubmittedEvent } from '../../element-api/widget-events.ts';
+import type { PublishedButton } from '../../contract/published/published-product.ts';
 import type { Resolved } from '../../configuration/engine.ts';
 import { need } from '../need.tsx';
 import type { Widget } from '../widget.ts';

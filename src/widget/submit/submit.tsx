@@ -1,4 +1,4 @@
-import type { PublishedButton, PublishedOutput } from '../../contract/published.ts';
+import type { PublishedButton, PublishedOutput } from '../../contract/published/published-product.ts';
 import type { SubmitResult } from '../mount.ts';
 import { need } from '../need.tsx';
 import type { Widget } from '../widget.ts';

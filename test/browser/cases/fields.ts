@@ -1,4 +1,4 @@
-import type { ProductInput } from '../../../src/contract/product.ts';
+import type { ProductInput } from '../../../src/contract/product/product.ts';
 import { allowedHost } from '../support/origins.ts';
 
 /** Every kind of field in which something is typed, once in a step of its own and once repeated. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ProductInput } from '../../../src/contract/product.ts';
+import type { ProductInput } from '../../../src/contract/product/product.ts';
 import { panels, top } from '../publish/product-of.ts';
 import { problems } from './problems.ts';
 

@@ -6,7 +6,7 @@ import { canFail, canHold, type Possible } from '../../../src/configuration/chec
 import { compileTerm } from '../../../src/configuration/evaluate.ts';
 import { publish } from '../../../src/configuration/publish.ts';
 import { names, type Scope } from '../../../src/configuration/scope.ts';
-import type { PublishedProduct } from '../../../src/contract/published.ts';
+import type { PublishedProduct } from '../../../src/contract/published/published-product.ts';
 import { glass, productOf } from '../publish/product-of.ts';
 import { expressions } from './expressions.ts';
 

@@ -1,6 +1,6 @@
 import { checkExpressions } from '../../../src/configuration/check-expressions.ts';
 import { publish } from '../../../src/configuration/publish.ts';
-import type { ProductInput } from '../../../src/contract/product.ts';
+import type { ProductInput } from '../../../src/contract/product/product.ts';
 import { productOf } from '../publish/product-of.ts';
 
 /** Problems of a product around these parts, further checks included: "error rules[0].when: …", and so on. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ProductInput } from '../../../src/contract/product.ts';
+import type { ProductInput } from '../../../src/contract/product/product.ts';
 import { problemsOf, publishedOf } from './problems-of.ts';
 
 type Drawing = NonNullable<ProductInput['drawing']>;

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { checkExpressions } from '../../../src/configuration/check-expressions.ts';
 import { createEngine } from '../../../src/configuration/engine.ts';
 import { publish } from '../../../src/configuration/publish.ts';
-import { Product, type ProductInput } from '../../../src/contract/product.ts';
+import { Product, type ProductInput } from '../../../src/contract/product/product.ts';
 import { productOf } from './product-of.ts';
 
 const folder = new URL('../../../demo/products/', import.meta.url);

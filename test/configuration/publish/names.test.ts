@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Term } from '../../../src/contract/term.ts';
+import type { Term } from '../../../src/contract/published/term.ts';
 import { finishes, material, panels, top, width } from './product-of.ts';
 import { problemsOf, publishedOf } from './problems-of.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../../src/configuration/engine.ts';
-import type { ProductInput } from '../../../src/contract/product.ts';
-import type { PublishedPrice } from '../../../src/contract/published.ts';
-import type { Answers } from '../../../src/contract/resolution.ts';
-import type { Term } from '../../../src/contract/term.ts';
-import type { Value } from '../../../src/contract/value.ts';
+import type { ProductInput } from '../../../src/contract/product/product.ts';
+import type { PublishedPrice } from '../../../src/contract/published/published-product.ts';
+import type { Answers } from '../../../src/contract/configuration/resolution.ts';
+import type { Term } from '../../../src/contract/published/term.ts';
+import type { Value } from '../../../src/contract/configuration/value.ts';
 import { finishes, glass, lights, material, panels, top, width } from './product-of.ts';
 import { problemsOf, publishedOf } from './problems-of.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ProductInput } from '../../../src/contract/product.ts';
+import type { ProductInput } from '../../../src/contract/product/product.ts';
 import { publish } from '../../../src/configuration/publish.ts';
 import { material, panels, productOf, top, width } from './product-of.ts';
 import { problemsOf, publishedOf } from './problems-of.ts';

@@ -1,6 +1,6 @@
 import { publish } from '../../../src/configuration/publish.ts';
-import type { ProductInput } from '../../../src/contract/product.ts';
-import type { PublishedProduct } from '../../../src/contract/published.ts';
+import type { ProductInput } from '../../../src/contract/product/product.ts';
+import type { PublishedProduct } from '../../../src/contract/published/published-product.ts';
 import { productOf } from './product-of.ts';
 
 /** Problems of a product around these parts, each as `path: message (hint)`. Without the further checks. */

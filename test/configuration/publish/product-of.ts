@@ -1,4 +1,4 @@
-import type { ProductInput } from '../../../src/contract/product.ts';
+import type { ProductInput } from '../../../src/contract/product/product.ts';
 
 type Feature = ProductInput['steps'][number]['features'][number];
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkExpressions } from '../../../src/configuration/check-expressions.ts';
 import { publish } from '../../../src/configuration/publish.ts';
-import type { ProductInput } from '../../../src/contract/product.ts';
+import type { ProductInput } from '../../../src/contract/product/product.ts';
 import { productOf } from './product-of.ts';
 
 type Rules = NonNullable<ProductInput['rules']>;

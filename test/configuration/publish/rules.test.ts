@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ProductInput } from '../../../src/contract/product.ts';
-import type { PublishedFeature } from '../../../src/contract/published.ts';
+import type { ProductInput } from '../../../src/contract/product/product.ts';
+import type { PublishedFeature } from '../../../src/contract/published/published-product.ts';
 import { finishes, glass, lights, material, panels, top, width } from './product-of.ts';
 import { problemsOf, publishedOf } from './problems-of.ts';
 

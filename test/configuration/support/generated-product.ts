@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { PublishedProduct } from '../../../src/contract/published.ts';
-import type { ProductInput } from '../../../src/contract/product.ts';
-import type { Answers } from '../../../src/contract/resolution.ts';
-import type { Value } from '../../../src/contract/value.ts';
+import type { PublishedProduct } from '../../../src/contract/published/published-product.ts';
+import type { ProductInput } from '../../../src/contract/product/product.ts';
+import type { Answers } from '../../../src/contract/configuration/resolution.ts';
+import type { Value } from '../../../src/contract/configuration/value.ts';
 import { noAnswers } from '../../../src/configuration/answers.ts';
 
 type StepInput = ProductInput['steps'][number];

@@ -1,8 +1,8 @@
 import { createEngine, type Resolved } from '../../../src/configuration/engine.ts';
 import { publish } from '../../../src/configuration/publish.ts';
-import type { ProductInput } from '../../../src/contract/product.ts';
-import type { Answer, Answers, Issue } from '../../../src/contract/resolution.ts';
-import type { Value } from '../../../src/contract/value.ts';
+import type { ProductInput } from '../../../src/contract/product/product.ts';
+import type { Answer, Answers, Issue } from '../../../src/contract/configuration/resolution.ts';
+import type { Value } from '../../../src/contract/configuration/value.ts';
 
 /** The day on which all this happens. */
 export const today = '2026-11-20';

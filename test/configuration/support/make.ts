@@ -1,6 +1,6 @@
-import type { ProductInput } from '../../../src/contract/product.ts';
-import type { Answers, FeatureState, Issue } from '../../../src/contract/resolution.ts';
-import type { Selections } from '../../../src/contract/value.ts';
+import type { ProductInput } from '../../../src/contract/product/product.ts';
+import type { Answers, FeatureState, Issue } from '../../../src/contract/configuration/resolution.ts';
+import type { Selections } from '../../../src/contract/configuration/value.ts';
 import { noAnswers } from '../../../src/configuration/answers.ts';
 import { withSelections } from '../../../src/configuration/read-selections.ts';
 import { createEngine, type Engine, type Resolved } from '../../../src/configuration/engine.ts';

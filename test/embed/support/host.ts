@@ -1,4 +1,4 @@
-import type { PortMessage } from '../../../src/contract/bridge.ts';
+import type { PortMessage } from '../../../src/contract/bridge/bridge.ts';
 import type { Handler, PortEnd } from '../../../src/bridge/open-port.ts';
 import { openPort } from '../../../src/bridge/open-port.ts';
 import { arrive, farWindow } from '../../bridge/support/windows.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Line } from '../../../src/contract/items.ts';
-import type { LineItem, Price } from '../../../src/contract/resolution.ts';
+import type { Line } from '../../../src/contract/quote/items.ts';
+import type { LineItem, Price } from '../../../src/contract/configuration/resolution.ts';
 import { quotationPage } from '../../../src/server/quotation/quotation-page.ts';
 import { freezePrice, type FrozenPrice } from '../../../src/server/submission/freeze-price.ts';
 

@@ -11,10 +11,10 @@ import { draw } from '../../../src/configuration/draw.ts';
 import { createEngine } from '../../../src/configuration/engine.ts';
 import { publish } from '../../../src/configuration/publish.ts';
 import { svgText } from '../../../src/configuration/svg-text.ts';
-import type { ProductInput } from '../../../src/contract/product.ts';
-import type { PublishedFeature } from '../../../src/contract/published.ts';
-import type { Answer } from '../../../src/contract/resolution.ts';
-import type { Value } from '../../../src/contract/value.ts';
+import type { ProductInput } from '../../../src/contract/product/product.ts';
+import type { PublishedFeature } from '../../../src/contract/published/published-product.ts';
+import type { Answer } from '../../../src/contract/configuration/resolution.ts';
+import type { Value } from '../../../src/contract/configuration/value.ts';
 import { exactAnswers } from '../../../src/server/routes/exact-answers.ts';
 import { pictureUrl } from '../../../src/server/submission/picture-url.ts';
 

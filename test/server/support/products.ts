@@ -1,4 +1,4 @@
-import type { ProductInput } from '../../../src/contract/product.ts';
+import type { ProductInput } from '../../../src/contract/product/product.ts';
 
 /** A product with every kind of submission: quotation, cart, message only. 40 % of it is what must stay private. */
 export const cabinet = (webhook: string): ProductInput => ({

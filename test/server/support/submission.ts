@@ -1,5 +1,5 @@
-import type { AddQuoteRequest } from '../../../src/contract/add-quote.ts';
-import type { EnrichedFeature } from '../../../src/contract/items.ts';
+import type { AddQuoteRequest } from '../../../src/contract/quote/add-quote.ts';
+import type { EnrichedFeature } from '../../../src/contract/quote/items.ts';
 
 type Answer = Pick<EnrichedFeature, 'ID' | 'type' | 'value'> & Partial<EnrichedFeature>;
 

@@ -4,7 +4,7 @@ import { readEnvironment } from '../../../src/server/config/environment.ts';
 import { startCompanion, type Companion } from '../../../src/server/companion.ts';
 import type { Patience } from '../../../src/server/http/patience.ts';
 import type { Log } from '../../../src/server/log.ts';
-import type { ProductInput } from '../../../src/contract/product.ts';
+import type { ProductInput } from '../../../src/contract/product/product.ts';
 import type { Place } from './stores.ts';
 
 export interface TestCompanion extends Companion {

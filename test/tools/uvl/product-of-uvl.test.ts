@@ -4,7 +4,7 @@ import { noAnswers } from '../../../src/configuration/answers.ts';
 import { withSelections } from '../../../src/configuration/read-selections.ts';
 import { createEngine } from '../../../src/configuration/engine.ts';
 import { publish } from '../../../src/configuration/publish.ts';
-import type { Selections } from '../../../src/contract/value.ts';
+import type { Selections } from '../../../src/contract/configuration/value.ts';
 import { checkProduct } from '../../../src/server/products/check-product.ts';
 import { parseUvl } from '../../../src/tools/uvl/parse-uvl.ts';
 import { productOfUvl } from '../../../src/tools/uvl/product-of-uvl.ts';

@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
-import type { EventDetail, WidgetEventName, WidgetEvents } from '../../../src/contract/event.ts';
-import type { ProductInput } from '../../../src/contract/product.ts';
+import type { EventDetail, WidgetEventName, WidgetEvents } from '../../../src/element-api/widget-events.ts';
+import type { ProductInput } from '../../../src/contract/product/product.ts';
 import { mount, type Attributes, type MountOptions, type Mounted } from '../../../src/widget/mount.ts';
 import { published } from './products.ts';
 

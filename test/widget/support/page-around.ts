@@ -1,4 +1,4 @@
-import type { EventMessage } from '../../../src/contract/bridge.ts';
+import type { EventMessage } from '../../../src/contract/bridge/bridge.ts';
 import type { Page } from '../../../src/widget/page.ts';
 
 /** The page around a frame, as a test plays it: what it was told, and whether it lets submissions through. */

@@ -1,5 +1,5 @@
-import type { ProductInput } from '../../../src/contract/product.ts';
-import type { PublishedProduct } from '../../../src/contract/published.ts';
+import type { ProductInput } from '../../../src/contract/product/product.ts';
+import type { PublishedProduct } from '../../../src/contract/published/published-product.ts';
 import { publish } from '../../../src/configuration/publish.ts';
 
 /** Publishes a definition; a test with a broken one should say so. */

@@ -1,7 +1,7 @@
-import type { Output } from './output.ts';
+import type { Output } from '../product/output.ts';
 import type { Term } from './term.ts';
-import type { Text } from './text.ts';
-import type { LookupTable, Measure } from './price-rule.ts';
+import type { Text } from '../product/text.ts';
+import type { LookupTable, Measure } from '../product/price-rule.ts';
 
 /**
  * A product as the engine runs it and as the browser receives it: checked, without its private parts, expressions

@@ -1,5 +1,5 @@
-import type { PublishedFeature, PublishedOption, PublishedStep } from './published.ts';
-import type { Text } from './text.ts';
+import type { PublishedFeature, PublishedOption, PublishedStep } from '../published/published-product.ts';
+import type { Text } from '../product/text.ts';
 import type { Selections, Value } from './value.ts';
 
 /** Where a value comes from. */

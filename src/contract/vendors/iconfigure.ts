@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EnrichedProduct } from './items.ts';
+import { EnrichedProduct } from '../quote/items.ts';
 
 /** Bodies and messages of the iConfigure dialect. Source: seeds/iconfigure; the messages from its public integrations. */
 const ExtraFields = z.record(z.string(), z.unknown());

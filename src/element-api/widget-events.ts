@@ -1,8 +1,8 @@
-import type { AddQuoteAnswer } from './add-quote.ts';
-import type { Line } from './items.ts';
-import type { Items } from './items.ts';
-import type { Issue } from './resolution.ts';
-import type { Selections } from './value.ts';
+import type { AddQuoteAnswer } from '../contract/quote/add-quote.ts';
+import type { Line } from '../contract/quote/items.ts';
+import type { Items } from '../contract/quote/items.ts';
+import type { Issue } from '../contract/configuration/resolution.ts';
+import type { Selections } from '../contract/configuration/value.ts';
 
 /** A price as the page hears it: decimals. */
 export interface PriceEvent {

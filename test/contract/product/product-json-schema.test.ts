@@ -2,15 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Product } from '../../src/contract/product.ts';
-import { productJsonSchema } from '../../src/contract/product-schema.ts';
-import { productOf } from '../configuration/publish/product-of.ts';
+import { Product } from '../../../src/contract/product/product.ts';
+import { productJsonSchema } from '../../../src/contract/product/product-json-schema.ts';
+import { productOf } from '../../configuration/publish/product-of.ts';
 
 const schema = productJsonSchema();
 // Formats stand beside patterns that say the same, so they need no plug-in.
 const accepts = new Ajv({ strict: false, validateFormats: false }).compile(schema);
 
-const folder = new URL('../../demo/products/', import.meta.url);
+const folder = new URL('../../../demo/products/', import.meta.url);
 const demos = readdirSync(folder)
   .filter((name) => name.endsWith('.json'))
   .map((name): [string, unknown] => [name, JSON.parse(readFileSync(new URL(name, folder), 'utf8'))]);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { DataLayerEntry } from './data-layer.ts';
-import type { WidgetEvents } from './event.ts';
+import type { DataLayerEntry } from '../vendors/data-layer.ts';
+import type { WidgetEvents } from '../../element-api/widget-events.ts';
 
 /**
  * Everything that host and frame say to each other. Source: docs/PROTOCOL.md. No browser runs these schemas: the ends have

@@ -4,7 +4,7 @@ import { attributeValue, thousandths } from './draw-attributes.ts';
 import { dimension } from './draw-dimension.ts';
 import type { Engine, Resolved } from './engine.ts';
 import { localise } from './localise.ts';
-import type { Scope } from './scope.ts';
+import type { Scope } from '../expressions/scope.ts';
 import { node, type SvgNode } from './svg-node.ts';
 
 const TAGS = /^(rect|circle|ellipse|line|poly(line|gon)|path|text|image|group|dimension)$/;

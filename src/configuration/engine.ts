@@ -10,12 +10,12 @@ import type {
 import type { Term } from '../contract/published/term.ts';
 import { quantityOf } from './answers.ts';
 import { type Draft, type Drafts, same } from './draft.ts';
-import { type Compiled, compileTerm } from './evaluate.ts';
+import { type Compiled, compileTerm } from '../expressions/create-evaluator.ts';
 import type { Tries } from './give-way.ts';
 import { formatPath } from './path.ts';
 import { preparePrice } from './price.ts';
-import { snap } from './rounding.ts';
-import { type Scope, scopesOf } from './scope.ts';
+import { snap } from '../expressions/rounding.ts';
+import { type Scope, scopesOf } from '../expressions/scope.ts';
 import { prepareConstraints } from './settle.ts';
 import { prepare, type Run } from './work-out.ts';
 

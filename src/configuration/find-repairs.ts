@@ -5,7 +5,7 @@ import { withAnswer } from './answers.ts';
 import { openIds } from './draft.ts';
 import type { Engine, Resolved } from './engine.ts';
 import { concerns, moved, moves } from './moves.ts';
-import { roundTo } from './rounding.ts';
+import { roundTo } from '../expressions/rounding.ts';
 import { normal } from './work-out.ts';
 
 /** Repairs offered for an issue, and changes tried for it. */

@@ -1,7 +1,7 @@
 import { latinDigits } from './latin-digits.ts';
 import type { NumberFormat } from './number-entry.ts';
-import { keepDecimals } from './rounding.ts';
-import { baseUnit, unitScale } from './units.ts';
+import { keepDecimals } from '../expressions/rounding.ts';
+import { baseUnit, unitScale } from '../expressions/units.ts';
 
 /** Units as people write them, in the languages of the interface. */
 const spellings: readonly (readonly [RegExp, string])[] = [

@@ -1,6 +1,6 @@
 import { latinDigits } from './latin-digits.ts';
-import { keepDecimals } from './rounding.ts';
-import { baseUnit, unitScale } from './units.ts';
+import { keepDecimals } from '../expressions/rounding.ts';
+import { baseUnit, unitScale } from '../expressions/units.ts';
 
 /** How a number feature reads what is typed. `min` and `max` are in the base unit, like the value. */
 export interface NumberFormat {

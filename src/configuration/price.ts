@@ -3,8 +3,8 @@ import type { FeatureState, Issue, LineItem, Price } from '../contract/configura
 import type { Resolved } from './engine.ts';
 import { known } from './known.ts';
 import { taxed, toMinor } from './money.ts';
-import { roundHalfUp } from './rounding.ts';
-import { names, type Scope, scopesOf } from './scope.ts';
+import { roundHalfUp } from '../expressions/rounding.ts';
+import { names, type Scope, scopesOf } from '../expressions/scope.ts';
 import type { Run } from './work-out.ts';
 
 /** What a row of the breakdown comes to. */

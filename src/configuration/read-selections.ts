@@ -1,7 +1,7 @@
 import type { PublishedFeature, PublishedProduct } from '../contract/published/published-product.ts';
 import type { Answer, Answers } from '../contract/configuration/resolution.ts';
 import type { Selections, Value } from '../contract/configuration/value.ts';
-import { isDay } from './is-day.ts';
+import { isDay } from '../expressions/is-day.ts';
 import { readIds } from './read-ids.ts';
 import { repetitionsRead } from './repetitions-read.ts';
 

@@ -2,11 +2,11 @@ import type { PublishedConstraint, PublishedProduct } from '../contract/publishe
 import type { Term } from '../contract/published/term.ts';
 import type { Text } from '../contract/product/text.ts';
 import type { Draft, Drafts } from './draft.ts';
-import type { Compiled } from './evaluate.ts';
+import type { Compiled } from '../expressions/create-evaluator.ts';
 import { giveWay, type Tries } from './give-way.ts';
 import { brokenBy, givesWay, isAnswered, isFinite, type Move, moves } from './moves.ts';
 import { formatPath } from './path.ts';
-import { type Scope, scopesOf } from './scope.ts';
+import { type Scope, scopesOf } from '../expressions/scope.ts';
 import { blame } from './work-out.ts';
 
 /** A constraint where it applies, with the features it is about there. */

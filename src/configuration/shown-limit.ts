@@ -1,5 +1,5 @@
 import type { PublishedFeature } from '../contract/published/published-product.ts';
-import { keepDecimals, roundTo } from './rounding.ts';
+import { keepDecimals, roundTo } from '../expressions/rounding.ts';
 
 /**
  * A limit in the unit that a number is shown in: 24 for 609.6 mm in inches. One that cannot be entered as it is, is rounded

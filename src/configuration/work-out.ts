@@ -12,12 +12,12 @@ import type { Text } from '../contract/product/text.ts';
 import type { Value } from '../contract/configuration/value.ts';
 import { quantityOf } from './answers.ts';
 import { type Draft, type Drafts, openIds, same, setValue } from './draft.ts';
-import { isDay } from './is-day.ts';
+import { isDay } from '../expressions/is-day.ts';
 import { known } from './known.ts';
 import { MOST_REPETITIONS } from './most-repetitions.ts';
 import { formatPath } from './path.ts';
-import { keepDecimals, roundTo } from './rounding.ts';
-import { names, type Scope, scopesOf } from './scope.ts';
+import { keepDecimals, roundTo } from '../expressions/rounding.ts';
+import { names, type Scope, scopesOf } from '../expressions/scope.ts';
 
 /** Works out a term of the product. */
 export type Run = (term: Term, scope: Scope) => unknown;

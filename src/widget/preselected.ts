@@ -5,7 +5,7 @@ import { noAnswers } from '../configuration/answers.ts';
 import type { Engine } from '../configuration/engine.ts';
 import { readLength } from '../configuration/length-entry.ts';
 import { readNumber } from '../configuration/number-entry.ts';
-import { keepDecimals } from '../configuration/rounding.ts';
+import { keepDecimals } from '../expressions/rounding.ts';
 import { selected } from './selected.ts';
 
 /**

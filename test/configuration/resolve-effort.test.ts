@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type * as evaluate from '../../src/configuration/evaluate.ts';
+import type * as evaluate from '../../src/expressions/create-evaluator.ts';
 import type { ProductInput } from '../../src/contract/product/product.ts';
 import type { Answers } from '../../src/contract/configuration/resolution.ts';
 import type { Term } from '../../src/contract/published/term.ts';
@@ -14,7 +14,7 @@ import type { Sketch } from './support/make.ts';
 
 /** How often constraints were asked whether they hold: the steps that are counted here, since milliseconds say little. */
 const steps = vi.hoisted(() => ({ taken: 0, counted: new Set<unknown>() }));
-vi.mock('../../src/configuration/evaluate.ts', async (original) => {
+vi.mock('../../src/expressions/create-evaluator.ts', async (original) => {
   const real = await original<typeof evaluate>();
   return {
     ...real,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type * as evaluate from '../../src/configuration/evaluate.ts';
+import type * as evaluate from '../../src/expressions/create-evaluator.ts';
 import type { ProductInput } from '../../src/contract/product/product.ts';
 import type { Answers } from '../../src/contract/configuration/resolution.ts';
 import type { Value } from '../../src/contract/configuration/value.ts';
@@ -13,7 +13,7 @@ import { engineOf } from './support/make.ts';
 
 /** How often a term of the product was worked out. */
 const steps = vi.hoisted(() => ({ taken: 0 }));
-vi.mock('../../src/configuration/evaluate.ts', async (original) => {
+vi.mock('../../src/expressions/create-evaluator.ts', async (original) => {
   const real = await original<typeof evaluate>();
   return {
     ...real,

@@ -5,7 +5,7 @@ import type {
   PublishedStep,
 } from '../../contract/published/published-product.ts';
 import { attributesOfOption } from '../publish/resolve-name.ts';
-import { roundTo } from '../rounding.ts';
+import { roundTo } from '../../expressions/rounding.ts';
 import { type Circumstances, possibilities } from './possibilities.ts';
 import { anyBoolean, anyOf, anyText, anything, numbers, perhaps, type Possible, texts } from './possible.ts';
 import { monotone } from './ranges.ts';

@@ -1,6 +1,6 @@
 import type { PublishedProduct } from '../../contract/published/published-product.ts';
 import type { Term } from '../../contract/published/term.ts';
-import { roundHalfUp, roundTo, snap } from '../rounding.ts';
+import { roundHalfUp, roundTo, snap } from '../../expressions/rounding.ts';
 import { rowsAllowing } from './rows-allowing.ts';
 import {
   anyBoolean,

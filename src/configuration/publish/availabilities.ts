@@ -1,6 +1,6 @@
 import type { Availability } from '../../contract/product/feature.ts';
-import type { ExpressionNode } from '../expression-node.ts';
-import { parseExpression } from '../parse-expression.ts';
+import type { ExpressionNode } from '../../expressions/expression-node.ts';
+import { parseExpression } from '../../expressions/parse-expression.ts';
 
 /** One or several availabilities, with their places in the file. */
 export function availabilities(

@@ -1,4 +1,4 @@
-import { keepDecimals } from '../rounding.ts';
+import { keepDecimals } from '../../expressions/rounding.ts';
 import { didYouMean } from './closest.ts';
 import type { Draft } from './draft.ts';
 import type { FeatureInput, FeatureOf } from './place.ts';

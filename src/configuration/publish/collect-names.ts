@@ -1,6 +1,6 @@
 import { closest } from './closest.ts';
 import type { Draft } from './draft.ts';
-import { reserved } from './functions.ts';
+import { reserved } from '../../expressions/functions.ts';
 import type { Name } from './place.ts';
 
 /** Gathers every name that expressions may use, refusing those that are taken or mean something already. */

@@ -1,6 +1,6 @@
 import type { PublishedConstraint } from '../../contract/published/published-product.ts';
 import type { Term } from '../../contract/published/term.ts';
-import { keepDecimals } from '../rounding.ts';
+import { keepDecimals } from '../../expressions/rounding.ts';
 import { didYouMean } from './closest.ts';
 import { defined } from './defined.ts';
 import type { Draft } from './draft.ts';

@@ -2,7 +2,7 @@ import type { PublishedFeature } from '../../contract/published/published-produc
 import { defined } from './defined.ts';
 import type { Draft } from './draft.ts';
 import type { FeatureInput } from './place.ts';
-import { unitScale } from '../units.ts';
+import { unitScale } from '../../expressions/units.ts';
 import { checkPattern } from './check-pattern.ts';
 
 /** What belongs to one type of feature only, with the defaults filled in. */

@@ -1,6 +1,6 @@
-import { ExpressionError } from '../expression-error.ts';
-import type { ExpressionNode } from '../expression-node.ts';
-import { parseExpression } from '../parse-expression.ts';
+import { ExpressionError } from '../../expressions/expression-error.ts';
+import type { ExpressionNode } from '../../expressions/expression-node.ts';
+import { parseExpression } from '../../expressions/parse-expression.ts';
 import type { Draft } from './draft.ts';
 
 /**

@@ -1,9 +1,9 @@
 import type { Term } from '../../contract/published/term.ts';
-import { ExpressionError } from '../expression-error.ts';
-import type { MemberNode, NameNode } from '../expression-node.ts';
+import { ExpressionError } from '../../expressions/expression-error.ts';
+import type { MemberNode, NameNode } from '../../expressions/expression-node.ts';
 import { didYouMean } from './closest.ts';
 import type { Draft } from './draft.ts';
-import { functions } from './functions.ts';
+import { functions } from '../../expressions/functions.ts';
 import type { Attributes, FeatureInput, Name, Place } from './place.ts';
 
 /** The term of a bare name. */

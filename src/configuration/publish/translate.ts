@@ -1,9 +1,9 @@
 import type { Term } from '../../contract/published/term.ts';
-import { ExpressionError } from '../expression-error.ts';
-import type { CallNode, ExpressionNode } from '../expression-node.ts';
+import { ExpressionError } from '../../expressions/expression-error.ts';
+import type { CallNode, ExpressionNode } from '../../expressions/expression-node.ts';
 import { didYouMean } from './closest.ts';
 import type { Draft } from './draft.ts';
-import { functions } from './functions.ts';
+import { functions } from '../../expressions/functions.ts';
 import type { Place } from './place.ts';
 import { resolveMember, resolveName } from './resolve-name.ts';
 

@@ -1,5 +1,5 @@
 import type { Term } from '../../contract/published/term.ts';
-import { roundTo } from '../rounding.ts';
+import { roundTo } from '../../expressions/rounding.ts';
 
 /** Both what is looked up and the breaks it meets, which come out as the same number or as different ones together. */
 export interface WholeLength {

@@ -1,8 +1,8 @@
-import { compileTerm } from '../../configuration/evaluate.ts';
-import { parseExpression } from '../../configuration/parse-expression.ts';
+import { compileTerm } from '../../expressions/create-evaluator.ts';
+import { parseExpression } from '../../expressions/parse-expression.ts';
 import { Draft } from '../../configuration/publish/draft.ts';
 import { translate } from '../../configuration/publish/translate.ts';
-import { names } from '../../configuration/scope.ts';
+import { names } from '../../expressions/scope.ts';
 
 const nothing = { id: 'nothing', version: '1', name: 'Nothing', currency: 'EUR', steps: [] };
 

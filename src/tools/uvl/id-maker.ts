@@ -1,4 +1,4 @@
-import { reserved } from '../../configuration/publish/functions.ts';
+import { reserved } from '../../expressions/functions.ts';
 
 /** Makes ids of names: valid, and each its own. */
 export class IdMaker {

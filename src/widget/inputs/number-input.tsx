@@ -1,4 +1,4 @@
-import { keepDecimals, roundTo } from '../../configuration/rounding.ts';
+import { keepDecimals, roundTo } from '../../expressions/rounding.ts';
 import { unitSuffix } from '../display.ts';
 import type { Reading } from '../drafts.ts';
 import { Entry } from './entry.tsx';

@@ -1,6 +1,6 @@
 import { ExpressionError } from './expression-error.ts';
 import type { ExpressionNode } from './expression-node.ts';
-import { tokens, type Token } from './expression-tokens.ts';
+import { tokens, type Token } from './tokens.ts';
 
 export const maximumLength = 1000;
 export const maximumDepth = 50;

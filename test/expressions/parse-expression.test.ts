@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ExpressionError } from '../../src/configuration/expression-error.ts';
-import type { ExpressionNode } from '../../src/configuration/expression-node.ts';
-import { maximumDepth, maximumLength, parseExpression } from '../../src/configuration/parse-expression.ts';
+import { ExpressionError } from '../../src/expressions/expression-error.ts';
+import type { ExpressionNode } from '../../src/expressions/expression-node.ts';
+import { maximumDepth, maximumLength, parseExpression } from '../../src/expressions/parse-expression.ts';
 
 /** An expression with every bracket written out, to show what binds to what. */
 function spelled(node: ExpressionNode): string {

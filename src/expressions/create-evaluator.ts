@@ -2,7 +2,7 @@ import type { PublishedProduct } from '../contract/published/published-product.t
 import type { Term } from '../contract/published/term.ts';
 import { roundTo, snap } from './rounding.ts';
 import type { Names, Scope } from './scope.ts';
-import { lookup, row, slab, tier } from './tables.ts';
+import { lookup, row, slab, tier } from './look-up.ts';
 
 /** An expression ready to run. Unset is undefined. */
 export type Compiled = (scope: Scope) => unknown;

@@ -1,10 +1,10 @@
 import { Environment } from '@marcbachmann/cel-js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileTerm } from '../../src/configuration/evaluate.ts';
+import { compileTerm } from '../../src/expressions/create-evaluator.ts';
 import { publish } from '../../src/configuration/publish.ts';
-import { names } from '../../src/configuration/scope.ts';
-import { lights, material, panels, productOf, top, width } from './publish/product-of.ts';
+import { names } from '../../src/expressions/scope.ts';
+import { lights, material, panels, productOf, top, width } from '../configuration/publish/product-of.ts';
 
 /**
  * The language is a subset of CEL. Where it means the same (everything answered, numbers with a point, as CEL keeps whole

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Term } from '../../src/contract/published/term.ts';
-import { compileTerm, type TermTables } from '../../src/configuration/evaluate.ts';
-import { names, type Names } from '../../src/configuration/scope.ts';
+import { compileTerm, type TermTables } from '../../src/expressions/create-evaluator.ts';
+import { names, type Names } from '../../src/expressions/scope.ts';
 
 const scoped = (values: Names, repetition?: Names) => ({
   global: Object.assign(names(), values),

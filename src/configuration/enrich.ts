@@ -2,7 +2,7 @@ import type { PublishedFeature, PublishedProduct } from '../contract/published/p
 import type { EnrichedFeature, Items, SelectedSubfeature } from '../contract/quote/items.ts';
 import type { FeatureState, Resolution } from '../contract/configuration/resolution.ts';
 import type { FileValue, OwnValue } from '../contract/configuration/value.ts';
-import { localise } from './localise.ts';
+import { localise } from '../text/localise.ts';
 
 export interface EnrichOptions {
   /** Language of the names. */

@@ -1,7 +1,7 @@
 import type { PublishedFeature, PublishedProduct } from '../contract/published/published-product.ts';
 import type { EnrichedFeature, Items, Line, SelectedSubfeature } from '../contract/quote/items.ts';
-import { localise } from './localise.ts';
-import { numberFormat } from './number-format.ts';
+import { localise } from '../text/localise.ts';
+import { numberFormat } from '../text/number-format.ts';
 
 /**
  * The items once more, flat: one line an answer, for a multiple selection one a chosen subfeature. Unlike a map by

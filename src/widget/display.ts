@@ -1,4 +1,4 @@
-import { unitSuffix } from '../configuration/unit-suffix.ts';
+import { unitSuffix } from '../text/unit-suffix.ts';
 import type { FeatureState } from '../contract/configuration/resolution.ts';
 import type { Texts } from './texts.ts';
 

@@ -1,5 +1,5 @@
 import type { Issue } from '../contract/configuration/resolution.ts';
-import { aboutIssue, issueInWords } from '../configuration/issue-in-words.ts';
+import { aboutIssue, issueInWords } from '../text/issue-in-words.ts';
 import type { Widget } from './widget.ts';
 
 /** What an issue says to the shopper. */

@@ -3,8 +3,8 @@ import type { Answers, FeatureState } from '../contract/configuration/resolution
 import type { Value } from '../contract/configuration/value.ts';
 import { noAnswers } from '../configuration/answers.ts';
 import type { Engine } from '../configuration/engine.ts';
-import { readLength } from '../configuration/length-entry.ts';
-import { readNumber } from '../configuration/number-entry.ts';
+import { readLength } from '../text/read-length.ts';
+import { readNumber } from '../text/read-number.ts';
 import { keepDecimals } from '../expressions/rounding.ts';
 import { selected } from './selected.ts';
 

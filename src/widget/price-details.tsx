@@ -1,5 +1,5 @@
 import type { LineItem, Price } from '../contract/configuration/resolution.ts';
-import { unitSign } from '../configuration/unit-sign.ts';
+import { unitSign } from '../text/unit-sign.ts';
 import type { WidgetProps } from './app.tsx';
 import { later } from './later.ts';
 import { priceOf, type Widget } from './widget.ts';

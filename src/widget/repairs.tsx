@@ -1,6 +1,6 @@
 import { Component } from 'preact';
 import type { Resolved } from '../configuration/engine.ts';
-import { dayInWords } from '../configuration/day-in-words.ts';
+import { dayInWords } from '../text/day-in-words.ts';
 import { findRepairs } from '../configuration/find-repairs.ts';
 import type { Issue, Repair } from '../contract/configuration/resolution.ts';
 import { display } from './display.ts';

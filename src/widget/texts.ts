@@ -1,12 +1,8 @@
 import type { Text } from '../contract/product/text.ts';
-import { fillSentence, type Params } from '../configuration/fill-sentence.ts';
-import { localise } from '../configuration/localise.ts';
-import { numberFormat } from '../configuration/number-format.ts';
-import {
-  interfaceLanguage,
-  spokenLanguage,
-  type InterfaceLanguage,
-} from '../configuration/spoken-language.ts';
+import { fillSentence, type Params } from '../text/fill-sentence.ts';
+import { localise } from '../text/localise.ts';
+import { numberFormat } from '../text/number-format.ts';
+import { interfaceLanguage, spokenLanguage, type InterfaceLanguage } from '../text/spoken-language.ts';
 import type en from './languages/en.ts';
 
 export type TextKey = keyof typeof en;

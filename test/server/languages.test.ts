@@ -11,7 +11,7 @@ import {
   troubled,
   type IssueCase,
 } from '../configuration/support/issue-cases.ts';
-import { nonsense } from '../configuration/support/tags.ts';
+import { nonsense } from '../text/support/tags.ts';
 import { makePlace, removePlace, type Place } from './support/stores.ts';
 import { cabinet } from './support/products.ts';
 import { cabinetItems, cartSubmission, material, quoteSubmission, width } from './support/submission.ts';

@@ -1,5 +1,5 @@
 import type { Text } from '../../contract/product/text.ts';
-import { localise } from '../localise.ts';
+import { localise } from '../../text/localise.ts';
 
 /** "Legs: Steel" in every language that one of the texts has. */
 export function joinTexts(feature: Text, option: Text, languages: readonly string[]): Text {

@@ -1,10 +1,10 @@
 import type { AddQuoteAnswer, Customer } from '../../contract/quote/add-quote.ts';
 import type { Line } from '../../contract/quote/items.ts';
-import { dayInWords } from '../../configuration/day-in-words.ts';
-import { dateFormat } from '../../configuration/date-format.ts';
-import { numberFormat } from '../../configuration/number-format.ts';
-import type { InterfaceLanguage } from '../../configuration/spoken-language.ts';
-import { unitSign } from '../../configuration/unit-sign.ts';
+import { dayInWords } from '../../text/day-in-words.ts';
+import { dateFormat } from '../../text/date-format.ts';
+import { numberFormat } from '../../text/number-format.ts';
+import type { InterfaceLanguage } from '../../text/spoken-language.ts';
+import { unitSign } from '../../text/unit-sign.ts';
 import { withoutMarks } from '../http/without-marks.ts';
 import { html, Html } from '../http/html.ts';
 import type { FrozenPrice } from '../submission/freeze-price.ts';

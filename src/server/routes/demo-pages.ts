@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import type { Context } from 'hono';
-import { languageTag } from '../../configuration/language-tag.ts';
+import { languageTag } from '../../text/language-tag.ts';
 import { Origin } from '../../contract/product/origin.ts';
 import type { LoadedConfig } from '../config/load-config.ts';
 import { ApiError } from '../http/api-error.ts';

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { noAnswers } from '../../configuration/answers.ts';
 import { decodeConfiguration } from '../../configuration/configuration-code.ts';
 import { draw } from '../../configuration/draw.ts';
-import { spokenLanguage } from '../../configuration/spoken-language.ts';
+import { spokenLanguage } from '../../text/spoken-language.ts';
 import { svgText } from '../../configuration/svg-text.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { AppEnv } from '../http/app-env.ts';

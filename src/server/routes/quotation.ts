@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
-import { dayInWords } from '../../configuration/day-in-words.ts';
-import { localise } from '../../configuration/localise.ts';
-import { interfaceLanguage, spokenLanguage } from '../../configuration/spoken-language.ts';
+import { dayInWords } from '../../text/day-in-words.ts';
+import { localise } from '../../text/localise.ts';
+import { interfaceLanguage, spokenLanguage } from '../../text/spoken-language.ts';
 import type { Customer } from '../../contract/quote/add-quote.ts';
 import type { Line } from '../../contract/quote/items.ts';
 import type { ExtraField } from '../../contract/product/output.ts';

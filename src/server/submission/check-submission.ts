@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { spokenLanguage } from '../../configuration/spoken-language.ts';
+import { spokenLanguage } from '../../text/spoken-language.ts';
 import { AddQuoteRequest } from '../../contract/quote/add-quote.ts';
 import type { ErrorDetail } from '../../contract/error/error-body.ts';
 import { ApiError } from '../http/api-error.ts';

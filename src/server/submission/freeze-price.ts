@@ -1,4 +1,4 @@
-import { localise } from '../../configuration/localise.ts';
+import { localise } from '../../text/localise.ts';
 import { toMajor } from '../../configuration/money.ts';
 import type { LineItem, Price } from '../../contract/configuration/resolution.ts';
 

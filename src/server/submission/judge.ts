@@ -1,9 +1,9 @@
 import { canonicalConfiguration } from '../../configuration/canonical.ts';
 import type { Resolved } from '../../configuration/engine.ts';
-import { fillSentence } from '../../configuration/fill-sentence.ts';
-import { localise } from '../../configuration/localise.ts';
+import { fillSentence } from '../../text/fill-sentence.ts';
+import { localise } from '../../text/localise.ts';
 import { readItems } from '../../configuration/read-items.ts';
-import { interfaceLanguage } from '../../configuration/spoken-language.ts';
+import { interfaceLanguage } from '../../text/spoken-language.ts';
 import type { AddQuoteBody } from '../../contract/quote/add-quote.ts';
 import type { ErrorDetail } from '../../contract/error/error-body.ts';
 import type { CanonicalConfiguration, Price } from '../../contract/configuration/resolution.ts';

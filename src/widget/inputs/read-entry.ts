@@ -1,5 +1,5 @@
-import { readLength } from '../../configuration/length-entry.ts';
-import { readNumber } from '../../configuration/number-entry.ts';
+import { readLength } from '../../text/read-length.ts';
+import { readNumber } from '../../text/read-number.ts';
 import type { FeatureState } from '../../contract/configuration/resolution.ts';
 import { unitSuffix } from '../display.ts';
 import type { Reading } from '../drafts.ts';

@@ -1,4 +1,4 @@
-import issues from '../../configuration/sentences/de.ts';
+import issues from '../../text/issue-sentences/de.ts';
 import type { TextKey } from '../texts.ts';
 
 /** The interface in German. */

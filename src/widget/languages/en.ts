@@ -1,4 +1,4 @@
-import issues from '../../configuration/sentences/en.ts';
+import issues from '../../text/issue-sentences/en.ts';
 /** The interface in English. `{name}` is filled in; "one|many" picks by `n`. Every language has the same keys. */
 export default {
   optional: '(optional)',

@@ -1,4 +1,4 @@
-import issues from '../../configuration/sentences/nl.ts';
+import issues from '../../text/issue-sentences/nl.ts';
 import type { TextKey } from '../texts.ts';
 
 /** The interface in Dutch. */

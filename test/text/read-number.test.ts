@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { numberFormat } from '../../src/configuration/number-format.ts';
-import { readNumber, type NumberFormat } from '../../src/configuration/number-entry.ts';
+import { numberFormat } from '../../src/text/number-format.ts';
+import { readNumber, type NumberFormat } from '../../src/text/read-number.ts';
 
 const mm: NumberFormat = {
   unit: 'mm',

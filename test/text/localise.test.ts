@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { localise } from '../../src/configuration/localise.ts';
+import { localise } from '../../src/text/localise.ts';
 
 describe('localise', () => {
   const text = { en: 'Oak', nl: 'Eiken', 'nl-BE': 'Eik' };

@@ -1,5 +1,5 @@
 import { latinDigits } from './latin-digits.ts';
-import type { NumberFormat } from './number-entry.ts';
+import type { NumberFormat } from './read-number.ts';
 import { keepDecimals } from '../expressions/rounding.ts';
 import { baseUnit, unitScale } from '../expressions/units.ts';
 

@@ -3,7 +3,7 @@ import type { Issue } from '../contract/configuration/resolution.ts';
 import type { Text } from '../contract/product/text.ts';
 import { dayInWords } from './day-in-words.ts';
 import type { Params } from './fill-sentence.ts';
-import type { IssueSentences } from './sentences/issue-sentences.ts';
+import type { IssueSentences } from './issue-sentences/issue-sentences.ts';
 import { shownLimit } from './shown-limit.ts';
 import type { InterfaceLanguage } from './spoken-language.ts';
 import { unitSuffix } from './unit-suffix.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readLength } from '../../src/configuration/length-entry.ts';
-import type { NumberFormat } from '../../src/configuration/number-entry.ts';
+import { readLength } from '../../src/text/read-length.ts';
+import type { NumberFormat } from '../../src/text/read-number.ts';
 
 const inches: NumberFormat = { unit: 'mm', displayUnit: 'in', decimalSign: '.', decimals: 3 };
 const mm = { ...inches, displayUnit: 'mm' };

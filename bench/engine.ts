@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { noAnswers } from '../src/configuration/answers.ts';
-import { createEngine, type Engine } from '../src/configuration/engine.ts';
-import { findRepairs } from '../src/configuration/find-repairs.ts';
+import { noAnswers } from '../src/engine/answers.ts';
+import { createEngine, type Engine } from '../src/engine/create-engine.ts';
+import { findRepairs } from '../src/engine/find-repairs.ts';
 import { publish } from '../src/configuration/publish.ts';
 import type { ProductInput } from '../src/contract/product/product.ts';
 import { productOfUvl } from '../src/tools/uvl/product-of-uvl.ts';

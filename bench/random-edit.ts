@@ -1,5 +1,5 @@
-import { withAnswer } from '../src/configuration/answers.ts';
-import type { Resolved } from '../src/configuration/engine.ts';
+import { withAnswer } from '../src/engine/answers.ts';
+import type { Resolved } from '../src/engine/create-engine.ts';
 import type { Answers, FeatureState } from '../src/contract/configuration/resolution.ts';
 import type { Value } from '../src/contract/configuration/value.ts';
 import { pick } from './random.ts';

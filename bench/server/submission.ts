@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { noAnswers } from '../../src/configuration/answers.ts';
-import { createEngine } from '../../src/configuration/engine.ts';
+import { noAnswers } from '../../src/engine/answers.ts';
+import { createEngine } from '../../src/engine/create-engine.ts';
 import { enrich } from '../../src/configuration/enrich.ts';
 import { publish } from '../../src/configuration/publish.ts';
 import type { AddQuoteRequest } from '../../src/contract/quote/add-quote.ts';

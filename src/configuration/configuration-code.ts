@@ -1,6 +1,6 @@
 import type { Selections, Value } from '../contract/configuration/value.ts';
 import type { CodedConfiguration } from './encode-configuration.ts';
-import { MOST_REPETITIONS } from './most-repetitions.ts';
+import { MOST_REPETITIONS } from '../engine/most-repetitions.ts';
 
 export { encodeConfiguration, type CodedConfiguration } from './encode-configuration.ts';
 

@@ -2,7 +2,7 @@ import type { PublishedShape } from '../contract/published/published-product.ts'
 import type { Term } from '../contract/published/term.ts';
 import { attributeValue, thousandths } from './draw-attributes.ts';
 import { dimension } from './draw-dimension.ts';
-import type { Engine, Resolved } from './engine.ts';
+import type { Engine, Resolved } from '../engine/create-engine.ts';
 import { localise } from '../text/localise.ts';
 import type { Scope } from '../expressions/scope.ts';
 import { node, type SvgNode } from './svg-node.ts';

@@ -1,12 +1,12 @@
 import type { Answer, Answers } from '../contract/configuration/resolution.ts';
 import type { CodedConfiguration } from './configuration-code.ts';
-import { answerAt, noAnswers, withAnswer } from './answers.ts';
+import { answerAt, noAnswers, withAnswer } from '../engine/answers.ts';
 import { withSelections } from './read-selections.ts';
 import { canonicalConfiguration } from './canonical.ts';
 import { canonicalJson } from './canonical-json.ts';
-import type { Engine } from './engine.ts';
+import type { Engine } from '../engine/create-engine.ts';
 
-import { same } from './draft.ts';
+import { same } from '../engine/resolution-builder.ts';
 
 /** Clearing one feature may reveal another; deeper than this nobody nests. */
 const MOST_ROUNDS = 5;

@@ -7,7 +7,7 @@ import type { ErrorDetail } from '../contract/error/error-body.ts';
 import type { EnrichedFeature, Items } from '../contract/quote/items.ts';
 import type { Answer, Answers } from '../contract/configuration/resolution.ts';
 import type { Value } from '../contract/configuration/value.ts';
-import { formatPath } from './path.ts';
+import { formatPath } from '../engine/feature-path.ts';
 import { readIds } from './read-ids.ts';
 import { repetitionsRead } from './repetitions-read.ts';
 

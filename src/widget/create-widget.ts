@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { Engine } from '../configuration/engine.ts';
+import type { Engine } from '../engine/create-engine.ts';
 import type { EventMessage } from '../contract/bridge/bridge.ts';
 import { VERSION } from '../bridge/version.ts';
 import { emit, uniqueId } from './emit.ts';

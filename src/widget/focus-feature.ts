@@ -1,4 +1,4 @@
-import { parsePath } from '../configuration/path.ts';
+import { parsePath } from '../engine/feature-path.ts';
 import { goToStep } from './go-to-step.ts';
 import type { Widget } from './widget.ts';
 

@@ -3,7 +3,7 @@ import type { AddQuoteAnswer } from '../contract/quote/add-quote.ts';
 import type { PriceEvent } from '../element-api/widget-events.ts';
 import type { CanonicalConfiguration, Issue, LineItem } from '../contract/configuration/resolution.ts';
 import type { Selections } from '../contract/configuration/value.ts';
-import { createEngine } from '../configuration/engine.ts';
+import { createEngine } from '../engine/create-engine.ts';
 import { adoptStyle } from './adopt-style.ts';
 import { App, Alerts } from './app.tsx';
 import { createWidget } from './create-widget.ts';

@@ -1,4 +1,4 @@
-import { answerAt } from '../configuration/answers.ts';
+import { answerAt } from '../engine/answers.ts';
 import type { Answers } from '../contract/configuration/resolution.ts';
 import type { Draft, Drafts } from './drafts.ts';
 

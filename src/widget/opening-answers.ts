@@ -1,6 +1,6 @@
 import type { Answers } from '../contract/configuration/resolution.ts';
-import { noAnswers } from '../configuration/answers.ts';
-import type { Engine } from '../configuration/engine.ts';
+import { noAnswers } from '../engine/answers.ts';
+import type { Engine } from '../engine/create-engine.ts';
 import { kept } from './kept.ts';
 import type { MountOptions } from './mount.ts';
 import { nameOf } from './names.ts';

@@ -1,8 +1,8 @@
 import type { PublishedFeature } from '../contract/published/published-product.ts';
 import type { Answers, FeatureState } from '../contract/configuration/resolution.ts';
 import type { Value } from '../contract/configuration/value.ts';
-import { noAnswers } from '../configuration/answers.ts';
-import type { Engine } from '../configuration/engine.ts';
+import { noAnswers } from '../engine/answers.ts';
+import type { Engine } from '../engine/create-engine.ts';
 import { readLength } from '../text/read-length.ts';
 import { readNumber } from '../text/read-number.ts';
 import { keepDecimals } from '../expressions/rounding.ts';

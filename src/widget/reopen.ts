@@ -1,6 +1,6 @@
-import { noAnswers } from '../configuration/answers.ts';
+import { noAnswers } from '../engine/answers.ts';
 import { decodeConfiguration } from '../configuration/configuration-code.ts';
-import type { Engine } from '../configuration/engine.ts';
+import type { Engine } from '../engine/create-engine.ts';
 import { openConfiguration } from '../configuration/open-configuration.ts';
 import { isFirst } from './is-first.ts';
 import type { MountOptions } from './mount.ts';

@@ -1,7 +1,7 @@
 import { Component } from 'preact';
-import type { Resolved } from '../configuration/engine.ts';
+import type { Resolved } from '../engine/create-engine.ts';
 import { dayInWords } from '../text/day-in-words.ts';
-import { findRepairs } from '../configuration/find-repairs.ts';
+import { findRepairs } from '../engine/find-repairs.ts';
 import type { Issue, Repair } from '../contract/configuration/resolution.ts';
 import { display } from './display.ts';
 import { focusFeature } from './focus-feature.ts';

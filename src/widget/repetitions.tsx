@@ -1,5 +1,5 @@
 import { batch } from '@preact/signals';
-import { withRepetitions } from '../configuration/answers.ts';
+import { withRepetitions } from '../engine/answers.ts';
 import type { Answer } from '../contract/configuration/resolution.ts';
 import { moveDrafts } from './move-drafts.ts';
 import { Field, Issues } from './field.tsx';

@@ -1,4 +1,4 @@
-import { noAnswers } from '../configuration/answers.ts';
+import { noAnswers } from '../engine/answers.ts';
 import { goToStep } from './go-to-step.ts';
 import { keep } from './kept.ts';
 import { nameOf } from './names.ts';

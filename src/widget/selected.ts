@@ -1,6 +1,6 @@
 import type { Answers } from '../contract/configuration/resolution.ts';
 import type { Selections } from '../contract/configuration/value.ts';
-import type { Engine } from '../configuration/engine.ts';
+import type { Engine } from '../engine/create-engine.ts';
 import { withSelections } from '../configuration/read-selections.ts';
 
 /** Answers with what a page selects, `quantity` among it; and the paths that could not be read and are left out, undefined where all is no object. */

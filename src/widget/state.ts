@@ -7,9 +7,9 @@ import type {
   StepState,
 } from '../contract/configuration/resolution.ts';
 import type { Value } from '../contract/configuration/value.ts';
-import { answerAt, withAnswer } from '../configuration/answers.ts';
+import { answerAt, withAnswer } from '../engine/answers.ts';
 import { canonicalConfiguration } from '../configuration/canonical.ts';
-import type { Engine, Resolved } from '../configuration/engine.ts';
+import type { Engine, Resolved } from '../engine/create-engine.ts';
 
 /** What the page is told after a change. `paths`: features whose value is another now. */
 export type OnChange = (paths: readonly string[]) => void;

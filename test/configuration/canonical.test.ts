@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson, configHash } from '../../src/configuration/canonical-json.ts';
 import { decodeConfiguration, encodeConfiguration } from '../../src/configuration/configuration-code.ts';
-import { formatPath, parsePath } from '../../src/configuration/path.ts';
+import { formatPath, parsePath } from '../../src/engine/feature-path.ts';
 
 describe('canonical JSON (RFC 8785)', () => {
   it('sorts members by UTF-16 code units, as the example of section 3.2.3 does', () => {

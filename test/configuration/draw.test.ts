@@ -8,7 +8,7 @@ import type {
 import type { Term } from '../../src/contract/published/term.ts';
 import { draw } from '../../src/configuration/draw.ts';
 import { compileTerm } from '../../src/expressions/create-evaluator.ts';
-import type { Engine, Resolved } from '../../src/configuration/engine.ts';
+import type { Engine, Resolved } from '../../src/engine/create-engine.ts';
 import { names, type Names, type Scope } from '../../src/expressions/scope.ts';
 import type { SvgNode } from '../../src/configuration/svg-node.ts';
 import { svgText } from '../../src/configuration/svg-text.ts';

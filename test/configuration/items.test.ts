@@ -5,7 +5,7 @@ import { enrich } from '../../src/configuration/enrich.ts';
 import { flatten } from '../../src/configuration/flatten.ts';
 import { openConfiguration } from '../../src/configuration/open-configuration.ts';
 import { readItems } from '../../src/configuration/read-items.ts';
-import { choose, engineOf } from './support/make.ts';
+import { choose, engineOf } from '../engine/support/make.ts';
 
 const engine = engineOf({
   name: { en: 'Table', nl: 'Tafel' },

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { noAnswers } from '../../src/configuration/answers.ts';
-import { createEngine, type Engine, type Resolved } from '../../src/configuration/engine.ts';
+import { noAnswers } from '../../src/engine/answers.ts';
+import { createEngine, type Engine, type Resolved } from '../../src/engine/create-engine.ts';
 import { withSelections } from '../../src/configuration/read-selections.ts';
 import type { Selections } from '../../src/contract/configuration/value.ts';
 import { checkProduct } from '../../src/server/products/check-product.ts';

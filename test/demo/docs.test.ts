@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { createEngine } from '../../src/configuration/engine.ts';
-import { noAnswers } from '../../src/configuration/answers.ts';
+import { createEngine } from '../../src/engine/create-engine.ts';
+import { noAnswers } from '../../src/engine/answers.ts';
 import { draw } from '../../src/configuration/draw.ts';
 import { checkProduct } from '../../src/server/products/check-product.ts';
 

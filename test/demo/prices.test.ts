@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { toMajor } from '../../src/configuration/money.ts';
-import { parsePath } from '../../src/configuration/path.ts';
+import { toMajor } from '../../src/engine/money.ts';
+import { parsePath } from '../../src/engine/feature-path.ts';
 import { choose, demoEngine, type DemoProduct } from './demo-products.ts';
 import { liftSlideDoorPrices } from './lift-slide-door.prices.ts';
 import { oakTablePrices } from './oak-table.prices.ts';

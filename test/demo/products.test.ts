@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { noAnswers } from '../../src/configuration/answers.ts';
+import { noAnswers } from '../../src/engine/answers.ts';
 import { canonicalConfiguration } from '../../src/configuration/canonical.ts';
 import { draw } from '../../src/configuration/draw.ts';
-import type { Resolved } from '../../src/configuration/engine.ts';
+import type { Resolved } from '../../src/engine/create-engine.ts';
 import { enrich } from '../../src/configuration/enrich.ts';
 import { readItems } from '../../src/configuration/read-items.ts';
 import type { SvgNode } from '../../src/configuration/svg-node.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ProductInput } from '../../src/contract/product/product.ts';
 import type { Selections } from '../../src/contract/configuration/value.ts';
 import { publish } from '../../src/configuration/publish.ts';
-import { choose, engineOf, type Sketch } from '../configuration/support/make.ts';
+import { choose, engineOf, type Sketch } from '../engine/support/make.ts';
 
 type Prices = NonNullable<ProductInput['prices']>;
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { roundHalfUp, roundTo, snap } from '../../src/expressions/rounding.ts';
-import { toMajor, toMinor } from '../../src/configuration/money.ts';
+import { toMajor, toMinor } from '../../src/engine/money.ts';
 import { currencyDigits } from '../../src/configuration/publish/publish-digits.ts';
 
 describe('rounding', () => {

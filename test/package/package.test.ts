@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { transform } from 'esbuild';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { createEngine } from '../../src/configuration/engine.ts';
+import { createEngine } from '../../src/engine/create-engine.ts';
 import { enrich } from '../../src/configuration/enrich.ts';
 import type { PublishedProduct } from '../../src/contract/published/published-product.ts';
 import manifest from '../../package.json' with { type: 'json' };

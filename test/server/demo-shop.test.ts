@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createEngine } from '../../src/configuration/engine.ts';
+import { createEngine } from '../../src/engine/create-engine.ts';
 import { enrich } from '../../src/configuration/enrich.ts';
 import type { AddQuoteAnswer } from '../../src/contract/quote/add-quote.ts';
 import type { ExtraField } from '../../src/contract/product/output.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Engine } from '../../src/configuration/engine.ts';
+import type { Engine } from '../../src/engine/create-engine.ts';
 import { enrich } from '../../src/configuration/enrich.ts';
 import { withSelections } from '../../src/configuration/read-selections.ts';
 import type { ErrorBody, ErrorDetail } from '../../src/contract/error/error-body.ts';
@@ -7,7 +7,7 @@ import type { EnrichedFeature, Items } from '../../src/contract/quote/items.ts';
 import type { ProductInput } from '../../src/contract/product/product.ts';
 import type { Answers } from '../../src/contract/configuration/resolution.ts';
 import type { Selections } from '../../src/contract/configuration/value.ts';
-import { noAnswers, withAnswer, withRepetitions } from '../../src/configuration/answers.ts';
+import { noAnswers, withAnswer, withRepetitions } from '../../src/engine/answers.ts';
 import { demoEngine, demoProducts, readDemo, type DemoProduct } from '../demo/demo-products.ts';
 import { makePlace, removePlace, type Place } from './support/stores.ts';
 import { testCompanion, type TestCompanion } from './support/test-companion.ts';

@@ -10,7 +10,7 @@ import {
   today,
   troubled,
   type IssueCase,
-} from '../configuration/support/issue-cases.ts';
+} from '../engine/support/issue-cases.ts';
 import { nonsense } from '../text/support/tags.ts';
 import { makePlace, removePlace, type Place } from './support/stores.ts';
 import { cabinet } from './support/products.ts';

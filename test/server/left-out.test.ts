@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { noAnswers } from '../../src/configuration/answers.ts';
-import { createEngine } from '../../src/configuration/engine.ts';
+import { noAnswers } from '../../src/engine/answers.ts';
+import { createEngine } from '../../src/engine/create-engine.ts';
 import { publish } from '../../src/configuration/publish.ts';
 import { withSelections } from '../../src/configuration/read-selections.ts';
 import type { ErrorBody, ErrorDetail } from '../../src/contract/error/error-body.ts';

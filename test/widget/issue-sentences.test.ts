@@ -3,7 +3,7 @@ import type { Issue } from '../../src/contract/configuration/resolution.ts';
 import { aboutIssue, issueInWords } from '../../src/text/issue-in-words.ts';
 import { loadTexts } from '../../src/widget/texts.ts';
 import { issueMessage } from '../../src/server/submission/issue-message.ts';
-import { issueCases, product, resolveCase, type IssueCase } from '../configuration/support/issue-cases.ts';
+import { issueCases, product, resolveCase, type IssueCase } from '../engine/support/issue-cases.ts';
 
 const languages = ['en', 'nl', 'de'] as const;
 const all = Object.entries(issueCases).flatMap(([code, cases]) =>

@@ -1,4 +1,4 @@
-import { createEngine, type Engine } from '../../configuration/engine.ts';
+import { createEngine, type Engine } from '../../engine/create-engine.ts';
 import type { Product } from '../../contract/product/product.ts';
 import type { PublishedProduct } from '../../contract/published/published-product.ts';
 import { etagOf } from '../http/conditional.ts';

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { noAnswers } from '../../configuration/answers.ts';
+import { noAnswers } from '../../engine/answers.ts';
 import { decodeConfiguration } from '../../configuration/configuration-code.ts';
 import { draw } from '../../configuration/draw.ts';
 import { spokenLanguage } from '../../text/spoken-language.ts';

@@ -1,4 +1,4 @@
-import { noAnswers } from '../../configuration/answers.ts';
+import { noAnswers } from '../../engine/answers.ts';
 import type { CodedConfiguration } from '../../configuration/configuration-code.ts';
 import { withSelections } from '../../configuration/read-selections.ts';
 import type { PublishedFeature, PublishedProduct } from '../../contract/published/published-product.ts';

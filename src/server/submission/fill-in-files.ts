@@ -1,5 +1,5 @@
-import { answerAt, withAnswer } from '../../configuration/answers.ts';
-import { formatPath } from '../../configuration/path.ts';
+import { answerAt, withAnswer } from '../../engine/answers.ts';
+import { formatPath } from '../../engine/feature-path.ts';
 import type { ErrorDetail } from '../../contract/error/error-body.ts';
 import type { PublishedProduct } from '../../contract/published/published-product.ts';
 import type { Answers } from '../../contract/configuration/resolution.ts';

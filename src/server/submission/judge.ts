@@ -1,5 +1,5 @@
 import { canonicalConfiguration } from '../../configuration/canonical.ts';
-import type { Resolved } from '../../configuration/engine.ts';
+import type { Resolved } from '../../engine/create-engine.ts';
 import { fillSentence } from '../../text/fill-sentence.ts';
 import { localise } from '../../text/localise.ts';
 import { readItems } from '../../configuration/read-items.ts';

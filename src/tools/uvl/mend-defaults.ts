@@ -1,6 +1,6 @@
-import { createEngine } from '../../configuration/engine.ts';
-import { noAnswers } from '../../configuration/answers.ts';
-import { findRepairs } from '../../configuration/find-repairs.ts';
+import { createEngine } from '../../engine/create-engine.ts';
+import { noAnswers } from '../../engine/answers.ts';
+import { findRepairs } from '../../engine/find-repairs.ts';
 import { publish } from '../../configuration/publish.ts';
 import type { ProductInput } from '../../contract/product/product.ts';
 import type { Repair } from '../../contract/configuration/resolution.ts';

@@ -1,5 +1,5 @@
 import type { LineItem, Price } from '../../contract/configuration/resolution.ts';
-import { taxed, toMajor, toMinor } from '../../configuration/money.ts';
+import { taxed, toMajor, toMinor } from '../../engine/money.ts';
 import type { HostPrice } from '../mount.ts';
 
 /** As much as a submission may say that was shown. */

@@ -1,7 +1,7 @@
 import { draw } from '../../configuration/draw.ts';
 import { pictureCode } from '../../configuration/picture-code.ts';
 import type { CanonicalConfiguration } from '../../contract/configuration/resolution.ts';
-import type { Resolved } from '../../configuration/engine.ts';
+import type { Resolved } from '../../engine/create-engine.ts';
 import { need } from '../need.tsx';
 import type { Widget } from '../widget.ts';
 

@@ -1,5 +1,5 @@
 import type { AddQuoteRequest } from '../../contract/quote/add-quote.ts';
-import { formatPath } from '../../configuration/path.ts';
+import { formatPath } from '../../engine/feature-path.ts';
 import type { Widget } from '../widget.ts';
 import type { Objection } from './submit-error.ts';
 

@@ -1,6 +1,6 @@
 import type { SubmittedEvent } from '../../element-api/widget-events.ts';
 import type { PublishedButton } from '../../contract/published/published-product.ts';
-import type { Resolved } from '../../configuration/engine.ts';
+import type { Resolved } from '../../engine/create-engine.ts';
 import { need } from '../need.tsx';
 import type { Widget } from '../widget.ts';
 import type { Contact } from './send.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkExpressions } from '../../../src/configuration/check-expressions.ts';
-import { createEngine } from '../../../src/configuration/engine.ts';
+import { createEngine } from '../../../src/engine/create-engine.ts';
 import { publish } from '../../../src/configuration/publish.ts';
 import { Product, type ProductInput } from '../../../src/contract/product/product.ts';
 import { productOf } from './product-of.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createEngine } from '../../../src/configuration/engine.ts';
+import { createEngine } from '../../../src/engine/create-engine.ts';
 import type { ProductInput } from '../../../src/contract/product/product.ts';
 import type { PublishedPrice } from '../../../src/contract/published/published-product.ts';
 import type { Answers } from '../../../src/contract/configuration/resolution.ts';

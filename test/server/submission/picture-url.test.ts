@@ -8,7 +8,7 @@ import {
   type CodedConfiguration,
 } from '../../../src/configuration/configuration-code.ts';
 import { draw } from '../../../src/configuration/draw.ts';
-import { createEngine } from '../../../src/configuration/engine.ts';
+import { createEngine } from '../../../src/engine/create-engine.ts';
 import { publish } from '../../../src/configuration/publish.ts';
 import { svgText } from '../../../src/configuration/svg-text.ts';
 import type { ProductInput } from '../../../src/contract/product/product.ts';

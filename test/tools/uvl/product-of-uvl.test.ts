@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { noAnswers } from '../../../src/configuration/answers.ts';
+import { noAnswers } from '../../../src/engine/answers.ts';
 import { withSelections } from '../../../src/configuration/read-selections.ts';
-import { createEngine } from '../../../src/configuration/engine.ts';
+import { createEngine } from '../../../src/engine/create-engine.ts';
 import { publish } from '../../../src/configuration/publish.ts';
 import type { Selections } from '../../../src/contract/configuration/value.ts';
 import { checkProduct } from '../../../src/server/products/check-product.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { noAnswers } from '../../../src/configuration/answers.ts';
-import { createEngine } from '../../../src/configuration/engine.ts';
+import { noAnswers } from '../../../src/engine/answers.ts';
+import { createEngine } from '../../../src/engine/create-engine.ts';
 import { createWidget } from '../../../src/widget/create-widget.ts';
 import type { HostPrice, HostPricing, MountOptions } from '../../../src/widget/mount.ts';
 import { priceBy } from '../../../src/widget/pricing/price-by.ts';

@@ -1,7 +1,7 @@
 import type { FeatureState } from '../contract/configuration/resolution.ts';
 import type { Value } from '../contract/configuration/value.ts';
-import { type Draft, openIds, setValue } from './draft.ts';
-import type { PlacedConstraint } from './settle.ts';
+import { type Draft, openIds, setValue } from './resolution-builder.ts';
+import type { PlacedConstraint } from './prepare-constraints.ts';
 
 /**
  * A change of one feature: the other of yes and no, an option to choose instead or, of a multiple choice, an option to take,

@@ -1,7 +1,7 @@
 import type { Value } from '../contract/configuration/value.ts';
-import { type Draft, type Drafts, setValue } from './draft.ts';
+import { type Draft, type Drafts, setValue } from './resolution-builder.ts';
 import { brokenBy, concerns, givesWay, isAnswered, type Move, moved, moves } from './moves.ts';
-import type { PlacedConstraint } from './settle.ts';
+import type { PlacedConstraint } from './prepare-constraints.ts';
 
 /** What was tried so far to mend one configuration, and what came of it. */
 export interface Tries {

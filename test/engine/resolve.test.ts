@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ProductInput } from '../../src/contract/product/product.ts';
-import { noAnswers, withAnswer } from '../../src/configuration/answers.ts';
+import { noAnswers, withAnswer } from '../../src/engine/answers.ts';
 import { withSelections } from '../../src/configuration/read-selections.ts';
-import { findRepairs } from '../../src/configuration/find-repairs.ts';
+import { findRepairs } from '../../src/engine/find-repairs.ts';
 import { choose, engineOf } from './support/make.ts';
 
 type Features = ProductInput['steps'][0]['features'];

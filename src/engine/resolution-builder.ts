@@ -2,7 +2,7 @@ import type { PublishedFeature } from '../contract/published/published-product.t
 import type { FeatureState, Issue, OptionState, StepState } from '../contract/configuration/resolution.ts';
 import type { Value } from '../contract/configuration/value.ts';
 import type { Scope } from '../expressions/scope.ts';
-import type { PlacedConstraint } from './settle.ts';
+import type { PlacedConstraint } from './prepare-constraints.ts';
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 

@@ -1,13 +1,13 @@
 import type { PublishedConstraint, PublishedProduct } from '../contract/published/published-product.ts';
 import type { Term } from '../contract/published/term.ts';
 import type { Text } from '../contract/product/text.ts';
-import type { Draft, Drafts } from './draft.ts';
+import type { Draft, Drafts } from './resolution-builder.ts';
 import type { Compiled } from '../expressions/create-evaluator.ts';
-import { giveWay, type Tries } from './give-way.ts';
+import { giveWay, type Tries } from './adjust-defaults.ts';
 import { brokenBy, givesWay, isAnswered, isFinite, type Move, moves } from './moves.ts';
-import { formatPath } from './path.ts';
+import { formatPath } from './feature-path.ts';
 import { type Scope, scopesOf } from '../expressions/scope.ts';
-import { blame } from './work-out.ts';
+import { blame } from './prepare-values.ts';
 
 /** A constraint where it applies, with the features it is about there. */
 export interface PlacedConstraint {

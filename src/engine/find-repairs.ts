@@ -2,11 +2,11 @@ import type { PublishedConstraint } from '../contract/published/published-produc
 import type { Answer, Answers, FeatureState, Issue, Repair } from '../contract/configuration/resolution.ts';
 import type { Term } from '../contract/published/term.ts';
 import { withAnswer } from './answers.ts';
-import { openIds } from './draft.ts';
-import type { Engine, Resolved } from './engine.ts';
+import { openIds } from './resolution-builder.ts';
+import type { Engine, Resolved } from './create-engine.ts';
 import { concerns, moved, moves } from './moves.ts';
 import { roundTo } from '../expressions/rounding.ts';
-import { normal } from './work-out.ts';
+import { normal } from './prepare-values.ts';
 
 /** Repairs offered for an issue, and changes tried for it. */
 const MOST_REPAIRS = 3;

@@ -4,11 +4,11 @@ import type * as evaluate from '../../src/expressions/create-evaluator.ts';
 import type { ProductInput } from '../../src/contract/product/product.ts';
 import type { Answers } from '../../src/contract/configuration/resolution.ts';
 import type { Value } from '../../src/contract/configuration/value.ts';
-import { noAnswers, withAnswer, withRepetitions } from '../../src/configuration/answers.ts';
+import { noAnswers, withAnswer, withRepetitions } from '../../src/engine/answers.ts';
 import { canonicalConfiguration } from '../../src/configuration/canonical.ts';
 import { canonicalJson } from '../../src/configuration/canonical-json.ts';
-import type { Engine } from '../../src/configuration/engine.ts';
-import { findRepairs } from '../../src/configuration/find-repairs.ts';
+import type { Engine } from '../../src/engine/create-engine.ts';
+import { findRepairs } from '../../src/engine/find-repairs.ts';
 import { engineOf } from './support/make.ts';
 
 /** How often a term of the product was worked out. */

@@ -11,11 +11,11 @@ import type { Term } from '../contract/published/term.ts';
 import type { Text } from '../contract/product/text.ts';
 import type { Value } from '../contract/configuration/value.ts';
 import { quantityOf } from './answers.ts';
-import { type Draft, type Drafts, openIds, same, setValue } from './draft.ts';
+import { type Draft, type Drafts, openIds, same, setValue } from './resolution-builder.ts';
 import { isDay } from '../expressions/is-day.ts';
 import { known } from './known.ts';
 import { MOST_REPETITIONS } from './most-repetitions.ts';
-import { formatPath } from './path.ts';
+import { formatPath } from './feature-path.ts';
 import { keepDecimals, roundTo } from '../expressions/rounding.ts';
 import { names, type Scope, scopesOf } from '../expressions/scope.ts';
 

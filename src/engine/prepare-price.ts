@@ -1,11 +1,11 @@
 import type { PublishedPrice, PublishedProduct } from '../contract/published/published-product.ts';
 import type { FeatureState, Issue, LineItem, Price } from '../contract/configuration/resolution.ts';
-import type { Resolved } from './engine.ts';
+import type { Resolved } from './create-engine.ts';
 import { known } from './known.ts';
 import { taxed, toMinor } from './money.ts';
 import { roundHalfUp } from '../expressions/rounding.ts';
 import { names, type Scope, scopesOf } from '../expressions/scope.ts';
-import type { Run } from './work-out.ts';
+import type { Run } from './prepare-values.ts';
 
 /** What a row of the breakdown comes to. */
 type Amounts = Pick<LineItem, 'quantity' | 'total' | 'authoritative'> & {

@@ -1,7 +1,7 @@
 import type { PublishedProduct } from '../contract/published/published-product.ts';
 import type { Answer, Answers } from '../contract/configuration/resolution.ts';
-import type { Resolved } from './engine.ts';
-import { parsePath } from './path.ts';
+import type { Resolved } from './create-engine.ts';
+import { parsePath } from './feature-path.ts';
 
 type Repetition = Readonly<Record<string, Answer>>;
 

@@ -3,7 +3,7 @@ import type { PublishedProduct } from '../../../src/contract/published/published
 import type { ProductInput } from '../../../src/contract/product/product.ts';
 import type { Answers } from '../../../src/contract/configuration/resolution.ts';
 import type { Value } from '../../../src/contract/configuration/value.ts';
-import { noAnswers } from '../../../src/configuration/answers.ts';
+import { noAnswers } from '../../../src/engine/answers.ts';
 
 type StepInput = ProductInput['steps'][number];
 type FeatureInput = StepInput['features'][number];

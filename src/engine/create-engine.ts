@@ -9,15 +9,15 @@ import type {
 } from '../contract/configuration/resolution.ts';
 import type { Term } from '../contract/published/term.ts';
 import { quantityOf } from './answers.ts';
-import { type Draft, type Drafts, same } from './draft.ts';
+import { type Draft, type Drafts, same } from './resolution-builder.ts';
 import { type Compiled, compileTerm } from '../expressions/create-evaluator.ts';
-import type { Tries } from './give-way.ts';
-import { formatPath } from './path.ts';
-import { preparePrice } from './price.ts';
+import type { Tries } from './adjust-defaults.ts';
+import { formatPath } from './feature-path.ts';
+import { preparePrice } from './prepare-price.ts';
 import { snap } from '../expressions/rounding.ts';
 import { type Scope, scopesOf } from '../expressions/scope.ts';
-import { prepareConstraints } from './settle.ts';
-import { prepare, type Run } from './work-out.ts';
+import { prepareConstraints } from './prepare-constraints.ts';
+import { prepare, type Run } from './prepare-values.ts';
 
 /** A resolution with the names its expressions were worked out with, for prices and drawings. */
 export interface Resolved extends Resolution {

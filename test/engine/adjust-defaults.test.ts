@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { ProductInput } from '../../src/contract/product/product.ts';
 import type { Answers, FeatureState } from '../../src/contract/configuration/resolution.ts';
 import type { Value } from '../../src/contract/configuration/value.ts';
-import { withAnswer } from '../../src/configuration/answers.ts';
-import type { Engine, Resolved } from '../../src/configuration/engine.ts';
-import { findRepairs } from '../../src/configuration/find-repairs.ts';
+import { withAnswer } from '../../src/engine/answers.ts';
+import type { Engine, Resolved } from '../../src/engine/create-engine.ts';
+import { findRepairs } from '../../src/engine/find-repairs.ts';
 import { answersTo, generatedProduct } from './support/generated-product.ts';
 import { choose, engineOf } from './support/make.ts';
 

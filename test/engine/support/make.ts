@@ -1,10 +1,10 @@
 import type { ProductInput } from '../../../src/contract/product/product.ts';
 import type { Answers, FeatureState, Issue } from '../../../src/contract/configuration/resolution.ts';
 import type { Selections } from '../../../src/contract/configuration/value.ts';
-import { noAnswers } from '../../../src/configuration/answers.ts';
+import { noAnswers } from '../../../src/engine/answers.ts';
 import { withSelections } from '../../../src/configuration/read-selections.ts';
-import { createEngine, type Engine, type Resolved } from '../../../src/configuration/engine.ts';
-import { findRepairs } from '../../../src/configuration/find-repairs.ts';
+import { createEngine, type Engine, type Resolved } from '../../../src/engine/create-engine.ts';
+import { findRepairs } from '../../../src/engine/find-repairs.ts';
 import { publish } from '../../../src/configuration/publish.ts';
 
 /** A product with one step `main`, unless `steps` says otherwise. */

@@ -1,4 +1,4 @@
-import { createEngine, type Resolved } from '../../../src/configuration/engine.ts';
+import { createEngine, type Resolved } from '../../../src/engine/create-engine.ts';
 import { publish } from '../../../src/configuration/publish.ts';
 import type { ProductInput } from '../../../src/contract/product/product.ts';
 import type { Answer, Answers, Issue } from '../../../src/contract/configuration/resolution.ts';

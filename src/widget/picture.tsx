@@ -1,7 +1,7 @@
 import { createElement, type VNode } from 'preact';
-import { draw } from '../configuration/draw.ts';
+import { draw } from '../drawing/draw.ts';
 import type { Resolved } from '../engine/create-engine.ts';
-import type { SvgNode } from '../configuration/svg-node.ts';
+import type { SvgNode } from '../drawing/svg-node.ts';
 import type { WidgetProps } from './app.tsx';
 import type { Widget } from './widget.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/engine/create-engine.ts';
 import { noAnswers } from '../../src/engine/answers.ts';
-import { draw } from '../../src/configuration/draw.ts';
+import { draw } from '../../src/drawing/draw.ts';
 import { checkProduct } from '../../src/server/products/check-product.ts';
 
 type Json = Record<string, unknown>;

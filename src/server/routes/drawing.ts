@@ -1,9 +1,9 @@
 import type { Context } from 'hono';
 import { noAnswers } from '../../engine/answers.ts';
 import { decodeConfiguration } from '../../configuration/configuration-code.ts';
-import { draw } from '../../configuration/draw.ts';
+import { draw } from '../../drawing/draw.ts';
 import { spokenLanguage } from '../../text/spoken-language.ts';
-import { svgText } from '../../configuration/svg-text.ts';
+import { svgText } from '../../drawing/svg-text.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { AppEnv } from '../http/app-env.ts';
 import { conditional, etagOf } from '../http/conditional.ts';

@@ -7,10 +7,10 @@ import {
   encodeConfiguration,
   type CodedConfiguration,
 } from '../../../src/configuration/configuration-code.ts';
-import { draw } from '../../../src/configuration/draw.ts';
+import { draw } from '../../../src/drawing/draw.ts';
 import { createEngine } from '../../../src/engine/create-engine.ts';
 import { publish } from '../../../src/configuration/publish.ts';
-import { svgText } from '../../../src/configuration/svg-text.ts';
+import { svgText } from '../../../src/drawing/svg-text.ts';
 import type { ProductInput } from '../../../src/contract/product/product.ts';
 import type { PublishedFeature } from '../../../src/contract/published/published-product.ts';
 import type { Answer } from '../../../src/contract/configuration/resolution.ts';

@@ -1,6 +1,6 @@
 import type { PublishedShape } from '../contract/published/published-product.ts';
 import type { Term } from '../contract/published/term.ts';
-import { attributeValue, thousandths } from './draw-attributes.ts';
+import { attributeValue, thousandths } from './attribute-value.ts';
 import { dimension } from './draw-dimension.ts';
 import type { Engine, Resolved } from '../engine/create-engine.ts';
 import { localise } from '../text/localise.ts';

@@ -6,12 +6,12 @@ import type {
   PublishedShape,
 } from '../../src/contract/published/published-product.ts';
 import type { Term } from '../../src/contract/published/term.ts';
-import { draw } from '../../src/configuration/draw.ts';
+import { draw } from '../../src/drawing/draw.ts';
 import { compileTerm } from '../../src/expressions/create-evaluator.ts';
 import type { Engine, Resolved } from '../../src/engine/create-engine.ts';
 import { names, type Names, type Scope } from '../../src/expressions/scope.ts';
-import type { SvgNode } from '../../src/configuration/svg-node.ts';
-import { svgText } from '../../src/configuration/svg-text.ts';
+import type { SvgNode } from '../../src/drawing/svg-node.ts';
+import { svgText } from '../../src/drawing/svg-text.ts';
 
 /** What the engine would hand over: names, and the repetitions among them with a scope each. */
 function resolved(values: Record<string, unknown> = {}): Pick<Resolved, 'scope' | 'repetitions'> {

@@ -1,4 +1,4 @@
-import { thousandths } from './draw-attributes.ts';
+import { thousandths } from './attribute-value.ts';
 import { node, type SvgNode } from './svg-node.ts';
 
 /**

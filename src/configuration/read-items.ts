@@ -9,7 +9,7 @@ import type { Answer, Answers } from '../contract/configuration/resolution.ts';
 import type { Value } from '../contract/configuration/value.ts';
 import { formatPath } from '../engine/feature-path.ts';
 import { readIds } from './read-ids.ts';
-import { repetitionsRead } from './repetitions-read.ts';
+import { repetitionsRead } from './read-repetitions.ts';
 
 /** What items say, in the engine's terms. */
 export interface ReadItems {

@@ -3,7 +3,7 @@ import type { Answer, Answers } from '../contract/configuration/resolution.ts';
 import type { Selections, Value } from '../contract/configuration/value.ts';
 import { isDay } from '../expressions/is-day.ts';
 import { readIds } from './read-ids.ts';
-import { repetitionsRead } from './repetitions-read.ts';
+import { repetitionsRead } from './read-repetitions.ts';
 
 /** Nobody mends more at once. */
 const MOST_PATHS = 100;

@@ -1,4 +1,4 @@
-import { canonicalConfiguration } from '../configuration/canonical.ts';
+import { canonicalConfiguration } from '../configuration/canonical-configuration.ts';
 import { need } from './need.tsx';
 import { priceEvent } from './price-event.ts';
 import { say } from './say.ts';

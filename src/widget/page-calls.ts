@@ -1,6 +1,6 @@
 import type { Answers } from '../contract/configuration/resolution.ts';
 import type { Selections } from '../contract/configuration/value.ts';
-import { canonicalConfiguration } from '../configuration/canonical.ts';
+import { canonicalConfiguration } from '../configuration/canonical-configuration.ts';
 import { codedError } from './coded-error.ts';
 import { currencyOf } from './currency-of.ts';
 import { goToStep } from './go-to-step.ts';

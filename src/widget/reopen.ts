@@ -1,7 +1,7 @@
 import { noAnswers } from '../engine/answers.ts';
-import { decodeConfiguration } from '../configuration/configuration-code.ts';
+import { decodeConfiguration } from '../configuration/decode-configuration.ts';
 import type { Engine } from '../engine/create-engine.ts';
-import { openConfiguration } from '../configuration/open-configuration.ts';
+import { openConfiguration } from '../configuration/restore-configuration.ts';
 import { isFirst } from './is-first.ts';
 import type { MountOptions } from './mount.ts';
 import type { Opening } from './opening-answers.ts';

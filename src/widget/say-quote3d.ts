@@ -1,6 +1,6 @@
 import type { PriceEvent, SubmittedEvent } from '../element-api/widget-events.ts';
 import type { PublishedProduct } from '../contract/published/published-product.ts';
-import { canonicalConfiguration } from '../configuration/canonical.ts';
+import { canonicalConfiguration } from '../configuration/canonical-configuration.ts';
 import type { Resolved } from '../engine/create-engine.ts';
 import { quote3dMessage, type Quote3dResult } from '../dialects/quote3d-result.ts';
 import { ownText } from './inputs/choice.ts';

@@ -8,7 +8,7 @@ import type {
 } from '../contract/configuration/resolution.ts';
 import type { Value } from '../contract/configuration/value.ts';
 import { answerAt, withAnswer } from '../engine/answers.ts';
-import { canonicalConfiguration } from '../configuration/canonical.ts';
+import { canonicalConfiguration } from '../configuration/canonical-configuration.ts';
 import type { Engine, Resolved } from '../engine/create-engine.ts';
 
 /** What the page is told after a change. `paths`: features whose value is another now. */

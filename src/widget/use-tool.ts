@@ -1,5 +1,5 @@
-import { canonicalConfiguration } from '../configuration/canonical.ts';
-import { encodeConfiguration } from '../configuration/configuration-code.ts';
+import { canonicalConfiguration } from '../configuration/canonical-configuration.ts';
+import { encodeConfiguration } from '../configuration/decode-configuration.ts';
 import { nameOf } from './names.ts';
 import { need } from './need.tsx';
 import { pageUrl } from './page.ts';

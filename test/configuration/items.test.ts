@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { Items } from '../../src/contract/quote/items.ts';
-import { canonicalConfiguration } from '../../src/configuration/canonical.ts';
+import { canonicalConfiguration } from '../../src/configuration/canonical-configuration.ts';
 import { enrich } from '../../src/configuration/enrich.ts';
 import { flatten } from '../../src/configuration/flatten.ts';
-import { openConfiguration } from '../../src/configuration/open-configuration.ts';
+import { openConfiguration } from '../../src/configuration/restore-configuration.ts';
 import { readItems } from '../../src/configuration/read-items.ts';
 import { choose, engineOf } from '../engine/support/make.ts';
 

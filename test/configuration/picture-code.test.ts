@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ProductInput } from '../../src/contract/product/product.ts';
 import type { Selections } from '../../src/contract/configuration/value.ts';
-import { decodeConfiguration } from '../../src/configuration/configuration-code.ts';
+import { decodeConfiguration } from '../../src/configuration/decode-configuration.ts';
 import { pictureCode } from '../../src/configuration/picture-code.ts';
 import { publish } from '../../src/configuration/publish.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { noAnswers } from '../../src/engine/answers.ts';
-import { canonicalConfiguration } from '../../src/configuration/canonical.ts';
+import { canonicalConfiguration } from '../../src/configuration/canonical-configuration.ts';
 import { draw } from '../../src/drawing/draw.ts';
 import type { Resolved } from '../../src/engine/create-engine.ts';
 import { enrich } from '../../src/configuration/enrich.ts';

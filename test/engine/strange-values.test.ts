@@ -5,7 +5,7 @@ import type { ProductInput } from '../../src/contract/product/product.ts';
 import type { Answers } from '../../src/contract/configuration/resolution.ts';
 import type { Value } from '../../src/contract/configuration/value.ts';
 import { noAnswers, withAnswer, withRepetitions } from '../../src/engine/answers.ts';
-import { canonicalConfiguration } from '../../src/configuration/canonical.ts';
+import { canonicalConfiguration } from '../../src/configuration/canonical-configuration.ts';
 import { canonicalJson } from '../../src/configuration/canonical-json.ts';
 import type { Engine } from '../../src/engine/create-engine.ts';
 import { findRepairs } from '../../src/engine/find-repairs.ts';

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { noAnswers } from '../../engine/answers.ts';
-import { decodeConfiguration } from '../../configuration/configuration-code.ts';
+import { decodeConfiguration } from '../../configuration/decode-configuration.ts';
 import { draw } from '../../drawing/draw.ts';
 import { spokenLanguage } from '../../text/spoken-language.ts';
 import { svgText } from '../../drawing/svg-text.ts';

@@ -1,5 +1,5 @@
 import { noAnswers } from '../../engine/answers.ts';
-import type { CodedConfiguration } from '../../configuration/configuration-code.ts';
+import type { CodedConfiguration } from '../../configuration/decode-configuration.ts';
 import { withSelections } from '../../configuration/read-selections.ts';
 import type { PublishedFeature, PublishedProduct } from '../../contract/published/published-product.ts';
 import type { Answer, Answers } from '../../contract/configuration/resolution.ts';

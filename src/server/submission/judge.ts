@@ -1,4 +1,4 @@
-import { canonicalConfiguration } from '../../configuration/canonical.ts';
+import { canonicalConfiguration } from '../../configuration/canonical-configuration.ts';
 import type { Resolved } from '../../engine/create-engine.ts';
 import { fillSentence } from '../../text/fill-sentence.ts';
 import { localise } from '../../text/localise.ts';

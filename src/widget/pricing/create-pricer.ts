@@ -1,4 +1,4 @@
-import { canonicalConfiguration } from '../../configuration/canonical.ts';
+import { canonicalConfiguration } from '../../configuration/canonical-configuration.ts';
 import type { CanonicalConfiguration, Price } from '../../contract/configuration/resolution.ts';
 import type { Widget } from '../widget.ts';
 import {

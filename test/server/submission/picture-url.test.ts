@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalConfiguration } from '../../../src/configuration/canonical.ts';
+import { canonicalConfiguration } from '../../../src/configuration/canonical-configuration.ts';
 import {
   decodeConfiguration,
   encodeConfiguration,
   type CodedConfiguration,
-} from '../../../src/configuration/configuration-code.ts';
+} from '../../../src/configuration/decode-configuration.ts';
 import { draw } from '../../../src/drawing/draw.ts';
 import { createEngine } from '../../../src/engine/create-engine.ts';
 import { publish } from '../../../src/configuration/publish.ts';

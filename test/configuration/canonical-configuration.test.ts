@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson, configHash } from '../../src/configuration/canonical-json.ts';
-import { decodeConfiguration, encodeConfiguration } from '../../src/configuration/configuration-code.ts';
+import { decodeConfiguration, encodeConfiguration } from '../../src/configuration/decode-configuration.ts';
 import { formatPath, parsePath } from '../../src/engine/feature-path.ts';
 
 describe('canonical JSON (RFC 8785)', () => {

@@ -1,8 +1,8 @@
 import type { Answer, Answers } from '../contract/configuration/resolution.ts';
-import type { CodedConfiguration } from './configuration-code.ts';
+import type { CodedConfiguration } from './decode-configuration.ts';
 import { answerAt, noAnswers, withAnswer } from '../engine/answers.ts';
 import { withSelections } from './read-selections.ts';
-import { canonicalConfiguration } from './canonical.ts';
+import { canonicalConfiguration } from './canonical-configuration.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { Engine } from '../engine/create-engine.ts';
 

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { noAnswers } from '../src/engine/answers.ts';
 import { createEngine, type Engine } from '../src/engine/create-engine.ts';
 import { findRepairs } from '../src/engine/find-repairs.ts';
-import { publish } from '../src/configuration/publish.ts';
+import { publish } from '../src/product-compiler/compile-product.ts';
 import type { ProductInput } from '../src/contract/product/product.ts';
 import { productOfUvl } from '../src/tools/uvl/product-of-uvl.ts';
 import { generateProduct } from './generate-product.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Page } from '@playwright/test';
-import { publish } from '../src/configuration/publish.ts';
+import { publish } from '../src/product-compiler/compile-product.ts';
 import type { ProductInput } from '../src/contract/product/product.ts';
 import { ensureBuilt } from '../src/server/ensure-built.ts';
 import { findChromium } from '../test/browser/support/find-chromium.ts';

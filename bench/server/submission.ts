@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { noAnswers } from '../../src/engine/answers.ts';
 import { createEngine } from '../../src/engine/create-engine.ts';
 import { enrich } from '../../src/configuration/enrich.ts';
-import { publish } from '../../src/configuration/publish.ts';
+import { publish } from '../../src/product-compiler/compile-product.ts';
 import type { AddQuoteRequest } from '../../src/contract/quote/add-quote.ts';
 import type { ProductInput } from '../../src/contract/product/product.ts';
 

@@ -4,7 +4,7 @@ import { checkReach } from './check/check-reach.ts';
 import { checkTexts } from './check/check-texts.ts';
 import { checkTypes } from './check/check-types.ts';
 import { checkWebhooks } from './check/check-webhooks.ts';
-import type { Checker } from './publish.ts';
+import type { Checker } from '../product-compiler/compile-product.ts';
 
 /**
  * Looks further into a product: texts without a translation, fractions for percentages, webhooks that will not be

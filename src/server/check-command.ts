@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { productJsonSchema } from '../contract/product/product-json-schema.ts';
-import type { Problem } from '../configuration/publish.ts';
+import type { Problem } from '../product-compiler/compile-product.ts';
 import { checkProduct, type CheckedProduct } from './products/check-product.ts';
 import { duplicateKeys } from './products/duplicate-keys.ts';
 import { jsonFault } from './products/json-fault.ts';

@@ -1,6 +1,6 @@
 import type { ProductInput } from '../contract/product/product.ts';
 import type { PublishedProduct } from '../contract/published/published-product.ts';
-import { publish } from '../configuration/publish.ts';
+import { publish } from '../product-compiler/compile-product.ts';
 
 /**
  * Publishes a definition as the merchant wrote it.

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { ProductInput } from '../../src/contract/product/product.ts';
 import { problems } from './check/problems.ts';
-import { finishes, glass, lights, material, panels, top, width } from './publish/product-of.ts';
+import {
+  finishes,
+  glass,
+  lights,
+  material,
+  panels,
+  top,
+  width,
+} from '../product-compiler/support/product-of.ts';
 
 type Feature = ProductInput['steps'][number]['features'][number];
 type Rule = NonNullable<ProductInput['rules']>[number];

@@ -3,7 +3,7 @@ import type { ProductInput } from '../../src/contract/product/product.ts';
 import type { Selections } from '../../src/contract/configuration/value.ts';
 import { decodeConfiguration } from '../../src/configuration/decode-configuration.ts';
 import { pictureCode } from '../../src/configuration/picture-code.ts';
-import { publish } from '../../src/configuration/publish.ts';
+import { publish } from '../../src/product-compiler/compile-product.ts';
 
 type Shapes = NonNullable<ProductInput['drawing']>['shapes'];
 

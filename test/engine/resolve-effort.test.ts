@@ -8,7 +8,7 @@ import type { Value } from '../../src/contract/configuration/value.ts';
 import { noAnswers, withAnswer, withRepetitions } from '../../src/engine/answers.ts';
 import { createEngine, type Engine } from '../../src/engine/create-engine.ts';
 import { findRepairs } from '../../src/engine/find-repairs.ts';
-import { publish } from '../../src/configuration/publish.ts';
+import { publish } from '../../src/product-compiler/compile-product.ts';
 import { answersTo, generatedProduct, sizeOf } from './support/generated-product.ts';
 import type { Sketch } from './support/make.ts';
 

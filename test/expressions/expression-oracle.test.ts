@@ -2,9 +2,9 @@ import { Environment } from '@marcbachmann/cel-js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileTerm } from '../../src/expressions/create-evaluator.ts';
-import { publish } from '../../src/configuration/publish.ts';
+import { publish } from '../../src/product-compiler/compile-product.ts';
 import { names } from '../../src/expressions/scope.ts';
-import { lights, material, panels, productOf, top, width } from '../configuration/publish/product-of.ts';
+import { lights, material, panels, productOf, top, width } from '../product-compiler/support/product-of.ts';
 
 /**
  * The language is a subset of CEL. Where it means the same (everything answered, numbers with a point, as CEL keeps whole

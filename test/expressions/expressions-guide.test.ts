@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkExpressions } from '../../src/configuration/check-expressions.ts';
-import { publish } from '../../src/configuration/publish.ts';
+import { publish } from '../../src/product-compiler/compile-product.ts';
 import { functions } from '../../src/expressions/functions.ts';
-import { productOf } from '../configuration/publish/product-of.ts';
+import { productOf } from '../product-compiler/support/product-of.ts';
 
 /** docs/expressions.md says what it says about the product of these tests. */
 const guide = readFileSync(new URL('../../docs/expressions.md', import.meta.url), 'utf8');

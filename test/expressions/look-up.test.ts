@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ProductInput } from '../../src/contract/product/product.ts';
 import type { Selections } from '../../src/contract/configuration/value.ts';
-import { publish } from '../../src/configuration/publish.ts';
+import { publish } from '../../src/product-compiler/compile-product.ts';
 import { choose, engineOf, type Sketch } from '../engine/support/make.ts';
 
 type Prices = NonNullable<ProductInput['prices']>;

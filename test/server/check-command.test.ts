@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { runCommand } from '../../src/server/check-command.ts';
-import { productOf } from '../configuration/publish/product-of.ts';
+import { productOf } from '../product-compiler/support/product-of.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'quotelet-check-'));
 afterAll(() => {

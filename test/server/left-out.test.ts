@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noAnswers } from '../../src/engine/answers.ts';
 import { createEngine } from '../../src/engine/create-engine.ts';
-import { publish } from '../../src/configuration/publish.ts';
+import { publish } from '../../src/product-compiler/compile-product.ts';
 import { withSelections } from '../../src/configuration/read-selections.ts';
 import type { ErrorBody, ErrorDetail } from '../../src/contract/error/error-body.ts';
 import type { ProductInput } from '../../src/contract/product/product.ts';

@@ -1,7 +1,7 @@
 import type { PublishedProduct } from '../../contract/published/published-product.ts';
 import type { Term } from '../../contract/published/term.ts';
-import type { Draft } from '../publish/draft.ts';
-import { namesRead } from '../publish/names-read.ts';
+import type { Draft } from '../../product-compiler/compile-context.ts';
+import { namesRead } from '../../product-compiler/names/names-read.ts';
 import { quoteOf } from './quote-of.ts';
 import { Types } from './types.ts';
 import { differ, type Unit, unitToMeasure } from './unit.ts';

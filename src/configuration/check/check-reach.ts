@@ -4,10 +4,10 @@ import type {
   PublishedProduct,
 } from '../../contract/published/published-product.ts';
 import type { Term } from '../../contract/published/term.ts';
-import { append } from '../publish/append.ts';
-import { askedOptions } from '../publish/asked-options.ts';
-import { type Draft, every, type Written } from '../publish/draft.ts';
-import { attributesOfOption } from '../publish/resolve-name.ts';
+import { append } from '../../product-compiler/append.ts';
+import { askedOptions } from '../../product-compiler/names/asked-options.ts';
+import { type Draft, every, type Written } from '../../product-compiler/compile-context.ts';
+import { attributesOfOption } from '../../product-compiler/names/resolve-name.ts';
 import { circumstancesOf, limits } from './circumstances.ts';
 import { type Circumstances, possibilities } from './possibilities.ts';
 import { canFail, canHold, exactly } from './possible.ts';

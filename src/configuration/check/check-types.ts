@@ -1,5 +1,5 @@
 import type { PublishedProduct } from '../../contract/published/published-product.ts';
-import type { Draft } from '../publish/draft.ts';
+import type { Draft } from '../../product-compiler/compile-context.ts';
 import { checkWanted } from './check-wanted.ts';
 import { quoteOf } from './quote-of.ts';
 import type { Report } from './report.ts';

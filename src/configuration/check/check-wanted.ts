@@ -1,6 +1,6 @@
 import type { Term } from '../../contract/published/term.ts';
-import { didYouMean } from '../publish/closest.ts';
-import type { Wanted } from '../publish/place.ts';
+import { didYouMean } from '../../product-compiler/names/closest.ts';
+import type { Wanted } from '../../product-compiler/expression-site.ts';
 import type { NameTypes } from './name-types.ts';
 import type { Quote, Report } from './report.ts';
 import { areApart, spoken, type Type } from './type.ts';

@@ -4,7 +4,7 @@ import type {
   PublishedProduct,
   PublishedStep,
 } from '../../contract/published/published-product.ts';
-import { attributesOfOption } from '../publish/resolve-name.ts';
+import { attributesOfOption } from '../../product-compiler/names/resolve-name.ts';
 import { roundTo } from '../../expressions/rounding.ts';
 import { type Circumstances, possibilities } from './possibilities.ts';
 import { anyBoolean, anyOf, anyText, anything, numbers, perhaps, type Possible, texts } from './possible.ts';

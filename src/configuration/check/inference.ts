@@ -1,6 +1,6 @@
 import type { Term } from '../../contract/published/term.ts';
-import { didYouMean } from '../publish/closest.ts';
-import type { Place } from '../publish/place.ts';
+import { didYouMean } from '../../product-compiler/names/closest.ts';
+import type { Place } from '../../product-compiler/expression-site.ts';
 import type { NameTypes } from './name-types.ts';
 import type { Quote, Report } from './report.ts';
 import {

@@ -1,5 +1,5 @@
 import type { Term } from '../../contract/published/term.ts';
-import { namesRead } from '../publish/names-read.ts';
+import { namesRead } from '../../product-compiler/names/names-read.ts';
 import type { Circumstances } from './possibilities.ts';
 import type { Possible } from './possible.ts';
 

@@ -1,6 +1,6 @@
 import type { PublishedProduct } from '../../contract/published/published-product.ts';
 import type { Term } from '../../contract/published/term.ts';
-import type { Place } from '../publish/place.ts';
+import type { Place } from '../../product-compiler/expression-site.ts';
 import { Inference } from './inference.ts';
 import { NameTypes } from './name-types.ts';
 import type { Quote, Report } from './report.ts';

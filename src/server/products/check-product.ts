@@ -1,6 +1,6 @@
 import { Product, type ProductInput } from '../../contract/product/product.ts';
 import { checkExpressions } from '../../configuration/check-expressions.ts';
-import { type Publication, publish } from '../../configuration/publish.ts';
+import { type Publication, publish } from '../../product-compiler/compile-product.ts';
 import { explainIssue } from './explain-issue.ts';
 
 /** A product file judged: what it defines (private parts included) and its published form, where no problem is an error. */

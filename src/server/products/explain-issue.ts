@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { closest } from '../../configuration/publish/closest.ts';
-import type { Problem } from '../../configuration/publish.ts';
+import { closest } from '../../product-compiler/names/closest.ts';
+import type { Problem } from '../../product-compiler/compile-product.ts';
 import { keysAt } from './keys-at.ts';
 
 type Issue = z.core.$ZodIssue;

@@ -1,7 +1,7 @@
 import { compileTerm } from '../../expressions/create-evaluator.ts';
 import { parseExpression } from '../../expressions/parse-expression.ts';
-import { Draft } from '../../configuration/publish/draft.ts';
-import { translate } from '../../configuration/publish/translate.ts';
+import { Draft } from '../../product-compiler/compile-context.ts';
+import { translate } from '../../product-compiler/names/translate.ts';
 import { names } from '../../expressions/scope.ts';
 
 const nothing = { id: 'nothing', version: '1', name: 'Nothing', currency: 'EUR', steps: [] };

@@ -1,7 +1,7 @@
 import { createEngine } from '../../engine/create-engine.ts';
 import { noAnswers } from '../../engine/answers.ts';
 import { findRepairs } from '../../engine/find-repairs.ts';
-import { publish } from '../../configuration/publish.ts';
+import { publish } from '../../product-compiler/compile-product.ts';
 import type { ProductInput } from '../../contract/product/product.ts';
 import type { Repair } from '../../contract/configuration/resolution.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ProductInput } from '../../../src/contract/product/product.ts';
-import { panels, top } from '../publish/product-of.ts';
+import { panels, top } from '../../product-compiler/support/product-of.ts';
 import { problems } from './problems.ts';
 
 type Feature = ProductInput['steps'][number]['features'][number];

@@ -1,7 +1,7 @@
 import { checkExpressions } from '../../../src/configuration/check-expressions.ts';
-import { publish } from '../../../src/configuration/publish.ts';
+import { publish } from '../../../src/product-compiler/compile-product.ts';
 import type { ProductInput } from '../../../src/contract/product/product.ts';
-import { productOf } from '../publish/product-of.ts';
+import { productOf } from '../../product-compiler/support/product-of.ts';
 
 /** Problems of a product around these parts, further checks included: "error rules[0].when: …", and so on. */
 export const problems = (parts: Partial<ProductInput>): string[] =>

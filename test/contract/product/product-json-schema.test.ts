@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Product } from '../../../src/contract/product/product.ts';
 import { productJsonSchema } from '../../../src/contract/product/product-json-schema.ts';
-import { productOf } from '../../configuration/publish/product-of.ts';
+import { productOf } from '../../product-compiler/support/product-of.ts';
 
 const schema = productJsonSchema();
 // Formats stand beside patterns that say the same, so they need no plug-in.

@@ -1,5 +1,5 @@
 import { createEngine, type Resolved } from '../../../src/engine/create-engine.ts';
-import { publish } from '../../../src/configuration/publish.ts';
+import { publish } from '../../../src/product-compiler/compile-product.ts';
 import type { ProductInput } from '../../../src/contract/product/product.ts';
 import type { Answer, Answers, Issue } from '../../../src/contract/configuration/resolution.ts';
 import type { Value } from '../../../src/contract/configuration/value.ts';

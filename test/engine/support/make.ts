@@ -5,7 +5,7 @@ import { noAnswers } from '../../../src/engine/answers.ts';
 import { withSelections } from '../../../src/configuration/read-selections.ts';
 import { createEngine, type Engine, type Resolved } from '../../../src/engine/create-engine.ts';
 import { findRepairs } from '../../../src/engine/find-repairs.ts';
-import { publish } from '../../../src/configuration/publish.ts';
+import { publish } from '../../../src/product-compiler/compile-product.ts';
 
 /** A product with one step `main`, unless `steps` says otherwise. */
 export type Sketch = Partial<ProductInput> & { features?: ProductInput['steps'][0]['features'] };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkProduct } from '../../../src/server/products/check-product.ts';
-import { productOf } from '../../configuration/publish/product-of.ts';
+import { productOf } from '../../product-compiler/support/product-of.ts';
 
 /** A product file with one thing changed in it. */
 function changed(path: string, value: unknown): unknown {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { publish } from '../../../src/configuration/publish.ts';
+import { publish } from '../../../src/product-compiler/compile-product.ts';
 import { exactAnswers } from '../../../src/server/routes/exact-answers.ts';
 import { cabinet } from '../support/products.ts';
 

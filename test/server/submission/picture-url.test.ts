@@ -9,7 +9,7 @@ import {
 } from '../../../src/configuration/decode-configuration.ts';
 import { draw } from '../../../src/drawing/draw.ts';
 import { createEngine } from '../../../src/engine/create-engine.ts';
-import { publish } from '../../../src/configuration/publish.ts';
+import { publish } from '../../../src/product-compiler/compile-product.ts';
 import { svgText } from '../../../src/drawing/svg-text.ts';
 import type { ProductInput } from '../../../src/contract/product/product.ts';
 import type { PublishedFeature } from '../../../src/contract/published/published-product.ts';

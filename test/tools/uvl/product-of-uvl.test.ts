@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { noAnswers } from '../../../src/engine/answers.ts';
 import { withSelections } from '../../../src/configuration/read-selections.ts';
 import { createEngine } from '../../../src/engine/create-engine.ts';
-import { publish } from '../../../src/configuration/publish.ts';
+import { publish } from '../../../src/product-compiler/compile-product.ts';
 import type { Selections } from '../../../src/contract/configuration/value.ts';
 import { checkProduct } from '../../../src/server/products/check-product.ts';
 import { parseUvl } from '../../../src/tools/uvl/parse-uvl.ts';

@@ -1,6 +1,6 @@
 import type { ProductInput } from '../../../src/contract/product/product.ts';
 import type { PublishedProduct } from '../../../src/contract/published/published-product.ts';
-import { publish } from '../../../src/configuration/publish.ts';
+import { publish } from '../../../src/product-compiler/compile-product.ts';
 
 /** Publishes a definition; a test with a broken one should say so. */
 export function published(definition: ProductInput): PublishedProduct {

@@ -1,0 +1,97 @@
+import type { Shape } from '../contract/product/drawing.ts';
+import type { PublishedDrawing, PublishedShape } from '../contract/published/published-product.ts';
+import type { Term } from '../contract/published/term.ts';
+import { defined } from './defined.ts';
+import type { Draft } from './compile-context.ts';
+import { refuseDuplicates } from './refuse-duplicates.ts';
+import { namesDrawn, type Readable } from './names-drawn.ts';
+import type { DrawingInput, Place, Wanted } from './expression-site.ts';
+
+/** Attributes that are texts or lists of numbers and letters, and those that are texts; the others are numbers. */
+const lists: ReadonlySet<string> = new Set(['points', 'd', 'stroke_dasharray']);
+const texts: ReadonlySet<string> = new Set([
+  ...['fill', 'stroke', 'stroke_linecap', 'stroke_linejoin', 'text_anchor', 'dominant_baseline'],
+  ...['href', 'preserve_aspect_ratio'],
+]);
+
+const number: Wanted = { is: 'number' };
+const text: Wanted = { is: 'text' };
+
+/** The drawing, its attributes as terms. @param rest what it may read. */
+export function publishDrawing(draft: Draft, rest: Readable): PublishedDrawing | undefined {
+  const { drawing } = draft.input;
+  if (!drawing) return undefined;
+  const { gradients = [] } = drawing;
+  refuseDuplicates(gradients, 'drawing.gradients', 'gradient', draft);
+  const place: Place = { gradients: gradients.map(({ id }) => id) };
+  const amount = (key: 'width' | 'height' | 'x' | 'y') =>
+    drawing[key] === undefined ? undefined : draft.term(drawing[key], `drawing.${key}`, place, number);
+  const published = defined({
+    width: amount('width')!,
+    height: amount('height')!,
+    x: amount('x'),
+    y: amount('y'),
+    title: drawing.title,
+    gradients: gradients.map((gradient, index) =>
+      publishGradient(gradient, `drawing.gradients[${index}]`, draft),
+    ),
+    shapes: publishShapes(drawing.shapes as readonly Shape[], 'drawing.shapes', place, draft),
+  });
+  return { ...published, reads: namesDrawn(published, rest) };
+}
+
+function publishGradient(
+  { id, x1 = 0, y1 = 0, x2 = 0, y2 = 1, stops }: NonNullable<DrawingInput['gradients']>[number],
+  path: string,
+  draft: Draft,
+): PublishedDrawing['gradients'][number] {
+  const published = stops.map(({ at, colour, opacity }, index) => {
+    const here = `${path}.stops[${index}]`;
+    return defined({
+      at,
+      colour: draft.term(colour, `${here}.colour`, {}, text),
+      opacity: opacity === undefined ? undefined : draft.term(opacity, `${here}.opacity`, {}, number),
+    });
+  });
+  return { id, x1, y1, x2, y2, stops: published };
+}
+
+const publishShapes = (
+  shapes: readonly Shape[],
+  path: string,
+  place: Place,
+  draft: Draft,
+): PublishedShape[] => shapes.map((shape, index) => publishShape(shape, `${path}[${index}]`, place, draft));
+
+function publishShape(shape: Shape, path: string, outside: Place, draft: Draft): PublishedShape {
+  draft.at = path;
+  const each = shape.each === undefined ? undefined : publishEach(shape.each, `${path}.each`, outside, draft);
+  const place: Place = each ? { ...outside, index: true, ...('step' in each ? each : {}) } : outside;
+  const terms = Object.entries(shape.attributes ?? {}).flatMap(([key, value]): [string, Term][] =>
+    value === undefined ? [] : [[key, draft.term(value, `${path}.attributes.${key}`, place, wantedOf(key))]],
+  );
+  return defined({
+    shape: shape.shape,
+    when: draft.condition(shape.when, `${path}.when`, place),
+    each,
+    attributes: terms.length === 0 ? undefined : Object.fromEntries(terms),
+    text: shape.text === undefined ? undefined : draft.term(shape.text, `${path}.text`, place, { is: 'any' }),
+    shapes: shape.shapes && publishShapes(shape.shapes, `${path}.shapes`, place, draft),
+  });
+}
+
+function wantedOf(attribute: string): Wanted {
+  if (lists.has(attribute)) return { is: 'any' };
+  return texts.has(attribute) ? text : number;
+}
+
+function publishEach(
+  each: string | number,
+  path: string,
+  place: Place,
+  draft: Draft,
+): NonNullable<PublishedShape['each']> {
+  const step = typeof each === 'string' ? draft.names.get(each) : undefined;
+  if (step?.kind === 'step' && step.step !== undefined) return { step: step.id };
+  return { count: draft.term(each, path, place, number) };
+}

@@ -1,0 +1,55 @@
+import type { PublishedButton, PublishedOutput } from '../contract/published/published-product.ts';
+import type { ProductInput } from '../contract/product/product.ts';
+import { defined } from './defined.ts';
+import type { Draft } from './compile-context.ts';
+import { refuseDuplicates } from './refuse-duplicates.ts';
+
+type OutputInput = NonNullable<ProductInput['outputs']>[number];
+
+/** Outputs and their buttons; of URLs and addresses only remains that there are some. */
+export function publishOutputs(draft: Draft): PublishedOutput[] {
+  const all = draft.input.outputs ?? [];
+  refuseDuplicates(all, 'outputs', 'output', draft);
+  return all.map((output, index) => {
+    const path = `outputs[${index}]`;
+    draft.at = path;
+    refuseDuplicates(output.buttons, `${path}.buttons`, 'button', draft);
+    return defined({
+      id: output.id,
+      name: output.name,
+      template_id: output.template_id,
+      extra_fields: extraFields(output, path, draft),
+      buttons: output.buttons.map((button, b) => publishButton(button, `${path}.buttons[${b}]`, draft)),
+    });
+  });
+}
+
+function publishButton(button: OutputInput['buttons'][number], path: string, draft: Draft): PublishedButton {
+  const { pdf = false, email = false, webhook = false, post_message = false } = button.triggers;
+  const triggers = { pdf, email: email !== false, webhook: webhook !== false, post_message };
+  if (!Object.values(triggers).includes(true)) {
+    draft.error(
+      `${path}.triggers`,
+      'the button sets nothing off',
+      'give it a trigger: "pdf": true, "email": true, "webhook": {"url": …} or "post_message": true',
+    );
+  }
+  return { id: button.id, name: button.name, style: button.style ?? 'primary', triggers };
+}
+
+function extraFields(
+  { extra_fields = [] }: OutputInput,
+  path: string,
+  draft: Draft,
+): PublishedOutput['extra_fields'] {
+  refuseDuplicates(extra_fields, `${path}.extra_fields`, 'field', draft);
+  return extra_fields.map((field, index) => {
+    const { id, name, type = 'text', required = false, help, max_length = 500, options } = field;
+    const at = `${path}.extra_fields[${index}]`;
+    if (type === 'choice' && !options?.length) {
+      draft.error(`${at}.options`, 'a field of type choice has options', 'write [{"id": "a", "name": "A"}]');
+    }
+    if (options) refuseDuplicates(options, `${at}.options`, 'option', draft);
+    return defined({ id, name, type, required, help, max_length, options });
+  });
+}

@@ -1,0 +1,113 @@
+import type { ProductInput } from '../contract/product/product.ts';
+import type { PublishedProduct } from '../contract/published/published-product.ts';
+import { checkDefaults } from './features/check-defaults.ts';
+import { collectNames } from './names/collect-names.ts';
+import { defined } from './defined.ts';
+import { Draft, TooManyErrors } from './compile-context.ts';
+import { order } from './evaluation-order.ts';
+import type { Problem } from './problem.ts';
+import { publishDigits } from './prices/compile-digits.ts';
+import { publishDrawing } from './compile-drawing.ts';
+import { publishLanguages } from './compile-languages.ts';
+import { publishLookUps } from './prices/compile-look-ups.ts';
+import { publishOutputs } from './compile-outputs.ts';
+import { publishPrices } from './prices/compile-prices.ts';
+import { publishQuantity } from './features/compile-quantity.ts';
+import { publishRules } from './rules/compile-rules.ts';
+import { publishStep } from './features/compile-step.ts';
+import { publishMeasures, publishVariables } from './features/compile-values.ts';
+import { collectTables } from './prices/collect-tables.ts';
+import { Targets } from './rules/targets.ts';
+
+export type { Problem } from './problem.ts';
+
+/** Looks further into a product whose names all resolve: `checkExpressions` does. Apart, so that a browser need not load it. */
+export type Checker = (product: PublishedProduct, draft: Draft) => void;
+
+export interface Publication {
+  /** There unless a problem is an error. */
+  readonly product?: PublishedProduct;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Turns a product definition into the form that the engine runs: checked, defaults filled in, expressions parsed, rules
+ * and prices brought down to a few kinds, and everything private (`private`, webhook URLs, e-mail addresses) left out.
+ *
+ * Names, targets, tables and circles are checked always; types, units and reachability by `check`. Whether the file has
+ * the shape of a product is for its schema (`checkProduct` on the server); a wrong shape is one problem here, never an
+ * exception. After a hundred errors the rest is not looked at.
+ */
+export function publish(input: ProductInput, { check }: { readonly check?: Checker } = {}): Publication {
+  const draft = new Draft(input);
+  try {
+    const product = published(draft);
+    const failed = () => draft.problems.some(({ level }) => level === 'error');
+    if (!failed()) check?.(product, draft);
+    return failed() ? { problems: draft.problems } : { product, problems: draft.problems };
+  } catch (error) {
+    if (error instanceof TooManyErrors) return { problems: draft.problems };
+    // What reading a missing or misplaced part of the file throws; anything else is a fault of ours.
+    if (!(error instanceof TypeError || error instanceof RangeError)) throw error;
+    draft.error(
+      draft.at,
+      'the file does not have the shape of a product here',
+      'see /product.schema.json, or run `npx quotelet check` on the file',
+    );
+    return { problems: draft.problems };
+  }
+}
+
+function published(draft: Draft): PublishedProduct {
+  const { input } = draft;
+  collectNames(draft);
+  collectTables(draft);
+  const measures = publishMeasures(draft);
+  const variables = publishVariables(draft);
+  const targets = new Targets(draft);
+  const steps = input.steps.map((step, index) => publishStep(step, `steps[${index}]`, targets, draft));
+  checkDefaults(draft);
+  const { constraints, messages } = publishRules(draft);
+  const { prices, on_request } = publishPrices(draft);
+  const leadTime = input.lead_time_days;
+  const lead_time_days =
+    leadTime === undefined ? undefined : draft.term(leadTime, 'lead_time_days', {}, { is: 'number' });
+  const drawing = publishDrawing(draft, { steps, measures, variables, constraints });
+  return defined({
+    format: 1 as const,
+    id: input.id,
+    version: input.version,
+    name: input.name,
+    description: input.description,
+    image: input.image,
+    languages: publishLanguages(input),
+    currency: input.currency,
+    currencies: input.currencies,
+    digits: publishDigits(draft),
+    tax: { rate: input.tax?.rate ?? 0, prices: input.tax?.prices ?? ('gross' as const) },
+    quantity: publishQuantity(draft),
+    lead_time_days,
+    steps,
+    measures,
+    variables,
+    order: order(draft),
+    constraints,
+    messages,
+    tables: publishLookUps(draft),
+    combinations: draft.combinations,
+    tiers: draft.tiers,
+    prices,
+    on_request,
+    minimum_price: input.minimum_price && {
+      amount: input.minimum_price.amount,
+      name: input.minimum_price.name,
+      per: input.minimum_price.per ?? ('order' as const),
+    },
+    drawing,
+    outputs: publishOutputs(draft),
+    dialects: input.dialects ?? [],
+    analytics: input.analytics || undefined,
+    allowed_origins: input.allowed_origins,
+    external_pricing: input.external_pricing && { timeout_ms: input.external_pricing.timeout_ms ?? 10_000 },
+  });
+}

@@ -1,0 +1,152 @@
+import { keepDecimals } from '../../expressions/rounding.ts';
+import { didYouMean } from '../names/closest.ts';
+import type { Draft } from '../compile-context.ts';
+import type { FeatureInput, FeatureOf } from '../expression-site.ts';
+
+/** Checks fixed defaults, bounds and fixed values of rules against what the feature takes. */
+export function checkDefaults(draft: Draft): void {
+  draft.input.steps.forEach((step, s) => {
+    step.features.forEach((feature, f) => {
+      const path = `steps[${s}].features[${f}]`;
+      draft.at = path;
+      checkBounds(feature, path, draft);
+      if ('default' in feature && feature.default !== undefined) {
+        checkValue(feature.default, feature, `${path}.default`, draft);
+      }
+    });
+  });
+  (draft.input.rules ?? []).forEach((rule, index) => {
+    if (rule.type === 'bounds') {
+      const feature = draft.names.get(rule.feature)?.feature;
+      if (feature) warnOfDecimals(feature, rule, `rules[${index}]`, draft);
+    }
+    if (rule.type !== 'default' && rule.type !== 'value') return;
+    const feature = draft.names.get(rule.feature)?.feature;
+    if (feature) checkValue(rule.value, feature, `rules[${index}].value`, draft);
+  });
+}
+
+function checkBounds(feature: FeatureInput, path: string, draft: Draft): void {
+  if (feature.type !== 'number' && feature.type !== 'multi_choice' && feature.type !== 'date') return;
+  warnOfDecimals(feature, feature, path, draft);
+  const { min, max } = feature;
+  if (typeof min === 'number' && typeof max === 'number' && min > max) {
+    draft.error(`${path}.min`, `min ${min} is above max ${max}`, 'exchange them');
+  }
+  if (feature.type === 'date' && typeof min === 'string' && typeof max === 'string' && min > max) {
+    draft.error(`${path}.min`, `${min} is after ${max}`, 'exchange them');
+  }
+  if (feature.type === 'multi_choice' && typeof min === 'number' && min > feature.options.length) {
+    draft.error(`${path}.min`, `there are only ${feature.options.length} options`, 'lower min');
+  }
+}
+
+/** 72 in are 1828.8 mm; kept as 1829, they would be above a maximum of just that. */
+function warnOfDecimals(
+  feature: FeatureInput,
+  bounds: Readonly<Partial<Record<'min' | 'max', unknown>>>,
+  path: string,
+  draft: Draft,
+): void {
+  if (feature.type !== 'number') return;
+  const { decimals = 0 } = feature;
+  for (const key of ['min', 'max'] as const) {
+    const bound = bounds[key];
+    if (typeof bound !== 'number' || keepDecimals(bound, decimals) === bound) continue;
+    draft.warn(
+      `${path}.${key}`,
+      `answers are kept with ${decimals} decimals, so none is ever ${bound}`,
+      `raise "decimals" of "${feature.id}", or round ${key}`,
+    );
+  }
+}
+
+type Wrong = readonly [message: string, hint: string] | undefined;
+
+function checkValue(value: unknown, feature: FeatureInput, path: string, draft: Draft): void {
+  if (typeof value === 'object' && value !== null && 'expression' in value) return;
+  const wrong = wrongValue(value, feature);
+  if (wrong) draft.error(path, ...wrong);
+}
+
+const shown = (value: unknown) => JSON.stringify(value);
+
+function wrongValue(value: unknown, feature: FeatureInput): Wrong {
+  switch (feature.type) {
+    case 'choice':
+      return wrongOption(value, feature);
+    case 'multi_choice': {
+      if (!Array.isArray(value)) return [`${shown(value)} is not a list of options`, 'write ["a", "b"]'];
+      const { min, max } = feature;
+      if (typeof min === 'number' && value.length < min)
+        return [`these are fewer than min ${min}`, 'name more'];
+      if (typeof max === 'number' && value.length > max)
+        return [`these are more than max ${max}`, 'name fewer'];
+      return value.map((one) => wrongOption(one, feature)).find((one) => one !== undefined);
+    }
+    case 'yes_no':
+      return typeof value === 'boolean'
+        ? undefined
+        : [`${shown(value)} is not yes or no`, 'write true or false'];
+    case 'number':
+      return wrongNumber(value, feature);
+    case 'computed':
+      return undefined;
+    case 'hidden': {
+      const { value_type = 'text' } = feature;
+      const type = value_type === 'text' ? 'string' : value_type;
+      return typeof value === type
+        ? undefined
+        : [`${shown(value)} is not a ${value_type}`, 'change it or "value_type"'];
+    }
+    case 'text':
+      return wrongText(value, feature);
+    case 'date': {
+      const { min, max } = feature;
+      if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value))
+        return [`${shown(value)} is not a date`, 'write "2030-12-31"'];
+      if (typeof min === 'string' && value < min)
+        return [`${value} is before min ${min}`, `write "${min}" or later`];
+      if (typeof max === 'string' && value > max)
+        return [`${value} is after max ${max}`, `write "${max}" or earlier`];
+      return undefined;
+    }
+    case 'file':
+      return ['a file has no default', 'leave it out'];
+  }
+}
+
+function wrongOption(
+  value: unknown,
+  { id, options }: FeatureOf<'choice'> | FeatureOf<'multi_choice'>,
+): Wrong {
+  const ids = options.map((option) => option.id);
+  if (ids.includes(value as string)) return undefined;
+  if (value === 'own') return ['what the shopper enters has no default', 'name an option'];
+  return [`"${id}" has no option ${shown(value)}`, didYouMean(String(value), ids)];
+}
+
+function wrongNumber(value: unknown, { min, max, step, decimals = 0 }: FeatureOf<'number'>): Wrong {
+  if (typeof value !== 'number') return [`${shown(value)} is not a number`, 'write a number without quotes'];
+  if (typeof min === 'number' && value < min) return [`${value} is below min ${min}`, `write ${min} or more`];
+  if (typeof max === 'number' && value > max) return [`${value} is above max ${max}`, `write ${max} or less`];
+  const off = (unit: number) => Math.abs(value / unit - Math.round(value / unit)) > 1e-9;
+  if (step !== undefined && off(step))
+    return [`${value} is not a multiple of step ${step}`, `write ${Math.round(value / step) * step}`];
+  if (off(10 ** -decimals))
+    return [`${value} has more than ${decimals} decimals`, 'round it, or raise "decimals"'];
+  return undefined;
+}
+
+function wrongText(value: unknown, { min_length = 0, max_length = 200, pattern }: FeatureOf<'text'>): Wrong {
+  if (typeof value !== 'string') return [`${shown(value)} is not a text`, 'write it in quotes'];
+  if (value.length < min_length) return [`it is shorter than min_length ${min_length}`, 'write more'];
+  if (value.length > max_length) return [`it is longer than max_length ${max_length}`, 'write less'];
+  try {
+    if (pattern === undefined || new RegExp(`^(?:${pattern})$`, 'u').test(value)) return undefined;
+  } catch {
+    // The pattern itself is reported where it stands.
+    return undefined;
+  }
+  return ['it does not match the pattern', 'change it or the pattern'];
+}

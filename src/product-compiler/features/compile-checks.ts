@@ -1,0 +1,83 @@
+import type { PublishedCheck } from '../../contract/published/published-product.ts';
+import type { Term } from '../../contract/published/term.ts';
+import { defined } from '../defined.ts';
+import type { FeatureInput } from '../expression-site.ts';
+
+/**
+ * What a value must keep to by itself, as conditions: the engine then needs to know nothing of patterns, lengths and days.
+ *
+ * @param self the term that reads the feature's value where it stands.
+ */
+export function publishChecks(
+  feature: FeatureInput,
+  self: readonly [string, string],
+): PublishedCheck[] | undefined {
+  const checks = checksOf(feature, self);
+  return checks.length === 0 ? undefined : checks;
+}
+
+function checksOf(feature: FeatureInput, self: readonly [string, string]): PublishedCheck[] {
+  switch (feature.type) {
+    case 'text':
+      return textChecks({ ...feature, max_length: feature.max_length ?? 200 }, self);
+    case 'choice':
+      return feature.own
+        ? textChecks({ ...feature.own, max_length: feature.own.max_length ?? 100 }, ['.', self, 'own'])
+        : [];
+    case 'number':
+      if (feature.step === undefined) return [];
+      return [
+        // round() sees through floating-point noise, which % does not.
+        {
+          holds: ['==', ['round', self, feature.step], self],
+          code: 'not_a_multiple',
+          params: { step: feature.step },
+        },
+      ];
+    case 'date':
+      return [
+        ...dayCheck(feature.min, (day) => ['>=', self, day], 'too_early'),
+        ...dayCheck(feature.max, (day) => ['<=', self, day], 'too_late'),
+      ];
+    default:
+      return [];
+  }
+}
+
+interface TextLimits {
+  readonly min_length?: number | undefined;
+  readonly max_length: number;
+  readonly pattern?: string | undefined;
+  readonly pattern_help?: PublishedCheck['reason'] | undefined;
+}
+
+function textChecks(
+  { min_length, max_length, pattern, pattern_help }: TextLimits,
+  text: Term,
+): PublishedCheck[] {
+  const checks: PublishedCheck[] = [];
+  const length: Term = ['size', text];
+  if (min_length !== undefined && min_length > 1)
+    checks.push({ holds: ['!', ['<', length, min_length]], code: 'too_short', params: { min: min_length } });
+  checks.push({ holds: ['!', ['>', length, max_length]], code: 'too_long', params: { max: max_length } });
+  if (pattern !== undefined)
+    checks.push(
+      defined({
+        // Only what is short enough is matched: a pattern's worst case was reckoned for that length.
+        holds: ['||', ['>', length, max_length], ['matches', text, pattern]] as Term,
+        code: 'bad_pattern' as const,
+        reason: pattern_help,
+      }),
+    );
+  return checks;
+}
+
+function dayCheck(
+  bound: string | { readonly days_from_today: number } | undefined,
+  holds: (day: Term) => Term,
+  code: 'too_early' | 'too_late',
+): PublishedCheck[] {
+  if (bound === undefined) return [];
+  const day: Term = typeof bound === 'string' ? bound : ['day', bound.days_from_today];
+  return [{ holds: holds(day), code, params: { [code === 'too_early' ? 'min' : 'max']: day } }];
+}

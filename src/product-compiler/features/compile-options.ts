@@ -1,0 +1,96 @@
+import type { PublishedAvailability, PublishedOption } from '../../contract/published/published-product.ts';
+import type { Term } from '../../contract/published/term.ts';
+import { append } from '../append.ts';
+import { availabilities, readsOption } from './availabilities.ts';
+import { didYouMean } from '../names/closest.ts';
+import { defined } from '../defined.ts';
+import type { Draft } from '../compile-context.ts';
+import { refuseDuplicates } from '../refuse-duplicates.ts';
+import type { FeatureInput, FeatureOf, Place } from '../expression-site.ts';
+import { attributesOfOption } from '../names/resolve-name.ts';
+import type { Targets } from '../rules/targets.ts';
+
+type Choice = FeatureOf<'choice'> | FeatureOf<'multi_choice'>;
+type OptionInput = Choice['options'][number];
+
+/** The options of a choice with their conditions: their own, those of rules, and those of the feature that mention `option`. */
+export function publishOptions(
+  feature: FeatureInput,
+  path: string,
+  place: Place,
+  targets: Targets,
+  draft: Draft,
+): PublishedOption[] | undefined {
+  if (!('options' in feature)) return undefined;
+  refuseDuplicates(feature.options, `${path}.options`, 'option', draft);
+  const allowed = allowRules(feature, place, targets, draft);
+  checkRuleOptions(feature, targets, draft);
+  const conditionsOn = conditions(feature, path, targets);
+  return feature.options.map((option, index) => {
+    const at = `${path}.options[${index}]`;
+    draft.at = at;
+    if (option.id === 'own') {
+      draft.error(`${at}.id`, '"own" means what the shopper enters', 'choose another id');
+    }
+    const here: Place = { ...place, option: { id: option.id, attributes: attributesOfOption(option) } };
+    const enabled: PublishedAvailability[] = [
+      ...conditionsOn(option, at).map(({ when, reason, path }) => ({
+        when: draft.term(when, `${path}.when`, here, { is: 'boolean' }, 'option'),
+        reason,
+      })),
+      ...allowed
+        .filter(({ options }) => !options.has(option.id))
+        .map(({ when, reason }) => ({ when, reason })),
+    ];
+    const published: PublishedOption = defined({
+      id: option.id,
+      name: option.name,
+      help: option.help,
+      colour: option.colour,
+      image: option.image,
+      attributes: option.attributes || option.colour ? attributesOfOption(option) : undefined,
+      custom_properties: option.custom_properties,
+      visible: draft.condition(option.visible, `${at}.visible`, here, 'option'),
+      enabled: enabled.length === 0 ? undefined : enabled,
+    });
+    draft.origins.set(published, at);
+    return published;
+  });
+}
+
+/** Everything that each option has to be judged by. Looked through once for all of them: products have thousands of rules. */
+function conditions(feature: Choice, path: string, targets: Targets) {
+  const rules = targets.of(feature.id, 'enabled').map(({ rule, path }, index) => ({ ...rule, path, index }));
+  const own = availabilities(feature.enabled, `${path}.enabled`).filter(({ when }) => readsOption(when));
+  const general = rules.filter(({ option, when }) => option === undefined && readsOption(when));
+  const named = new Map<string | undefined, typeof rules>();
+  for (const rule of rules) append(named, rule.option, rule);
+  return (option: OptionInput, at: string) => [
+    ...availabilities(option.enabled, `${at}.enabled`),
+    ...own,
+    ...[...general, ...(named.get(option.id) ?? [])].sort((a, b) => a.index - b.index),
+  ];
+}
+
+/** Allow rules as availabilities of the options that they leave out. */
+function allowRules(feature: Choice, place: Place, targets: Targets, draft: Draft) {
+  return targets.of(feature.id, 'allow').map(({ rule, path }) => {
+    const when = draft.condition(rule.when, `${path}.when`, place, 'rule');
+    const not: Term = when === undefined ? false : ['!', when];
+    return { options: new Set(rule.options), when: not, reason: rule.reason };
+  });
+}
+
+function checkRuleOptions(feature: Choice, targets: Targets, draft: Draft): void {
+  const own = feature.type === 'choice' && feature.own !== undefined;
+  const ids = new Set([...feature.options.map(({ id }) => id), ...(own ? ['own'] : [])]);
+  const check = (id: string, path: string) => {
+    if (!ids.has(id)) draft.error(path, `"${feature.id}" has no option "${id}"`, didYouMean(id, ids));
+  };
+  for (const { rule, path } of targets.of(feature.id, 'enabled')) {
+    if (rule.option !== undefined) check(rule.option, `${path}.option`);
+  }
+  for (const { rule, path } of targets.of(feature.id, 'allow')) {
+    rule.options.forEach((id, index) => check(id, `${path}.options[${index}]`));
+  }
+}

@@ -1,0 +1,18 @@
+import type { PublishedProduct } from '../../contract/published/published-product.ts';
+import type { Draft } from '../compile-context.ts';
+
+/** How many pieces may be ordered. */
+export function publishQuantity(draft: Draft): PublishedProduct['quantity'] {
+  const { min = 1, max = 1000, step = 1, default: wanted } = draft.input.quantity ?? {};
+  const first = Math.ceil(min / step) * step;
+  const chosen = wanted ?? first;
+  if (min > max) draft.error('quantity.min', `min ${min} is above max ${max}`, 'raise max');
+  else if (chosen < min || chosen > max || chosen % step !== 0) {
+    draft.error(
+      wanted === undefined ? 'quantity' : 'quantity.default',
+      `${chosen} is not a multiple of ${step} between ${min} and ${max}`,
+      `write ${first <= max ? first : 'bounds that hold a multiple of the step'}`,
+    );
+  }
+  return { min, max, step, default: chosen };
+}

@@ -1,0 +1,60 @@
+import type { Bound, PublishedStep } from '../../contract/published/published-product.ts';
+import { defined } from '../defined.ts';
+import { type Draft, every } from '../compile-context.ts';
+import { publishFeature } from './compile-feature.ts';
+import type { Place, StepInput } from '../expression-site.ts';
+import type { Targets } from '../rules/targets.ts';
+
+/** A step with its features, conditions and bounds. */
+export function publishStep(step: StepInput, path: string, targets: Targets, draft: Draft): PublishedStep {
+  draft.at = path;
+  const place: Place = { owner: step.id };
+  const visible = every([
+    draft.condition(step.visible, `${path}.visible`, place, 'rule'),
+    ...targets
+      .ofStep(step.id, 'visible')
+      .map(({ rule, path }) => draft.condition(rule.when, `${path}.when`, place, 'rule')),
+  ]);
+  const repeat = step.repeat && publishRepeat(step, `${path}.repeat`, place, targets, draft);
+  return defined({
+    id: step.id,
+    name: step.name,
+    help: step.help,
+    visible,
+    repeat,
+    features: step.features.map((feature, index) =>
+      publishFeature(feature, `${path}.features[${index}]`, step, targets, draft),
+    ),
+  });
+}
+
+function publishRepeat(
+  step: StepInput,
+  path: string,
+  place: Place,
+  targets: Targets,
+  draft: Draft,
+): NonNullable<PublishedStep['repeat']> {
+  const { min = 1, max = 20, default: wanted, item_name } = step.repeat!;
+  if (min > max) draft.error(path, `min ${min} is above max ${max}`, `write "max": ${min} or more`);
+  else if (wanted !== undefined && (wanted < min || wanted > max)) {
+    draft.error(`${path}.default`, `${wanted} is not between min ${min} and max ${max}`, `write ${min}`);
+  }
+  const lowest: Bound[] = [{ value: min }];
+  const highest: Bound[] = [{ value: max }];
+  for (const { rule, path } of targets.ofStep(step.id, 'repetitions')) {
+    const when = draft.condition(rule.when, `${path}.when`, place, 'rule');
+    const bound = (key: 'count' | 'min' | 'max', to: Bound[][]) => {
+      if (rule[key] === undefined) return;
+      const value = draft.term(rule[key], `${path}.${key}`, place, { is: 'number' });
+      for (const list of to) list.push(defined({ when, value, reason: rule.reason }));
+    };
+    if (rule.count === undefined && rule.min === undefined && rule.max === undefined) {
+      draft.error(path, 'the rule says nothing', 'give "count", "min" or "max"');
+    }
+    bound('count', [lowest, highest]);
+    bound('min', [lowest]);
+    bound('max', [highest]);
+  }
+  return { default: wanted ?? min, min: lowest, max: highest, item_name };
+}

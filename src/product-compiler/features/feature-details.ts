@@ -1,0 +1,77 @@
+import type { PublishedFeature } from '../../contract/published/published-product.ts';
+import { defined } from '../defined.ts';
+import type { Draft } from '../compile-context.ts';
+import type { FeatureInput } from '../expression-site.ts';
+import { unitScale } from '../../expressions/units.ts';
+import { checkPattern } from './check-pattern.ts';
+
+/** What belongs to one type of feature only, with the defaults filled in. */
+export function featureDetails(feature: FeatureInput, path: string, draft: Draft): Partial<PublishedFeature> {
+  switch (feature.type) {
+    case 'choice':
+      return defined({ display: feature.display ?? 'radio', own: ownEntry(feature, path, draft) });
+    case 'multi_choice':
+      return { display: feature.display ?? 'checkbox' };
+    case 'yes_no':
+      return defined({ custom_properties: feature.custom_properties });
+    case 'number':
+      return defined({ ...units(feature, path, draft), step: feature.step });
+    case 'computed':
+      return units(feature, path, draft);
+    case 'text': {
+      const { multiline = false, min_length, max_length = 200, pattern, pattern_help, placeholder } = feature;
+      checkPattern(pattern, max_length, `${path}.pattern`, draft);
+      if (min_length !== undefined && min_length > max_length) {
+        draft.error(
+          `${path}.min_length`,
+          `min_length ${min_length} is above max_length ${max_length}`,
+          'raise max_length',
+        );
+      }
+      return defined({ multiline, min_length, max_length, pattern, pattern_help, placeholder });
+    }
+    case 'date':
+      return defined({ min_date: feature.min, max_date: feature.max });
+    case 'file':
+      return { accept: feature.accept, max_mb: feature.max_mb ?? 20 };
+    case 'hidden':
+      return defined({ value_type: feature.value_type });
+  }
+}
+
+function ownEntry(
+  { own }: Extract<FeatureInput, { type: 'choice' }>,
+  path: string,
+  draft: Draft,
+): PublishedFeature['own'] {
+  if (!own) return undefined;
+  const { name, placeholder, pattern, pattern_help, max_length = 100, attributes, custom_properties } = own;
+  checkPattern(pattern, max_length, `${path}.own.pattern`, draft);
+  return defined({ name, placeholder, pattern, pattern_help, max_length, attributes, custom_properties });
+}
+
+const dimensions: Readonly<Record<string, string>> = {
+  mm: 'mm',
+  cm: 'mm',
+  m: 'mm',
+  in: 'mm',
+  ft: 'mm',
+  g: 'g',
+  kg: 'g',
+};
+
+function units(
+  { unit = 'none', display_unit, decimals = 0 }: Extract<FeatureInput, { type: 'number' | 'computed' }>,
+  path: string,
+  draft: Draft,
+): Pick<PublishedFeature, 'unit' | 'display_unit' | 'scale' | 'decimals'> {
+  if (display_unit !== undefined && dimensions[display_unit] !== unit) {
+    draft.error(
+      `${path}.display_unit`,
+      `${display_unit} cannot show a number of unit ${unit}`,
+      `write "unit": "${dimensions[display_unit]}", or leave display_unit out`,
+    );
+  }
+  const scale = display_unit && unitScale[display_unit];
+  return defined({ unit, display_unit, scale: scale === 1 ? undefined : scale, decimals });
+}

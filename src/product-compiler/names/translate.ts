@@ -1,0 +1,146 @@
+import type { Term } from '../../contract/published/term.ts';
+import { ExpressionError } from '../../expressions/expression-error.ts';
+import type { CallNode, ExpressionNode } from '../../expressions/expression-node.ts';
+import { didYouMean } from './closest.ts';
+import type { Draft } from '../compile-context.ts';
+import { functions } from '../../expressions/functions.ts';
+import type { Place } from '../expression-site.ts';
+import { resolveMember, resolveName } from './resolve-name.ts';
+
+/**
+ * The term of a parsed expression, its names resolved from where it stands.
+ *
+ * @throws {ExpressionError} on names and functions that don't exist or may not be used there.
+ */
+export function translate(node: ExpressionNode, place: Place, draft: Draft): Term {
+  const term = translated(node, place, draft);
+  if (Array.isArray(term)) draft.nodes.set(term, node);
+  return term;
+}
+
+function translated(node: ExpressionNode, place: Place, draft: Draft): Term {
+  const each = (nodes: readonly ExpressionNode[]) => nodes.map((one) => translate(one, place, draft));
+  switch (node.kind) {
+    case 'literal':
+      return node.value;
+    case 'name':
+      return resolveName(node, place, draft);
+    case 'member':
+      return resolveMember(node, place, draft);
+    case 'list':
+      return ['list', ...each(node.items)];
+    case 'operation': {
+      const [first, ...rest] = each(node.operands);
+      if (node.operator === '-' && rest.length === 0 && typeof first === 'number') return -first;
+      return [node.operator, first!, ...rest];
+    }
+    case 'call':
+      return call(node, place, draft);
+  }
+}
+
+function call(node: CallNode, place: Place, draft: Draft): Term {
+  const limits = functions.get(node.name);
+  if (!limits) {
+    throw new ExpressionError(
+      node.at,
+      `there is no function ${node.name}`,
+      didYouMean(node.name, functions.keys()),
+    );
+  }
+  const [fewest, most] = limits;
+  if (node.operands.length < fewest || node.operands.length > most) {
+    const wanted = fewest === most ? `${fewest}` : `${fewest} to ${most}`;
+    throw new ExpressionError(
+      node.at,
+      `${node.name} was given ${node.operands.length} values, and takes ${wanted}`,
+      `write ${example(node.name)}`,
+    );
+  }
+  const special = calls[node.name];
+  return special
+    ? special(node, place, draft)
+    : [node.name, ...node.operands.map((one) => translate(one, place, draft))];
+}
+
+const examples: Readonly<Record<string, string>> = {
+  lookup: "lookup('table', width) or lookup('table', width, height)",
+  subtotal: "subtotal('base', 'legs')",
+  gradient: "gradient('wood')",
+  round: 'round(x) or round(x, 0.5)',
+  has: 'has(name)',
+  count: 'count(panels) or count(panels.handle)',
+};
+const example = (name: string) => examples[name] ?? `${name}(…)`;
+
+const calls: Readonly<Record<string, (node: CallNode, place: Place, draft: Draft) => Term>> = {
+  has(node, place, draft) {
+    const [operand] = node.operands;
+    if (operand!.kind !== 'name' && operand!.kind !== 'member') {
+      throw new ExpressionError(operand!.at, 'has() asks whether a name has a value', 'write has(name)');
+    }
+    return ['has', translate(operand!, place, draft)];
+  },
+  count(node, place, draft) {
+    const [operand] = node.operands;
+    const step = operand!.kind === 'name' ? draft.names.get(operand!.name) : undefined;
+    if (step?.kind === 'step' && step.step !== undefined) return ['#', step.id];
+    return ['count', translate(operand!, place, draft)];
+  },
+  lookup(node, place, draft) {
+    const [name, ...operands] = node.operands;
+    const id = literal(name!, 'lookup', 'the id of a table');
+    const found = draft.tables.get(id);
+    if (!found)
+      throw new ExpressionError(name!.at, `there is no table "${id}"`, didYouMean(id, draft.tables.keys()));
+    const axes = found.table.y ? 2 : 1;
+    if (operands.length !== axes) {
+      throw new ExpressionError(
+        node.at,
+        `the table "${id}" is looked up by ${axes === 2 ? 'x and y' : 'x alone'}`,
+        `write lookup('${id}', ${axes === 2 ? 'width, height' : 'width'})`,
+      );
+    }
+    return draft.lookUp(
+      found.number,
+      operands.map((one) => translate(one, place, draft)),
+    );
+  },
+  subtotal(node, place) {
+    const { lines } = place;
+    if (!lines) {
+      throw new ExpressionError(
+        node.at,
+        'subtotal() is known in prices only',
+        'move this into a price of kind "formula"',
+      );
+    }
+    const ids = node.operands.flatMap((one) => {
+      const id = literal(one, 'subtotal', 'the id of a price');
+      const found = lines.get(id);
+      if (found) return found;
+      throw new ExpressionError(
+        one.at,
+        `no earlier price or group is called "${id}"`,
+        didYouMean(id, lines.keys()),
+      );
+    });
+    return ['subtotal', ...ids];
+  },
+  gradient(node, { gradients }) {
+    if (!gradients)
+      throw new ExpressionError(node.at, 'gradient() is known in drawings only', "write a colour: '#b5895a'");
+    const id = literal(node.operands[0]!, 'gradient', 'the id of a gradient');
+    if (gradients.includes(id)) return ['gradient', id];
+    throw new ExpressionError(
+      node.operands[0]!.at,
+      `there is no gradient "${id}"`,
+      didYouMean(id, gradients),
+    );
+  },
+};
+
+function literal(node: ExpressionNode, call: string, what: string): string {
+  if (node.kind === 'literal' && typeof node.value === 'string') return node.value;
+  throw new ExpressionError(node.at, `${call}() takes ${what} in quotes here`, `write ${example(call)}`);
+}

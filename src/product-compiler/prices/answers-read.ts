@@ -1,0 +1,33 @@
+import type { Term } from '../../contract/published/term.ts';
+import type { Draft } from '../compile-context.ts';
+import { namesRead } from '../names/names-read.ts';
+
+/**
+ * Ids of the features that somebody has to answer before these terms have a value, seen through what is worked out of them.
+ * A feature that `has` asks about may be unanswered: `has(extra) ? width + extra : width`.
+ */
+export function answersRead(terms: readonly Term[], draft: Draft): string[] {
+  const seen = new Set<string>();
+  const optional = new Set<string>();
+  const look = (term: Term): string[] => {
+    askedAbout(term, optional);
+    return [...namesRead(term)].flatMap((id) => {
+      if (seen.has(id)) return [];
+      seen.add(id);
+      const value = draft.values.get(id);
+      if (value !== undefined) return look(value);
+      const type = draft.names.get(id)?.feature?.type;
+      return type === undefined || type === 'hidden' ? [] : [id];
+    });
+  };
+  return terms.flatMap(look).filter((id) => !optional.has(id));
+}
+
+/** Adds the names that a term asks `has` about. */
+function askedAbout(term: Term, found: Set<string>): void {
+  if (!Array.isArray(term)) return;
+  const [operation, ...operands] = term as readonly [string, ...Term[]];
+  for (const operand of operands)
+    if (operation === 'has') namesRead(operand, [], found);
+    else askedAbout(operand, found);
+}

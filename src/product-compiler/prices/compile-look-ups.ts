@@ -1,0 +1,58 @@
+import type { LookupTable } from '../../contract/product/price-rule.ts';
+import type { Draft } from '../compile-context.ts';
+import { type Dimensions, lengthUnit } from './length-unit.ts';
+import { wholeLength } from './whole-length.ts';
+
+/**
+ * The tables that are looked up, their breaks rounded as what meets them is. Comes after all expressions: until then a
+ * variable may still be unread, and nobody knows whether it is a length. A table is published twice where lengths meet it in
+ * one place and plain numbers in another, and its breaks are not whole.
+ */
+export function publishLookUps(draft: Draft): LookupTable[] {
+  const published: LookupTable[] = [];
+  const numbers = new Map<string, number>();
+  const known: Dimensions = new Map();
+  for (const lookUp of draft.lookUps) {
+    const [, table, ...operands] = lookUp;
+    const units = operands.map((operand) => lengthUnit(operand, draft, known));
+    const use = JSON.stringify([table, units]);
+    let number = numbers.get(use);
+    if (number === undefined) {
+      const met = asMet(draft, table, units);
+      const same = JSON.stringify([table, met.x, met.y]);
+      number = numbers.get(same) ?? published.push(met) - 1;
+      numbers.set(use, number).set(same, number);
+    }
+    lookUp.splice(1, Infinity, number, ...operands.map((one, index) => wholeLength(units[index]).term(one)));
+  }
+  return published;
+}
+
+/** A table with its breaks as operands of these units meet them. */
+function asMet(draft: Draft, number: number, units: readonly (number | undefined)[]): LookupTable {
+  const { id, x, y, values } = draft.input.tables![number]!;
+  const path = `tables[${number}]`;
+  const columns = wholeBreaks(x, units[0], `${path}.x`, draft);
+  return y
+    ? { id, x: columns, y: wholeBreaks(y, units[1], `${path}.y`, draft), values }
+    : { id, x: columns, values };
+}
+
+/** Breaks as they are met. Two in one whole millimetre would leave the second without effect. */
+export function wholeBreaks(
+  breaks: readonly number[],
+  unit: number | undefined,
+  path: string,
+  draft: Draft,
+): number[] {
+  const whole = breaks.map(wholeLength(unit).of);
+  const index = whole.findIndex((value, i) => i > 0 && value === whole[i - 1] && breaks[i] !== breaks[i - 1]);
+  if (index > 0) {
+    draft.error(
+      `${path}[${index}]`,
+      `lengths are looked up in whole millimetres, and ${breaks[index - 1]!} and ${breaks[index]!} are the same in those`,
+      'leave one of them out, or look up ten times the length, by breaks ten times as large',
+    );
+  }
+  return whole;
+}

@@ -1,0 +1,131 @@
+import type { PublishedPrice, PublishedProduct } from '../../contract/published/published-product.ts';
+import type { Term } from '../../contract/published/term.ts';
+import { answersRead } from './answers-read.ts';
+import { repeatable } from '../names/collect-names.ts';
+import { didYouMean } from '../names/closest.ts';
+import { defined } from '../defined.ts';
+import type { Draft } from '../compile-context.ts';
+import { refuseDuplicates } from '../refuse-duplicates.ts';
+import { optionPrices } from './option-prices.ts';
+import type { Place, PriceInput } from '../expression-site.ts';
+import { publishAmount } from './compile-amount.ts';
+
+type Charged = Exclude<PriceInput, { kind: 'on_request' }>;
+
+/**
+ * Prices as lines. Those of options come right before the first line that reads others (a percentage or a `subtotal`),
+ * so that a discount at the end counts them and the breakdown starts with what the product itself costs.
+ */
+export function publishPrices(draft: Draft): Pick<PublishedProduct, 'prices' | 'on_request'> {
+  const all = draft.input.prices ?? [];
+  refuseDuplicates(all, 'prices', 'price', draft);
+  const lines = new Map<string, string[]>();
+  const prices: PublishedPrice[] = [];
+  const on_request: { id: string; when: Term; reason: PublishedPrice['name'] }[] = [];
+  const add = (one: PublishedPrice, others: readonly string[]) => {
+    const reads = answersRead([one.amount, one.times ?? null], draft);
+    prices.push({ ...one, per: perOf(one, prices), ...(reads.length > 0 && { reads }) });
+    for (const key of new Set([one.id, ...others])) lines.set(key, [...(lines.get(key) ?? []), one.id]);
+  };
+  let options: PublishedPrice[] | undefined;
+  const addOptions = () => {
+    if (options) return;
+    options = optionPrices(draft);
+    for (const one of options) add(one, [one.id.split('.')[0]!]);
+  };
+  all.forEach((price, index) => {
+    const path = `prices[${index}]`;
+    draft.at = path;
+    if (price.kind === 'on_request') {
+      const when = draft.condition(price.when, `${path}.when`, {}, 'rule') ?? true;
+      on_request.push({ id: price.id, when, reason: price.reason });
+      return;
+    }
+    if (readsLines(price)) addOptions();
+    if (price.group === price.id) {
+      draft.error(`${path}.group`, 'a line and its group have the same id', `call the group "${price.id}s"`);
+    }
+    add(publishPrice(price, path, lines, draft), price.group === undefined ? [] : [price.group]);
+  });
+  addOptions();
+  refuseClashes(all, new Set(options!.map(({ id }) => id.split('.')[0]!)), draft);
+  return { prices, on_request };
+}
+
+/** From what is worked out for one piece to what is worked out once. */
+const pers = ['piece', 'total', 'order'] as const;
+
+/** A percentage is charged as what it is of: once an order if one of those lines is, by the total if only that counts. */
+function perOf({ per, of }: PublishedPrice, earlier: readonly PublishedPrice[]): PublishedPrice['per'] {
+  const bases = earlier.filter(
+    ({ id, group = id }) => of?.includes('*') || of?.includes(id) || of?.includes(group),
+  );
+  return pers[Math.max(...[per, ...bases.map((base) => base.per)].map((one) => pers.indexOf(one)))]!;
+}
+
+const readsLines = (price: Charged) =>
+  price.kind === 'percentage' ||
+  Object.values(price).some((value) => typeof value === 'string' && /\bsubtotal\s*\(/.test(value));
+
+function publishPrice(
+  price: Charged,
+  path: string,
+  lines: ReadonlyMap<string, string[]>,
+  draft: Draft,
+): PublishedPrice {
+  const { id, name, group, per = 'piece', minimum, maximum, item_type, external_ref } = price;
+  const { step } = repeatable(price.step, path, draft);
+  const place: Place = { step, lines };
+  if (minimum !== undefined && maximum !== undefined && minimum > maximum) {
+    draft.error(`${path}.minimum`, `minimum ${minimum} is above maximum ${maximum}`, 'exchange them');
+  }
+  const when = draft.condition(price.when, `${path}.when`, place, 'rule');
+  const amount = publishAmount(price, path, place, per, draft);
+  return defined({ id, name, group, step, when, per, minimum, maximum, item_type, external_ref, ...amount });
+}
+
+/** A feature with priced options is a name for all their lines, so no line or group may be called like it. */
+function refuseClashes(all: readonly PriceInput[], priced: ReadonlySet<string>, draft: Draft): void {
+  const groups = new Set(
+    all.flatMap((price) => ('group' in price && price.group !== undefined ? [price.group] : [])),
+  );
+  const taken = (path: string, id: string) =>
+    draft.error(
+      path,
+      `"${id}" is a question with priced answers, too, and the name of their lines`,
+      'rename it',
+    );
+  all.forEach((price, index) => {
+    const { id } = price;
+    if (priced.has(id)) taken(`prices[${index}].id`, id);
+    if ('group' in price && price.group !== undefined && priced.has(price.group))
+      taken(`prices[${index}].group`, price.group);
+    if (groups.has(id)) {
+      draft.error(`prices[${index}].id`, `"${id}" is the id of a group, too`, 'rename the line or the group');
+    }
+  });
+}
+
+/**
+ * Ids of the lines that a percentage is of, each once: a group stands for its lines, a feature for those of its options. `*`
+ * for all of them.
+ */
+export function percentageOf(
+  of: readonly string[],
+  path: string,
+  lines: ReadonlyMap<string, readonly string[]>,
+  draft: Draft,
+): string[] {
+  const ids = of.flatMap((id, index) => {
+    if (id === '*') return ['*'];
+    const found = lines.get(id);
+    if (found) return found;
+    draft.error(
+      `${path}[${index}]`,
+      `no earlier price or group is called "${id}"`,
+      didYouMean(id, lines.keys()),
+    );
+    return [];
+  });
+  return ids.includes('*') ? ['*'] : [...new Set(ids)];
+}

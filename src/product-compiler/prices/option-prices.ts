@@ -1,0 +1,69 @@
+import type { PublishedPrice } from '../../contract/published/published-product.ts';
+import type { Term } from '../../contract/published/term.ts';
+import type { Text } from '../../contract/product/text.ts';
+import { defined } from '../defined.ts';
+import type { Draft } from '../compile-context.ts';
+import { joinTexts } from './join-texts.ts';
+import type { FeatureInput, Place } from '../expression-site.ts';
+import { attributesOfOption } from '../names/resolve-name.ts';
+
+/**
+ * Prices written at options and yes/no questions, as lines of their own: `legs.steel`, called "Legs: Steel", charged
+ * while that is chosen. Feature ids hold no dots, so these ids cannot meet others.
+ */
+export function optionPrices(draft: Draft): PublishedPrice[] {
+  return draft.input.steps.flatMap((step, s) =>
+    step.features.flatMap((feature, f) => {
+      const path = `steps[${s}].features[${f}]`;
+      draft.at = path;
+      return linesOf(feature, path, step.repeat ? step.id : undefined, draft);
+    }),
+  );
+}
+
+function linesOf(
+  feature: FeatureInput,
+  path: string,
+  step: string | undefined,
+  draft: Draft,
+): PublishedPrice[] {
+  const chosen: Term = [step === undefined ? '$' : '@', feature.id];
+  const line = (
+    id: string,
+    name: Text,
+    when: Term,
+    price: number | string | undefined,
+    at: string,
+    option?: Place['option'],
+  ): PublishedPrice[] => {
+    if (price === undefined || price === 0) return [];
+    const amount = draft.term(price, `${at}.price`, { step, option }, { is: 'money' });
+    return [defined({ id, name, step, when, amount, per: 'piece' as const })];
+  };
+  if (feature.type === 'yes_no') {
+    return line(feature.id, feature.name, ['==', chosen, true], feature.price, path);
+  }
+  if (!('options' in feature)) return [];
+  const { languages = ['en'] } = draft.input;
+  const optionLine = (
+    option: Parameters<typeof attributesOfOption>[0] & {
+      readonly name: Text;
+      readonly price?: number | string | undefined;
+    },
+    id: string,
+    at: string,
+  ) =>
+    line(
+      `${feature.id}.${id}`,
+      joinTexts(feature.name, option.name, languages),
+      feature.type === 'choice' ? ['==', chosen, id] : ['in', id, chosen],
+      option.price,
+      at,
+      { id, attributes: attributesOfOption(option), fixed: true },
+    );
+  const own = feature.type === 'choice' ? feature.own : undefined;
+  return [
+    ...feature.options.flatMap((option, index) => optionLine(option, option.id, `${path}.options[${index}]`)),
+    ...(own ? optionLine(own, 'own', `${path}.own`) : []),
+  ];
+}

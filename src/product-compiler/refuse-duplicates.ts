@@ -1,0 +1,21 @@
+import type { Draft } from './compile-context.ts';
+
+/** Refuses ids that occur twice in a list. */
+export function refuseDuplicates(
+  list: readonly { readonly id: string }[],
+  path: string,
+  what: string,
+  draft: Draft,
+): void {
+  const seen = new Map<string, number>();
+  list.forEach(({ id }, index) => {
+    const first = seen.get(id);
+    if (first === undefined) seen.set(id, index);
+    else
+      draft.error(
+        `${path}[${index}].id`,
+        `the ${what} "${id}" is there twice`,
+        `rename it, or ${path}[${first}]`,
+      );
+  });
+}

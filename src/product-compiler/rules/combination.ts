@@ -1,0 +1,105 @@
+import type { PublishedConstraint } from '../../contract/published/published-product.ts';
+import type { Term } from '../../contract/published/term.ts';
+import { keepDecimals } from '../../expressions/rounding.ts';
+import { didYouMean } from '../names/closest.ts';
+import { defined } from '../defined.ts';
+import type { Draft } from '../compile-context.ts';
+import type { FeatureInput, Name } from '../expression-site.ts';
+import type { RuleOf } from './targets.ts';
+
+/** A table of the combinations that are allowed, as a constraint. */
+export function combination(
+  { features, rows, reason }: RuleOf<'combination'>,
+  path: string,
+  draft: Draft,
+): PublishedConstraint | undefined {
+  const names = features.map((id, index) => column(id, `${path}.features[${index}]`, draft));
+  if (names.some((name) => name === undefined)) return undefined;
+  const columns = names as Name[];
+  const steps = new Set(columns.map((name) => name.step).filter((step) => step !== undefined));
+  if (steps.size > 1) {
+    draft.error(
+      `${path}.features`,
+      'the features are in several steps that repeat',
+      'combine features of one of them',
+    );
+    return undefined;
+  }
+  const known = columns.map(({ feature }) => valuesOf(feature!));
+  rows.forEach((row, r) => {
+    if (row.length !== features.length) {
+      draft.error(
+        `${path}.rows[${r}]`,
+        `the row has ${row.length} cells for ${features.length} features`,
+        'write one cell a feature; "*" stands for any value',
+      );
+    } else
+      row.forEach((cell, c) =>
+        checkCell(cell, columns[c]!.feature!, known[c], `${path}.rows[${r}][${c}]`, draft),
+      );
+  });
+  const number = draft.combinations.push(rows) - 1;
+  const holds: Term = [
+    'row',
+    number,
+    ...columns.map(({ id, step }): Term => [step === undefined ? '$' : '@', id]),
+  ];
+  return defined({ holds, features, step: [...steps][0], reason });
+}
+
+function column(id: string, path: string, draft: Draft): Name | undefined {
+  const name = draft.names.get(id);
+  if (name?.feature && name.feature.type !== 'file') return name;
+  const features = [...draft.names.values()].filter((one) => one.feature).map((one) => one.id);
+  draft.error(
+    path,
+    name ? `"${id}" cannot stand in a table` : `there is no feature "${id}"`,
+    didYouMean(id, features),
+  );
+  return undefined;
+}
+
+type Cell = RuleOf<'combination'>['rows'][number][number];
+
+/** Ids of the options that a column is about, once for all of its cells; undefined for what has none. */
+function valuesOf(feature: FeatureInput): ReadonlySet<unknown> | undefined {
+  if (!('options' in feature)) return undefined;
+  const own = feature.type === 'choice' && feature.own ? ['own'] : [];
+  return new Set([...feature.options.map(({ id }) => id), ...own]);
+}
+
+function checkCell(
+  cell: Cell,
+  feature: FeatureInput,
+  known: ReadonlySet<unknown> | undefined,
+  path: string,
+  draft: Draft,
+): void {
+  if (cell === '*') return;
+  for (const value of Array.isArray(cell) ? cell : [cell]) {
+    if (known) {
+      if (!known.has(value)) {
+        const ids = [...known] as string[];
+        draft.error(path, `"${feature.id}" has no option "${String(value)}"`, didYouMean(String(value), ids));
+      }
+    } else if (
+      (feature.type === 'number' && typeof value !== 'number') ||
+      (feature.type === 'yes_no' && typeof value !== 'boolean')
+    ) {
+      const wanted = feature.type === 'number' ? 'a number' : 'true or false';
+      draft.error(
+        path,
+        `"${feature.id}" is never ${JSON.stringify(value)}`,
+        `write ${wanted}, or "*" for any`,
+      );
+    } else if (feature.type === 'number') {
+      const { decimals = 0 } = feature;
+      if (keepDecimals(value as number, decimals) === value) continue;
+      draft.warn(
+        path,
+        `answers are kept with ${decimals} decimals, so none is ever ${value}`,
+        `raise "decimals" of "${feature.id}", or round it`,
+      );
+    }
+  }
+}

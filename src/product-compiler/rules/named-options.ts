@@ -1,0 +1,19 @@
+import type { Term } from '../../contract/published/term.ts';
+import { askedOptions } from '../names/asked-options.ts';
+import type { Draft } from '../compile-context.ts';
+
+/** Of each multiple choice that a condition only asks for options by name: those, in the product's order. */
+export function namedOptions(
+  condition: Term,
+  features: readonly string[],
+  draft: Draft,
+): Record<string, string[]> | undefined {
+  const named = features.flatMap((id): [string, string[]][] => {
+    const feature = draft.names.get(id)?.feature;
+    const asked = feature?.type === 'multi_choice' && askedOptions(condition, id);
+    // Of what it reads through variables only, its own term says nothing.
+    if (!asked || !asked.size) return [];
+    return [[id, feature.options.map((option) => option.id).filter((option) => asked.has(option))]];
+  });
+  return named.length === 0 ? undefined : Object.fromEntries(named);
+}

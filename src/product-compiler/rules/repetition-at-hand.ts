@@ -1,0 +1,45 @@
+import { ExpressionError } from '../../expressions/expression-error.ts';
+import type { ExpressionNode } from '../../expressions/expression-node.ts';
+import { parseExpression } from '../../expressions/parse-expression.ts';
+import type { Draft } from '../compile-context.ts';
+
+/**
+ * The repeatable step that a rule is judged in, told by the bare names that its expressions use: `width > 900` about the
+ * width of a panel holds or not in each panel. Undefined where none of them is in a repetition.
+ */
+export function repetitionAtHand(
+  sources: readonly (string | undefined)[],
+  path: string,
+  draft: Draft,
+): string | undefined {
+  const steps = new Set<string>();
+  for (const source of sources) if (source !== undefined) collect(parsed(source), steps, draft);
+  if (steps.size > 1) {
+    const all = [...steps].map((one) => `"${one}"`).join(' and ');
+    draft.error(
+      path,
+      `the rule is about names in the repetitions of ${all}`,
+      'name those of one step only, and lists such as max(panels.width) of the other',
+    );
+  }
+  return [...steps][0];
+}
+
+function parsed(source: string): ExpressionNode | undefined {
+  try {
+    return parseExpression(source);
+  } catch (error) {
+    // Its own place reports what is wrong with it.
+    if (error instanceof ExpressionError) return undefined;
+    throw error;
+  }
+}
+
+function collect(node: ExpressionNode | undefined, steps: Set<string>, draft: Draft): void {
+  if (!node) return;
+  if (node.kind === 'name' || node.kind === 'member') {
+    const name = draft.names.get(node.kind === 'name' ? node.name : node.path[0]!);
+    if (name && name.kind !== 'step' && name.step !== undefined) steps.add(name.step);
+  } else if (node.kind === 'list') for (const one of node.items) collect(one, steps, draft);
+  else if ('operands' in node) for (const one of node.operands) collect(one, steps, draft);
+}

@@ -1,0 +1,110 @@
+import { append } from '../append.ts';
+import { didYouMean } from '../names/closest.ts';
+import type { Draft } from '../compile-context.ts';
+import type { FeatureInput, RuleInput } from '../expression-site.ts';
+
+export type RuleOf<Type extends RuleInput['type']> = Extract<RuleInput, { type: Type }>;
+
+/** A rule with its place in the file. */
+interface Placed<Type extends RuleInput['type'] = RuleInput['type']> {
+  readonly rule: RuleOf<Type>;
+  readonly path: string;
+}
+
+/** Rules by what they are about. */
+export class Targets {
+  readonly #features = new Map<string, Placed[]>();
+  readonly #steps = new Map<string, Placed[]>();
+
+  constructor(draft: Draft) {
+    (draft.input.rules ?? []).forEach((rule, index) => {
+      const path = `rules[${index}]`;
+      draft.at = path;
+      if (rule.type === 'visible' && (rule.feature === undefined) === (rule.step === undefined)) {
+        draft.error(path, 'a rule of type visible is about a feature or a step', 'give "feature" or "step"');
+        return;
+      }
+      if ('feature' in rule && rule.feature !== undefined && known(rule, rule.feature, path, draft)) {
+        append(this.#features, rule.feature, { rule, path });
+      }
+      if ('step' in rule && rule.step !== undefined && knownStep(rule.step, rule.type, path, draft)) {
+        append(this.#steps, rule.step, { rule, path });
+      }
+    });
+  }
+
+  /** Rules of one type about a feature, in order. */
+  of<Type extends RuleInput['type']>(feature: string, type: Type): Placed<Type>[] {
+    return (this.#features.get(feature) ?? []).filter((one) => isOf(one, type));
+  }
+
+  ofStep<Type extends 'visible' | 'repetitions'>(step: string, type: Type): Placed<Type>[] {
+    return (this.#steps.get(step) ?? []).filter((one) => isOf(one, type));
+  }
+}
+
+const isOf = <Type extends RuleInput['type']>(one: Placed, type: Type): one is Placed<Type> & Placed =>
+  one.rule.type === type;
+
+const allTypes: readonly FeatureInput['type'][] = [
+  'choice',
+  'multi_choice',
+  'yes_no',
+  'number',
+  'text',
+  'date',
+  'file',
+  'computed',
+  'hidden',
+];
+const answeredTypes = allTypes.filter((type) => type !== 'computed' && type !== 'hidden');
+/** What kinds of features a rule can be about. */
+const fitting: Readonly<Record<string, readonly FeatureInput['type'][]>> = {
+  visible: allTypes.filter((type) => type !== 'hidden'),
+  enabled: allTypes.filter((type) => type !== 'hidden'),
+  required: answeredTypes,
+  allow: ['choice', 'multi_choice'],
+  bounds: ['number', 'multi_choice'],
+  default: allTypes.filter((type) => type !== 'computed' && type !== 'file'),
+  value: allTypes.filter((type) => type !== 'file'),
+  message: allTypes,
+};
+
+function known(rule: RuleInput, id: string, path: string, draft: Draft): boolean {
+  const found = draft.names.get(id);
+  if (!found?.feature) {
+    const features = [...draft.names.values()].filter((one) => one.feature).map((one) => one.id);
+    draft.error(
+      `${path}.feature`,
+      found ? `"${id}" is a ${found.kind}, not a feature` : `there is no feature "${id}"`,
+      didYouMean(id, features),
+    );
+    return false;
+  }
+  const { type } = found.feature;
+  if (fitting[rule.type]?.includes(type) !== false) return true;
+  draft.error(
+    `${path}.feature`,
+    `a rule of type ${rule.type} cannot be about "${id}", which is of type ${type}`,
+    `it fits features of type ${fitting[rule.type]!.join(', ')}`,
+  );
+  return false;
+}
+
+function knownStep(id: string, type: string, path: string, draft: Draft): boolean {
+  const found = draft.names.get(id);
+  if (found?.kind !== 'step') {
+    draft.error(
+      `${path}.step`,
+      `there is no step "${id}"`,
+      didYouMean(
+        id,
+        draft.input.steps.map((one) => one.id),
+      ),
+    );
+    return false;
+  }
+  if (type !== 'repetitions' || found.step !== undefined) return true;
+  draft.error(`${path}.step`, `the step "${id}" does not repeat`, 'give it "repeat"');
+  return false;
+}

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { productJsonSchema } from '../contract/product/product-json-schema.ts';
 import type { Problem } from '../product-compiler/compile-product.ts';
-import { checkProduct, type CheckedProduct } from './products/check-product.ts';
-import { duplicateKeys } from './products/duplicate-keys.ts';
-import { jsonFault } from './products/json-fault.ts';
-import { lineOf } from './products/line-of.ts';
+import { checkProduct, type CheckedProduct } from '../product-linter/file/check-product.ts';
+import { duplicateKeys } from '../product-linter/file/duplicate-keys.ts';
+import { jsonFault } from '../product-linter/file/json-fault.ts';
+import { lineOf } from '../product-linter/file/line-of.ts';
 import { usage } from './usage.ts';
 
 /** Where a command writes; `process.stdout` and `process.stderr` outside tests. */

@@ -3,7 +3,7 @@ import { noAnswers } from '../../src/engine/answers.ts';
 import { createEngine, type Engine, type Resolved } from '../../src/engine/create-engine.ts';
 import { withSelections } from '../../src/configuration/read-selections.ts';
 import type { Selections } from '../../src/contract/configuration/value.ts';
-import { checkProduct } from '../../src/server/products/check-product.ts';
+import { checkProduct } from '../../src/product-linter/file/check-product.ts';
 
 export const demoProducts = ['oak-table', 'lift-slide-door', 'roller-blind', 'printed-part'] as const;
 export type DemoProduct = (typeof demoProducts)[number];

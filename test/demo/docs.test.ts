@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/engine/create-engine.ts';
 import { noAnswers } from '../../src/engine/answers.ts';
 import { draw } from '../../src/drawing/draw.ts';
-import { checkProduct } from '../../src/server/products/check-product.ts';
+import { checkProduct } from '../../src/product-linter/file/check-product.ts';
 
 type Json = Record<string, unknown>;
 type Step = Json & { features: Json[] };

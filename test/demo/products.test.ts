@@ -12,7 +12,7 @@ import type { Product } from '../../src/contract/product/product.ts';
 import type { PublishedFeature } from '../../src/contract/published/published-product.ts';
 import { Items } from '../../src/contract/quote/items.ts';
 import type { Selections, Value } from '../../src/contract/configuration/value.ts';
-import { checkProduct } from '../../src/server/products/check-product.ts';
+import { checkProduct } from '../../src/product-linter/file/check-product.ts';
 import { choose, demoEngine, demoProducts, readDemo } from './demo-products.ts';
 
 /** Every object and text below a value, with its key. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { checkExpressions } from '../../src/configuration/check-expressions.ts';
+import { checkExpressions } from '../../src/product-linter/check-expressions.ts';
 import { publish } from '../../src/product-compiler/compile-product.ts';
 import { functions } from '../../src/expressions/functions.ts';
 import { productOf } from '../product-compiler/support/product-of.ts';

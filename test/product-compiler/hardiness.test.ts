@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkExpressions } from '../../src/configuration/check-expressions.ts';
+import { checkExpressions } from '../../src/product-linter/check-expressions.ts';
 import { createEngine } from '../../src/engine/create-engine.ts';
 import { publish } from '../../src/product-compiler/compile-product.ts';
 import { Product, type ProductInput } from '../../src/contract/product/product.ts';

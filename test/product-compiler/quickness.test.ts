@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkExpressions } from '../../src/configuration/check-expressions.ts';
+import { checkExpressions } from '../../src/product-linter/check-expressions.ts';
 import { publish } from '../../src/product-compiler/compile-product.ts';
 import type { ProductInput } from '../../src/contract/product/product.ts';
 import { productOf } from './support/product-of.ts';

@@ -5,7 +5,7 @@ import { randomEdit } from '../../bench/random-edit.ts';
 import { noAnswers } from '../../src/engine/answers.ts';
 import { createEngine } from '../../src/engine/create-engine.ts';
 import { publish } from '../../src/product-compiler/compile-product.ts';
-import { checkProduct } from '../../src/server/products/check-product.ts';
+import { checkProduct } from '../../src/product-linter/file/check-product.ts';
 import { productOfUvl } from '../../src/tools/uvl/product-of-uvl.ts';
 import { bike } from './uvl/support/bike.ts';
 

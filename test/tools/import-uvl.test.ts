@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkProduct } from '../../src/server/products/check-product.ts';
+import { checkProduct } from '../../src/product-linter/file/check-product.ts';
 import { importUvl } from '../../src/tools/import-uvl.ts';
 
 const bike = fileURLToPath(new URL('uvl/bike.uvl', import.meta.url));

@@ -4,7 +4,7 @@ import type { Product } from '../../contract/product/product.ts';
 import { StartError } from '../config/start-error.ts';
 import { fillTemplate } from '../delivery/fill-template.ts';
 import { catalogueProduct, type Catalogue, type CatalogueProduct } from './catalogue.ts';
-import { checkProduct } from './check-product.ts';
+import { checkProduct } from '../../product-linter/file/check-product.ts';
 
 /**
  * Reads every `*.json` of a folder as a product.

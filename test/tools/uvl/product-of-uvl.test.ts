@@ -5,7 +5,7 @@ import { withSelections } from '../../../src/configuration/read-selections.ts';
 import { createEngine } from '../../../src/engine/create-engine.ts';
 import { publish } from '../../../src/product-compiler/compile-product.ts';
 import type { Selections } from '../../../src/contract/configuration/value.ts';
-import { checkProduct } from '../../../src/server/products/check-product.ts';
+import { checkProduct } from '../../../src/product-linter/file/check-product.ts';
 import { parseUvl } from '../../../src/tools/uvl/parse-uvl.ts';
 import { productOfUvl } from '../../../src/tools/uvl/product-of-uvl.ts';
 import { bike } from './support/bike.ts';

@@ -1,5 +1,5 @@
-import { closest } from '../../product-compiler/names/closest.ts';
-import type { Draft } from '../../product-compiler/compile-context.ts';
+import { closest } from '../product-compiler/names/closest.ts';
+import type { Draft } from '../product-compiler/compile-context.ts';
 
 /** Keys under which texts for shoppers stand. */
 const textual: ReadonlySet<string> = new Set([

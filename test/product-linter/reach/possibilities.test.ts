@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { circumstancesOf } from '../../../src/configuration/check/circumstances.ts';
-import { possibilities } from '../../../src/configuration/check/possibilities.ts';
-import { canFail, canHold, type Possible } from '../../../src/configuration/check/possible.ts';
+import { circumstancesOf } from '../../../src/product-linter/reach/circumstances.ts';
+import { possibilities } from '../../../src/product-linter/reach/possibilities.ts';
+import { canFail, canHold, type Possible } from '../../../src/product-linter/reach/possible.ts';
 import { compileTerm } from '../../../src/expressions/create-evaluator.ts';
 import { publish } from '../../../src/product-compiler/compile-product.ts';
 import { names, type Scope } from '../../../src/expressions/scope.ts';
 import type { PublishedProduct } from '../../../src/contract/published/published-product.ts';
 import { glass, productOf } from '../../product-compiler/support/product-of.ts';
-import { expressions } from './expressions.ts';
+import { expressions } from '../support/expressions.ts';
 
 const attributes = { oak: { density: 0.7, colour: '#b5895a' }, ash: { density: 0.65 } };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ProductInput } from '../../src/contract/product/product.ts';
-import { problems } from './check/problems.ts';
+import { problems } from './support/problems.ts';
 import {
   finishes,
   glass,

@@ -1,4 +1,4 @@
-import { checkExpressions } from '../../../src/configuration/check-expressions.ts';
+import { checkExpressions } from '../../../src/product-linter/check-expressions.ts';
 import { publish } from '../../../src/product-compiler/compile-product.ts';
 import type { ProductInput } from '../../../src/contract/product/product.ts';
 import { productOf } from '../../product-compiler/support/product-of.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { problems } from './problems.ts';
+import { problems } from './support/problems.ts';
 
 describe('webhooks', () => {
   const webhook = (url: string) =>

@@ -1,4 +1,4 @@
-import type { Draft } from '../../product-compiler/compile-context.ts';
+import type { Draft } from '../product-compiler/compile-context.ts';
 
 /** Warns of webhooks by plain HTTP: outside development the companion calls none. This machine itself is for development. */
 export function checkWebhooks(draft: Draft): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { problems } from './problems.ts';
+import { problems } from './support/problems.ts';
 
 describe('percentages', () => {
   const percent = (percent: number | string) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { duplicateKeys } from '../../../src/server/products/duplicate-keys.ts';
+import { duplicateKeys } from '../../../src/product-linter/file/duplicate-keys.ts';
 
 describe('keys that stand twice', () => {
   it.each([

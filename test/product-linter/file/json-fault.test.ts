@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { jsonFault } from '../../../src/server/products/json-fault.ts';
+import { jsonFault } from '../../../src/product-linter/file/json-fault.ts';
 
 describe('what keeps a text from being JSON', () => {
   it.each([

@@ -1,4 +1,4 @@
-import type { Draft } from '../../product-compiler/compile-context.ts';
+import type { Draft } from '../product-compiler/compile-context.ts';
 
 /** Warns of percentages that look like fractions: a tax of 0.21 is a fifth of a per cent. */
 export function checkPercentages(draft: Draft): void {

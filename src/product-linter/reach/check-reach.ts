@@ -11,7 +11,7 @@ import { attributesOfOption } from '../../product-compiler/names/resolve-name.ts
 import { circumstancesOf, limits } from './circumstances.ts';
 import { type Circumstances, possibilities } from './possibilities.ts';
 import { canFail, canHold, exactly } from './possible.ts';
-import { quoteOf } from './quote-of.ts';
+import { quoteOf } from '../quote-of.ts';
 import { refined, where } from './refined.ts';
 import { because } from './spoken-possible.ts';
 

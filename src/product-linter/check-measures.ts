@@ -1,10 +1,10 @@
-import type { PublishedProduct } from '../../contract/published/published-product.ts';
-import type { Term } from '../../contract/published/term.ts';
-import type { Draft } from '../../product-compiler/compile-context.ts';
-import { namesRead } from '../../product-compiler/names/names-read.ts';
+import type { PublishedProduct } from '../contract/published/published-product.ts';
+import type { Term } from '../contract/published/term.ts';
+import type { Draft } from '../product-compiler/compile-context.ts';
+import { namesRead } from '../product-compiler/names/names-read.ts';
 import { quoteOf } from './quote-of.ts';
-import { Types } from './types.ts';
-import { differ, type Unit, unitToMeasure } from './unit.ts';
+import { Types } from './types/types.ts';
+import { differ, type Unit, unitToMeasure } from './types/unit.ts';
 
 const bases: Readonly<Record<string, string>> = { m: 'mm', m2: 'mm', m3: 'mm', kg: 'g' };
 

@@ -1,9 +1,9 @@
-import { checkMeasures } from './check/check-measures.ts';
-import { checkPercentages } from './check/check-percentages.ts';
-import { checkReach } from './check/check-reach.ts';
-import { checkTexts } from './check/check-texts.ts';
-import { checkTypes } from './check/check-types.ts';
-import { checkWebhooks } from './check/check-webhooks.ts';
+import { checkMeasures } from './check-measures.ts';
+import { checkPercentages } from './check-percentages.ts';
+import { checkReach } from './reach/check-reach.ts';
+import { checkTexts } from './check-texts.ts';
+import { checkTypes } from './types/check-types.ts';
+import { checkWebhooks } from './check-webhooks.ts';
 import type { Checker } from '../product-compiler/compile-product.ts';
 
 /**

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lineOf } from '../../../src/server/products/line-of.ts';
+import { lineOf } from '../../../src/product-linter/file/line-of.ts';
 
 const text = `{
   "id": "a",

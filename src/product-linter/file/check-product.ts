@@ -1,5 +1,5 @@
 import { Product, type ProductInput } from '../../contract/product/product.ts';
-import { checkExpressions } from '../../configuration/check-expressions.ts';
+import { checkExpressions } from '../check-expressions.ts';
 import { type Publication, publish } from '../../product-compiler/compile-product.ts';
 import { explainIssue } from './explain-issue.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkProduct } from '../../../src/server/products/check-product.ts';
+import { checkProduct } from '../../../src/product-linter/file/check-product.ts';
 import { productOf } from '../../product-compiler/support/product-of.ts';
 
 /** A product file with one thing changed in it. */

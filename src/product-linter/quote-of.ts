@@ -1,5 +1,5 @@
-import type { Term } from '../../contract/published/term.ts';
-import type { Draft, Written } from '../../product-compiler/compile-context.ts';
+import type { Term } from '../contract/published/term.ts';
+import type { Draft, Written } from '../product-compiler/compile-context.ts';
 
 /** Quotes the part of an expression that a term was made of. */
 export function quoteOf(written: Written, draft: Draft): (term: Term) => string {

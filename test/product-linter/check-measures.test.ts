@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ProductInput } from '../../../src/contract/product/product.ts';
-import { panels, top } from '../../product-compiler/support/product-of.ts';
-import { problems } from './problems.ts';
+import type { ProductInput } from '../../src/contract/product/product.ts';
+import { panels, top } from '../product-compiler/support/product-of.ts';
+import { problems } from './support/problems.ts';
 
 type Feature = ProductInput['steps'][number]['features'][number];
 

@@ -1,7 +1,7 @@
 import type { PublishedProduct } from '../../contract/published/published-product.ts';
 import type { Draft } from '../../product-compiler/compile-context.ts';
 import { checkWanted } from './check-wanted.ts';
-import { quoteOf } from './quote-of.ts';
+import { quoteOf } from '../quote-of.ts';
 import type { Report } from './report.ts';
 import { Types } from './types.ts';
 

@@ -69,7 +69,7 @@ const widget: UserConfig = {
     sourcemap: 'hidden',
     manifest: 'manifest.json',
     // A library, because only then `import()` stays what it is, without a helper that preloads.
-    lib: { entry: { widget: 'src/widget/mount.ts', embed: 'src/embed/embed.ts' }, formats: ['es'] },
+    lib: { entry: { widget: 'src/widget/mount/mount.ts', embed: 'src/embed/embed.ts' }, formats: ['es'] },
     rolldownOptions: {
       treeshake: { moduleSideEffects: [{ test: /preact.hooks/, sideEffects: false }] },
       // Chunks that load later may import from the entry, so that it needs no second file behind it.

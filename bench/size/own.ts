@@ -20,7 +20,7 @@ interface Chunk {
 }
 
 const dist = join(import.meta.dirname, '../../dist');
-const WIDGET = 'src/widget/mount.ts';
+const WIDGET = 'src/widget/mount/mount.ts';
 
 /** Our built files, as `dist/` holds them: the loader, what the widget imports statically, and the rest. */
 export function measureOwn(): OwnFile[] {

@@ -3,7 +3,7 @@ import type { CodedError } from '../bridge/coded-error.ts';
 import { openPort, type Handler, type PortEnd } from '../bridge/open-port.ts';
 import { pairFrame } from '../bridge/pair-frame.ts';
 import type { QuoteletConfigurator } from '../loader/quotelet-configurator.ts';
-import type { HostPricing } from '../widget/mount.ts';
+import type { HostPricing } from '../widget/mount/mount.ts';
 import { refuse } from './refuse.ts';
 import { takeAttributes } from './take-attributes.ts';
 

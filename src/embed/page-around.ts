@@ -2,8 +2,8 @@ import type { EventMessage, FrameEvents, Ready, Selected } from '../contract/bri
 import type { DataLayerEntry } from '../contract/vendors/data-layer.ts';
 import type { EventDetail, WidgetEvents } from '../element-api/widget-events.ts';
 import { VERSION } from '../bridge/version.ts';
-import { uniqueId } from '../widget/emit.ts';
-import type { Page } from '../widget/page.ts';
+import { uniqueId } from '../widget/mount/emit.ts';
+import type { Page } from '../widget/mount/page.ts';
 import type { HostEnd } from './connect.ts';
 
 /** What the page may take to give leave to submit, in ms: its listeners answer at once, whatever else it is busy with. */

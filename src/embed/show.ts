@@ -23,7 +23,7 @@ export async function show({ parent: around, port, product, src, ...address }: A
   // Whoever makes an address must not bring a product of their own along: not from elsewhere, nor one they have uploaded.
   const ours = src === undefined || (url.origin === origin && url.pathname.endsWith('.json'));
   // Fetched while host and frame find each other; the element asks for both again and gets the same.
-  const load = () => import('../widget/mount.ts');
+  const load = () => import('../widget/mount/mount.ts');
   load().catch(() => {});
   const fetched = ours ? loadProduct(url.href) : Promise.resolve({});
   // Where the companion's product does not come, the element says so, with a way to try again.

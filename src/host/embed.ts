@@ -4,8 +4,8 @@ import { codedError, type CodedError } from '../bridge/coded-error.ts';
 import { deferred } from '../loader/deferred.ts';
 import { embedAddress } from '../loader/embed-address.ts';
 import { mountFrame } from '../loader/mount-frame.ts';
-import { emit } from '../widget/emit.ts';
-import type { HostPricing, Mounted } from '../widget/mount.ts';
+import { emit } from '../widget/mount/emit.ts';
+import type { HostPricing, Mounted } from '../widget/mount/mount.ts';
 
 interface Shared {
   /** The companion's URL, or the folder of a static host that holds `embed/` and `quotelet/`. */

@@ -1,5 +1,5 @@
-import type { mount } from '../widget/mount.ts';
-import type { Page } from '../widget/page.ts';
+import type { mount } from '../widget/mount/mount.ts';
+import type { Page } from '../widget/mount/page.ts';
 
 /** Where an element gets things from; set once, when the element is defined. */
 export interface Companion {

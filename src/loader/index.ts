@@ -39,6 +39,6 @@ export function define(options: { base?: string } = {}): void {
   if (globalThis.document)
     register({
       base: base(),
-      load: (isolated) => (isolated ? import('./isolated.ts') : import('../widget/mount.ts')),
+      load: (isolated) => (isolated ? import('./isolated.ts') : import('../widget/mount/mount.ts')),
     });
 }

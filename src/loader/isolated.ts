@@ -1,5 +1,5 @@
-import { isFirst } from '../widget/is-first.ts';
-import type { Mounted, MountOptions } from '../widget/mount.ts';
+import { isFirst } from '../widget/restore/is-first.ts';
+import type { Mounted, MountOptions } from '../widget/mount/mount.ts';
 import { embedAddress } from './embed-address.ts';
 import { mountFrame } from './mount-frame.ts';
 

@@ -3,7 +3,7 @@ import type { EventDetail, WidgetEvents } from '../element-api/widget-events.ts'
 import { codedError, type CodedError } from '../bridge/coded-error.ts';
 import { openPort, type Handler, type PortEnd } from '../bridge/open-port.ts';
 import { pairHost } from '../bridge/pair-host.ts';
-import type { HostPricing, Mounted } from '../widget/mount.ts';
+import type { HostPricing, Mounted } from '../widget/mount/mount.ts';
 
 export interface FrameOptions {
   /** Events are fired on it; its attributes are those of the element in the frame, which looks like what stands in it. */

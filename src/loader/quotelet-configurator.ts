@@ -1,6 +1,12 @@
 import type { Selections } from '../contract/configuration/value.ts';
-import { emit } from '../widget/emit.ts';
-import type { Attributes, ConfigurationReport, HostPricing, Mounted, SubmitResult } from '../widget/mount.ts';
+import { emit } from '../widget/mount/emit.ts';
+import type {
+  Attributes,
+  ConfigurationReport,
+  HostPricing,
+  Mounted,
+  SubmitResult,
+} from '../widget/mount/mount.ts';
 import type { Companion } from './companion.ts';
 import { deferred } from './deferred.ts';
 import { failedSlot, waitingSlot } from './fallback.ts';

@@ -8,7 +8,7 @@ import type { Address } from '../../src/embed/read-address.ts';
 import { show } from '../../src/embed/show.ts';
 import { productUrl } from '../../src/loader/product-url.ts';
 import { register } from '../../src/loader/register.ts';
-import { emit } from '../../src/widget/emit.ts';
+import { emit } from '../../src/widget/mount/emit.ts';
 import { farWindow, type FarWindow } from '../bridge/support/windows.ts';
 import { answerFetch } from '../loader/support/answer-fetch.ts';
 import { SHOP } from './support/host.ts';
@@ -18,7 +18,7 @@ vi.mock('../../src/bridge/watch-height.ts', () => ({ watchHeight: vi.fn() }));
 vi.mock('../../src/embed/connect.ts', () => ({ connect: vi.fn() }));
 vi.mock('../../src/embed/keep-in-view.ts', () => ({ keepInView: vi.fn() }));
 vi.mock('../../src/loader/register.ts', () => ({ register: vi.fn() }));
-vi.mock('../../src/widget/mount.ts', () => ({ mount: vi.fn() }));
+vi.mock('../../src/widget/mount/mount.ts', () => ({ mount: vi.fn() }));
 
 const start: Start = { attributes: {}, selected: undefined, url: `${SHOP}/table`, pricing: false };
 /** The frame's end of the port. */

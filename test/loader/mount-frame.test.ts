@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Start } from '../../src/contract/bridge/bridge.ts';
 import type { PortMessage } from '../../src/contract/bridge/bridge.ts';
 import { mountFrame } from '../../src/loader/mount-frame.ts';
-import type { HostPricing, Mounted } from '../../src/widget/mount.ts';
+import type { HostPricing, Mounted } from '../../src/widget/mount/mount.ts';
 import {
   arrive,
   farWindow,

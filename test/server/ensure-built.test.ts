@@ -20,15 +20,15 @@ const age = (path: string, seconds: number) =>
 it('builds what is missing or older than its sources, and nothing else', async () => {
   await builder(counting);
   await mkdir(join(root, 'src/widget'), { recursive: true });
-  await writeFile(join(root, 'src/widget/mount.ts'), '');
+  await writeFile(join(root, 'src/widget/mount/mount.ts'), '');
   await age('build.mjs', 100);
-  await age('src/widget/mount.ts', 100);
+  await age('src/widget/mount/mount.ts', 100);
   await ensureBuilt(root);
   expect(await builds()).toBe(1);
   await ensureBuilt(root);
   expect(await builds()).toBe(1);
   await age('dist/quotelet.js', 50);
-  await age('src/widget/mount.ts', 10);
+  await age('src/widget/mount/mount.ts', 10);
   await ensureBuilt(root);
   expect(await builds()).toBe(2);
 });

@@ -1,6 +1,6 @@
 import type { FeatureState } from '../../contract/configuration/resolution.ts';
 import type { Value } from '../../contract/configuration/value.ts';
-import type { Widget } from '../widget.ts';
+import type { Widget } from '../mount/widget.ts';
 
 /** One thing that can be chosen, of whatever kind of feature. */
 export interface Choice {

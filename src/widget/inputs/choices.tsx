@@ -2,7 +2,7 @@ import { choicesOf, ownText, type Choice } from './choice.ts';
 import { Entry } from './entry.tsx';
 import { Dropdown } from './dropdown.tsx';
 import type { InputProps } from './inputs.ts';
-import { say } from '../say.ts';
+import { say } from '../live-region/announce.ts';
 
 /**
  * Every way to choose: radios, pills, swatches, pictures, checkboxes, a dropdown, yes or no, and an entry of one's own.

@@ -1,7 +1,7 @@
-import { adoptStyle } from '../adopt-style.ts';
+import { adoptStyle } from '../style/adopt-style.ts';
 import messages from '../style/messages.css?inline';
-import type { Reading } from '../drafts.ts';
-import type { Widget } from '../widget.ts';
+import type { Reading } from '../state/drafts.ts';
+import type { Widget } from '../mount/widget.ts';
 
 interface NoteProps {
   readonly widget: Widget;

@@ -1,7 +1,7 @@
 import type { FeatureState } from '../../contract/configuration/resolution.ts';
-import type { Draft, Reading, Typed } from '../drafts.ts';
-import { later } from '../later.ts';
-import type { Widget } from '../widget.ts';
+import type { Draft, Reading, Typed } from '../state/drafts.ts';
+import { later } from '../mount/lazy.ts';
+import type { Widget } from '../mount/widget.ts';
 import { typing } from './typing.ts';
 
 /** Few entries need a word about how they were understood. */

@@ -1,8 +1,8 @@
 import type { ComponentType } from 'preact';
 import type { PublishedFeature } from '../../contract/published/published-product.ts';
 import type { FeatureState } from '../../contract/configuration/resolution.ts';
-import { later } from '../later.ts';
-import type { Widget } from '../widget.ts';
+import { later } from '../mount/lazy.ts';
+import type { Widget } from '../mount/widget.ts';
 import { Choices } from './choices.tsx';
 import { Computed } from './computed.tsx';
 import { NumberInput } from './number-input.tsx';

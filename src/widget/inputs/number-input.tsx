@@ -1,6 +1,6 @@
 import { keepDecimals, roundTo } from '../../expressions/rounding.ts';
-import { unitSuffix } from '../display.ts';
-import type { Reading } from '../drafts.ts';
+import { unitSuffix } from '../text/display.ts';
+import type { Reading } from '../state/drafts.ts';
 import { Entry } from './entry.tsx';
 import type { InputProps } from './inputs.ts';
 

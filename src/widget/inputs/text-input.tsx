@@ -1,4 +1,4 @@
-import { dateBound } from '../../configuration/date-bound.ts';
+import { dateBound } from './date-bound.ts';
 import { Entry } from './entry.tsx';
 import type { InputProps } from './inputs.ts';
 

@@ -1,7 +1,7 @@
 import { batch } from '@preact/signals';
 import type { TargetedEvent } from 'preact';
-import type { Reading, Typed } from '../drafts.ts';
-import type { Widget } from '../widget.ts';
+import type { Reading, Typed } from '../state/drafts.ts';
+import type { Widget } from '../mount/widget.ts';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 

@@ -1,6 +1,6 @@
 import { canonicalConfiguration } from '../../configuration/canonical-configuration.ts';
 import type { CanonicalConfiguration, Price } from '../../contract/configuration/resolution.ts';
-import type { Widget } from '../widget.ts';
+import type { Widget } from '../mount/widget.ts';
 import {
   next,
   questionFor,

@@ -1,6 +1,6 @@
-import type { HostPricing } from '../mount.ts';
-import { priceEvent } from '../price-event.ts';
-import type { Widget } from '../widget.ts';
+import type { HostPricing } from '../mount/mount.ts';
+import { priceEvent } from './price-event.ts';
+import type { Widget } from '../mount/widget.ts';
 import { adjusted } from './adjusted.ts';
 import { createPricer } from './create-pricer.ts';
 

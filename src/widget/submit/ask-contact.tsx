@@ -1,10 +1,10 @@
 import { effect } from '@preact/signals';
 import type { PublishedOutput } from '../../contract/published/published-product.ts';
-import { adoptStyle } from '../adopt-style.ts';
-import { uniqueId } from '../emit.ts';
-import type { SubmitResult } from '../mount.ts';
+import { adoptStyle } from '../style/adopt-style.ts';
+import { uniqueId } from '../mount/emit.ts';
+import type { SubmitResult } from '../mount/mount.ts';
 import dialog from '../style/dialog.css?inline';
-import type { Widget } from '../widget.ts';
+import type { Widget } from '../mount/widget.ts';
 import { contactFields } from './contact-fields.tsx';
 import { ContactForm } from './contact-form.tsx';
 import type { Contact } from './send.ts';

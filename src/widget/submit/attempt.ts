@@ -1,5 +1,5 @@
-import { uniqueId } from '../emit.ts';
-import { keep, kept } from '../kept.ts';
+import { uniqueId } from '../mount/emit.ts';
+import { keep, kept } from '../restore/kept.ts';
 
 /** A submission on its way to the companion. */
 export interface Attempt {

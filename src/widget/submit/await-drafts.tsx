@@ -1,6 +1,6 @@
-import { noteHalfTyped } from '../note-half-typed.ts';
-import { say } from '../say.ts';
-import type { Widget } from '../widget.ts';
+import { noteHalfTyped } from '../state/note-half-typed.ts';
+import { say } from '../live-region/announce.ts';
+import type { Widget } from '../mount/widget.ts';
 import { SubmitError } from './submit-error.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { Component } from 'preact';
-import type { Widget } from '../widget.ts';
+import type { Widget } from '../mount/widget.ts';
 import type { ContactField } from './contact-fields.tsx';
 import { Failure } from './failure.tsx';
 import type { Contact } from './send.ts';

@@ -1,8 +1,8 @@
-import { issueText } from '../issue-text.ts';
-import { focusFeature } from '../focus-feature.ts';
-import { nameAt } from '../name-at.ts';
+import { issueText } from '../text/issue-text.ts';
+import { focusFeature } from '../questions/focus-feature.ts';
+import { nameAt } from '../text/name-at.ts';
 import type { SummaryProps } from './error-summary.tsx';
-import { problems } from '../problems.ts';
+import { problems } from '../state/problems.ts';
 import { takeFocus } from './take-focus.ts';
 
 /** "There is a problem": one link an error, straight to its question. Goes when all is mended. */

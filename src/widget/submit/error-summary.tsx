@@ -1,5 +1,5 @@
-import { later } from '../later.ts';
-import type { Widget } from '../widget.ts';
+import { later } from '../mount/lazy.ts';
+import type { Widget } from '../mount/widget.ts';
 import type { Objection } from './submit-error.ts';
 
 export interface SummaryProps {

@@ -1,4 +1,4 @@
-import type { Widget } from '../widget.ts';
+import type { Widget } from '../mount/widget.ts';
 import type { SubmitError } from './submit-error.ts';
 
 interface FailureProps {

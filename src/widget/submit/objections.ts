@@ -1,6 +1,6 @@
 import type { AddQuoteRequest } from '../../contract/quote/add-quote.ts';
 import { formatPath } from '../../engine/feature-path.ts';
-import type { Widget } from '../widget.ts';
+import type { Widget } from '../mount/widget.ts';
 import type { Objection } from './submit-error.ts';
 
 /** What the companion objects to, at the questions it is about: `items[0].items[1].repetitions[0][2].value` is one of ours. */

@@ -1,6 +1,6 @@
 import type { AddQuoteAnswer, AddQuoteRequest } from '../../contract/quote/add-quote.ts';
 import type { ErrorBody } from '../../contract/error/error-body.ts';
-import type { Widget } from '../widget.ts';
+import type { Widget } from '../mount/widget.ts';
 import { attemptAt } from './attempt.ts';
 import { type Objection, SubmitError } from './submit-error.ts';
 

@@ -4,13 +4,13 @@ import type { PublishedButton, PublishedOutput } from '../../contract/published/
 import { canonicalConfiguration } from '../../configuration/canonical-configuration.ts';
 import { enrich } from '../../configuration/enrich.ts';
 import { flatten } from '../../configuration/flatten.ts';
-import type { SubmitResult } from '../mount.ts';
-import { priceEvent } from '../price-event.ts';
-import { problems } from '../problems.ts';
-import type { Widget } from '../widget.ts';
-import { imageOf } from './image-of.ts';
+import type { SubmitResult } from '../mount/mount.ts';
+import { priceEvent } from '../pricing/price-event.ts';
+import { problems } from '../state/problems.ts';
+import type { Widget } from '../mount/widget.ts';
+import { imageOf } from '../messages/image-of.ts';
 import { postQuote } from './post-quote.ts';
-import { speaker } from './speaker.ts';
+import { speaker } from '../messages/dialect-messages.ts';
 import { SubmitError } from './submit-error.ts';
 
 export interface Contact {
@@ -110,7 +110,9 @@ function succeed(
   }
   speak(data, id);
   if (widget.product.analytics)
-    void import('../relay.ts').then(({ relayFinish }) => relayFinish(widget, data, id)).catch(() => {});
+    void import('../messages/analytics.ts')
+      .then(({ relayFinish }) => relayFinish(widget, data, id))
+      .catch(() => {});
 }
 
 /** The companion's word counts, not the browser's. */

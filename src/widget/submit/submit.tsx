@@ -1,14 +1,14 @@
 import type { PublishedButton, PublishedOutput } from '../../contract/published/published-product.ts';
-import type { SubmitResult } from '../mount.ts';
-import { need } from '../need.tsx';
-import type { Widget } from '../widget.ts';
+import type { SubmitResult } from '../mount/mount.ts';
+import { need } from '../mount/load-or-report.tsx';
+import type { Widget } from '../mount/widget.ts';
 import { ErrorSummary } from './error-summary.tsx';
-import { problems } from '../problems.ts';
+import { problems } from '../state/problems.ts';
 import { awaitDrafts } from './await-drafts.tsx';
 import { Failure } from './failure.tsx';
 import { send } from './send.ts';
 import { SubmitError } from './submit-error.ts';
-import { adoptStyle } from '../adopt-style.ts';
+import { adoptStyle } from '../style/adopt-style.ts';
 import messages from '../style/messages.css?inline';
 import { Success } from './success.tsx';
 

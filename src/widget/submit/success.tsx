@@ -1,5 +1,5 @@
-import type { SubmitResult } from '../mount.ts';
-import type { Widget } from '../widget.ts';
+import type { SubmitResult } from '../mount/mount.ts';
+import type { Widget } from '../mount/widget.ts';
 import { takeFocus } from './take-focus.ts';
 
 interface SuccessProps {

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { Mounted, MountOptions } from '../../../src/widget/mount.ts';
+import type { Mounted, MountOptions } from '../../../src/widget/mount/mount.ts';
 import { register } from '../../../src/loader/register.ts';
 
 /** One mounted fake: what it was given, and spies for all it can do. */

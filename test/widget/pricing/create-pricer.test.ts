@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { noAnswers } from '../../../src/engine/answers.ts';
 import { createEngine } from '../../../src/engine/create-engine.ts';
-import { createWidget } from '../../../src/widget/create-widget.ts';
-import type { HostPrice, HostPricing, MountOptions } from '../../../src/widget/mount.ts';
+import { createWidget } from '../../../src/widget/mount/create-widget.ts';
+import type { HostPrice, HostPricing, MountOptions } from '../../../src/widget/mount/mount.ts';
 import { priceBy } from '../../../src/widget/pricing/price-by.ts';
-import { loadTexts } from '../../../src/widget/texts.ts';
-import type { Widget } from '../../../src/widget/widget.ts';
+import { loadTexts } from '../../../src/widget/text/texts.ts';
+import type { Widget } from '../../../src/widget/mount/widget.ts';
 import { published, shelf } from '../support/products.ts';
 
 const TIMEOUT = 3000;

@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import type { EventDetail, WidgetEventName, WidgetEvents } from '../../../src/element-api/widget-events.ts';
 import type { ProductInput } from '../../../src/contract/product/product.ts';
-import { mount, type Attributes, type MountOptions, type Mounted } from '../../../src/widget/mount.ts';
+import { mount, type Attributes, type MountOptions, type Mounted } from '../../../src/widget/mount/mount.ts';
 import { published } from './products.ts';
 
 /** The companion, on the page's own origin, so that no browser asks for leave first. */

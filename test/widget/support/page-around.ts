@@ -1,5 +1,5 @@
 import type { EventMessage } from '../../../src/contract/bridge/bridge.ts';
-import type { Page } from '../../../src/widget/page.ts';
+import type { Page } from '../../../src/widget/mount/page.ts';
 
 /** The page around a frame, as a test plays it: what it was told, and whether it lets submissions through. */
 export class PageAround implements Page {

@@ -1,0 +1,51 @@
+import { canonicalConfiguration } from '../../configuration/canonical-configuration.ts';
+import { need } from '../mount/load-or-report.tsx';
+import { priceEvent } from '../pricing/price-event.ts';
+import { say } from '../live-region/announce.ts';
+import { priceInWords, priceOf, type Widget } from '../mount/widget.ts';
+
+/** How long after a change it is saved, said what is wrong with it, and handed to those who count, in ms. */
+const PAUSE = 500;
+
+/** From now on the page hears of every change, screen readers of every price and what became wrong, and the browser keeps what was answered. */
+export function announce(widget: Widget): void {
+  const { state, product, texts, changed } = widget;
+  let before = '';
+  let spoken = '';
+  let known = state.resolved.peek().issues;
+  /** Once something was changed, a price alone has followers, too. */
+  let putOff: (() => void) | undefined;
+  const follow = () => {
+    putOff?.();
+    putOff = widget.after(
+      PAUSE,
+      () =>
+        void need(widget, import('./after-pause.ts')).then(({ afterChange }) => {
+          afterChange(widget, known);
+          known = state.resolved.peek().issues;
+        }),
+    );
+  };
+
+  widget.tell = () => {
+    const paths = [...changed];
+    if (paths.length) {
+      const resolved = state.resolved.peek();
+      const { selections, quantity } = canonicalConfiguration(product, resolved);
+      changed.clear();
+      widget.emit('configuration.changed', { selections, quantity, valid: resolved.valid, changed: paths });
+    }
+    const price = priceEvent(widget);
+    const now = JSON.stringify(price);
+    const same = now === before;
+    if (paths.length || (putOff && !same)) follow();
+    if (same) return;
+    const words = priceInWords(widget);
+    if (before && words !== spoken)
+      say(widget, priceOf(widget).total === null ? words : `${texts.t('total')} ${words}`, 'price');
+    before = now;
+    spoken = words;
+    widget.emit('price.changed', price);
+  };
+  widget.tell();
+}

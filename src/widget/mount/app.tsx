@@ -1,0 +1,66 @@
+import type { ComponentType } from 'preact';
+import { Buttons } from '../summary/buttons.tsx';
+import { later } from './lazy.ts';
+import { Picture } from '../summary/picture.tsx';
+import { Quantity } from '../summary/quantity.tsx';
+import { Steps } from '../questions/steps.tsx';
+import { Summary } from '../summary/summary.tsx';
+import { Tools } from '../summary/toolbar.tsx';
+import type { Widget } from './widget.ts';
+
+export const Alerts = later(() => import('../questions/alerts.tsx').then(({ Alerts }) => Alerts));
+
+export interface WidgetProps {
+  readonly widget: Widget;
+}
+
+/** Places for what loads on demand. */
+const Slot = ({ widget, name }: WidgetProps & { name: 'notice' | 'outcome' | 'dialog' }) =>
+  widget[name].value;
+const Said = ({ widget }: WidgetProps) => (
+  <p class="hidden" role="status">
+    {widget.said.value}
+  </p>
+);
+/** Only with something to say: conflicts, and messages that belong to no question. */
+const Warnings = ({ widget }: WidgetProps) =>
+  widget.state.resolved.value.issues.some(({ kind }) => /^[cm]/.test(kind)) && <Alerts widget={widget} />;
+/** What can wait until the questions are on screen. */
+const AfterAll = ({ widget, view: View }: WidgetProps & { view: ComponentType<WidgetProps> }) =>
+  widget.settled.value && <View widget={widget} />;
+
+/** The whole configurator. On wide screens the picture and price stand beside the questions, on small ones around them. */
+export const App = ({ widget }: WidgetProps) => {
+  const { product, texts } = widget;
+  return (
+    <div class="widget" part="widget" lang={texts.language}>
+      <div class="form" part="form">
+        <header>
+          <h2 part="title">{texts.text(product.name)}</h2>
+          <p class="muted">{texts.text(product.description)}</p>
+        </header>
+        <Slot widget={widget} name="notice" />
+        <Warnings widget={widget} />
+        <Steps widget={widget} />
+      </div>
+      <div class="side">
+        {(product.drawing ?? product.image) && (
+          <div class="picture" part="picture">
+            <AfterAll widget={widget} view={Picture} />
+          </div>
+        )}
+        <Summary widget={widget} />
+        <div class="submit" part="submit">
+          <Quantity widget={widget} />
+          <Buttons widget={widget} />
+          <Slot widget={widget} name="outcome" />
+          <div class="tools" part="tools">
+            <AfterAll widget={widget} view={Tools} />
+          </div>
+        </div>
+      </div>
+      <Slot widget={widget} name="dialog" />
+      <Said widget={widget} />
+    </div>
+  );
+};

@@ -1,0 +1,90 @@
+import { signal } from '@preact/signals';
+import type { Engine } from '../../engine/create-engine.ts';
+import type { EventMessage } from '../../contract/bridge/bridge.ts';
+import { VERSION } from '../../bridge/version.ts';
+import { emit, uniqueId } from './emit.ts';
+import type { Answers } from '../../contract/configuration/resolution.ts';
+import { currencyOf } from '../pricing/currency-of.ts';
+import { Drafts } from '../state/drafts.ts';
+import type { MountOptions } from './mount.ts';
+import { need } from './load-or-report.tsx';
+import { isPaged } from './parts-for.ts';
+import { State } from '../state/state.ts';
+import type { Texts } from '../text/texts.ts';
+import type { Widget } from './widget.ts';
+
+/** Puts together one configurator: its state, and how the parts reach the page. */
+export function createWidget(
+  options: MountOptions,
+  engine: Engine,
+  texts: Texts,
+  answers: Answers,
+  life: AbortSignal,
+): Widget {
+  const { product } = engine;
+  const { steps, outputs } = product;
+  const { currency, output, step } = options.attributes;
+  const { page, host } = options;
+  const instance = host.id || uniqueId();
+  const changed = new Set<string>();
+  const state = new State(engine, answers, currencyOf(product, currency), (paths) => {
+    for (const path of paths) changed.add(path);
+    widget.pricer?.edited();
+    widget.tell();
+  });
+  const widget: Widget = {
+    options,
+    product,
+    texts,
+    state,
+    life,
+    changed,
+    tell: () => {},
+    drafts: new Drafts(
+      (id) => id === 'quantity' || !!state.feature(id.replace(/-own$/, ''))?.peek()?.visible,
+    ),
+    adjusted: signal(undefined),
+    paged: isPaged(product),
+    step: signal((steps.find(({ id }) => id === step) ?? steps[0]!).id),
+    output: signal(outputs.find(({ id }) => id === output) ?? outputs[0]),
+    notice: signal(null),
+    outcome: signal(null),
+    dialog: signal(null),
+    contact: signal({}),
+    said: signal(''),
+    settled: signal(false),
+    printing: signal(false),
+    post(message) {
+      const send = (plain = message) => (page ? page.post(plain) : postMessage(plain, origin));
+      try {
+        send();
+      } catch {
+        try {
+          // A page may have given us what cannot be cloned, such as a proxy.
+          send(JSON.parse(JSON.stringify(message)));
+        } catch {
+          // An origin that is none, or a circle.
+        }
+      }
+    },
+    emit: (event, data) =>
+      emit(host, event, data, (detail) =>
+        widget.post({ source: 'quotelet', version: VERSION, instance, ...detail } satisfies EventMessage),
+      ),
+    after(ms, run) {
+      const cancel = () => {
+        clearTimeout(timer);
+        life.removeEventListener('abort', cancel);
+      };
+      const timer = setTimeout(() => {
+        cancel();
+        if (!life.aborted) run();
+      }, ms);
+      life.addEventListener('abort', cancel);
+      return cancel;
+    },
+    url: (path) => new URL(path, options.base || document.baseURI).href,
+    submit: async (id) => (await need(widget, import('../submit/submit.tsx'))).submit(widget, id),
+  };
+  return widget;
+}

@@ -1,0 +1,80 @@
+import type { Answers } from '../../contract/configuration/resolution.ts';
+import type { Selections } from '../../contract/configuration/value.ts';
+import { canonicalConfiguration } from '../../configuration/canonical-configuration.ts';
+import { codedError } from './coded-error.ts';
+import { currencyOf } from '../pricing/currency-of.ts';
+import { goToStep } from '../state/go-to-step.ts';
+import type { Attributes, ConfigurationReport } from './mount.ts';
+import { priceEvent } from '../pricing/price-event.ts';
+import { followAnswers } from '../state/move-drafts.ts';
+import { need } from './load-or-report.tsx';
+import { noteHalfTyped } from '../state/note-half-typed.ts';
+import { problems } from '../state/problems.ts';
+import { parse } from '../restore/restore.ts';
+import { selected } from '../state/selected.ts';
+import { tellUnread } from '../restore/tell-unread.ts';
+import type { Widget } from './widget.ts';
+
+export { priceBy } from '../pricing/price-by.ts';
+export { reset } from '../state/reset.ts';
+
+/** The configuration as it stands in the fields, with files that are on their way. */
+export async function report(widget: Widget): Promise<ConfigurationReport> {
+  await widget.drafts.settle();
+  noteHalfTyped(widget);
+  const resolved = widget.state.resolved.peek();
+  const wrong = problems(widget);
+  return {
+    ...canonicalConfiguration(widget.product, resolved),
+    valid: !wrong.length,
+    issues: [...wrong, ...resolved.issues.filter(({ level }) => level !== 'error')],
+    price: priceEvent(widget),
+  };
+}
+
+/**
+ * Answers several features at once, for the page: all or none. Saying the same twice changes nothing.
+ *
+ * @throws CodedError `unknown_feature` or `wrong_type`, where anything cannot be read.
+ */
+export async function select(widget: Widget, partial: Selections): Promise<void> {
+  const { state, product, drafts } = widget;
+  // What the shopper has typed comes first; what the page selects may replace it.
+  await drafts.settle(true);
+  const { answers, unread } = selected(state.engine, state.answers, partial);
+  if (unread?.length !== 0)
+    throw (await need(widget, import('../restore/unread-error.ts'))).unreadError(product, unread);
+  take(widget, answers);
+}
+
+/** Turns to a step, for the page. @throws CodedError `unknown_step` */
+export function turnTo(widget: Widget, id: string): void {
+  if (!widget.product.steps.some((step) => step.id === id))
+    throw codedError('unknown_step', `The product has no step ${id}`);
+  goToStep(widget, id);
+}
+
+function take({ state, drafts }: Widget, answers: Answers): void {
+  if (JSON.stringify(answers) === JSON.stringify(state.answers)) return;
+  followAnswers(drafts, state.answers, answers, true);
+  state.become(answers);
+}
+
+/** Attributes as they were followed last. */
+const followed = new WeakMap<Widget, Attributes>();
+
+/** Takes over attributes of the element that have changed. What cannot be read is left out, and the page hears of it. */
+export async function follow(widget: Widget, now: Attributes): Promise<void> {
+  const { state, product, output, drafts, options } = widget;
+  const before = followed.get(widget) ?? options.attributes;
+  followed.set(widget, now);
+  await drafts.settle(true);
+  state.setCurrency(currencyOf(product, now.currency));
+  output.value = product.outputs.find(({ id }) => id === now.output) ?? product.outputs[0];
+  if (now.select !== before.select && now.select !== undefined) {
+    const { answers, unread } = selected(state.engine, state.answers, parse(now.select));
+    take(widget, answers);
+    if (unread?.length !== 0) tellUnread(widget, unread);
+  }
+  if (now.step && now.step !== before.step) goToStep(widget, now.step);
+}

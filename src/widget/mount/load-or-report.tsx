@@ -1,0 +1,13 @@
+import { Lost } from './load-error.tsx';
+import type { Widget } from './widget.ts';
+
+/**
+ * Waits for code that an action needs. Where it does not come, that is said below the buttons.
+ *
+ * @throws what the import threw, with the code `not_loaded`.
+ */
+export const need = <T,>(widget: Widget, code: Promise<T>): Promise<T> =>
+  code.catch((error: unknown) => {
+    widget.outcome.value = <Lost widget={widget} />;
+    throw Object.assign(error as Error, { code: 'not_loaded' });
+  });

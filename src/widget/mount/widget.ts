@@ -1,0 +1,77 @@
+import type { Signal } from '@preact/signals';
+import type { ComponentChild } from 'preact';
+import type { WidgetEventName, WidgetEvents } from '../../element-api/widget-events.ts';
+import type { PublishedOutput, PublishedProduct } from '../../contract/published/published-product.ts';
+import type { Price } from '../../contract/configuration/resolution.ts';
+import type { Drafts } from '../state/drafts.ts';
+import type { MountOptions, SubmitResult } from './mount.ts';
+import type { Pricer } from '../pricing/create-pricer.ts';
+import type { State } from '../state/state.ts';
+import type { Texts } from '../text/texts.ts';
+
+/** The price in the place of the product's own, and how far it is. */
+export interface Adjustment {
+  readonly state: 'pending' | 'adjusted' | 'confirming' | 'fallback';
+  readonly price: Price;
+  /** It is awaited for so long that it should be said. */
+  readonly slow: boolean;
+}
+
+/** One configurator on a page: what all its parts share. */
+export interface Widget {
+  readonly options: MountOptions;
+  readonly product: PublishedProduct;
+  readonly texts: Texts;
+  readonly state: State;
+  /** Aborted when the element goes; every listener and request hangs on it. */
+  readonly life: AbortSignal;
+  /** Paths that have changed since the page was told. */
+  readonly changed: Set<string>;
+  /** Tells page and shopper what has changed. Does nothing until that part is there; then it catches up. */
+  tell: () => void;
+  /** What stands in the fields and does not count, or not yet. */
+  readonly drafts: Drafts;
+  /** Undefined while the product's own price stands. */
+  readonly adjusted: Signal<Adjustment | undefined>;
+  /** Has others price, once anybody wants to. */
+  pricer?: Pricer | undefined;
+  /** All steps are shown on paper. */
+  readonly printing: Signal<boolean>;
+  /** Whether one step is shown at a time, and which. */
+  readonly paged: boolean;
+  readonly step: Signal<string>;
+  /** The output whose buttons are offered. */
+  readonly output: Signal<PublishedOutput | undefined>;
+  /** Where parts that load on demand show themselves: above the questions, below the buttons, over everything. */
+  readonly notice: Signal<ComponentChild>;
+  readonly outcome: Signal<ComponentChild>;
+  readonly dialog: Signal<ComponentChild>;
+  /** What the contact form says, whether it is open or not; in memory only. */
+  readonly contact: Signal<Readonly<Record<string, string>>>;
+  /** The last thing said to a screen reader. */
+  readonly said: Signal<string>;
+  /** Until the pointer that is down on the configurator is up again; undefined where none is. */
+  pressed?: Promise<unknown> | undefined;
+  /** Whether the product is on screen, so that the rest may come. */
+  readonly settled: Signal<boolean>;
+  /** Posts a message to the page. What cannot be posted, or not there, is lost without a word: nothing waits for it. */
+  post(message: unknown): void;
+  /** Fires an event on the element, and posts the same to the page. */
+  emit<Name extends WidgetEventName>(event: Name, data: WidgetEvents[Name]): boolean;
+  /** `setTimeout` that ends with the element. @returns how to cancel it. */
+  after(ms: number, run: () => void): () => void;
+  /** Address of one of the product's pictures. */
+  url(path: string): string;
+  /** As the button with this id does. */
+  submit(buttonId: string): Promise<SubmitResult>;
+}
+
+/** The price on screen. */
+export const priceOf = ({ adjusted, state }: Widget): Price => adjusted.value?.price ?? state.price.value;
+
+/** The same in words: "€1,240.50", or why there is none. */
+export function priceInWords(widget: Widget): string {
+  const { total, state, ...currency } = priceOf(widget);
+  const { t, money } = widget.texts;
+  return total === null ? t(state === 'on_request' ? state : 'incomplete') : money(total, currency);
+}

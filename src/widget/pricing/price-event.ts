@@ -1,0 +1,26 @@
+import type { PriceEvent } from '../../element-api/widget-events.ts';
+import { lineDecimals, toMajor } from '../../engine/money.ts';
+import { priceOf, type Widget } from '../mount/widget.ts';
+
+/** The price on screen, or another one, as the page hears it. */
+export function priceEvent(
+  widget: Widget,
+  price = priceOf(widget),
+  state: PriceEvent['state'] = widget.adjusted.peek()?.state ?? 'base',
+): PriceEvent {
+  const major = (minor: number | null) => (minor === null ? null : toMajor(minor, price.digits));
+  return {
+    state: price.state === 'priced' ? state : price.state,
+    currency: price.currency,
+    total_price: major(price.total),
+    net: major(price.net),
+    tax: major(price.tax),
+    gross: major(price.gross),
+    line_items: price.lines.map((line) => ({
+      id: line.id,
+      name: widget.texts.text(line.name),
+      quantity: line.quantity,
+      ...lineDecimals(line, price.digits),
+    })),
+  };
+}

@@ -1,0 +1,31 @@
+import type { Issue } from '../../contract/configuration/resolution.ts';
+import { adoptStyle } from '../style/adopt-style.ts';
+import { issueText } from '../text/issue-text.ts';
+import { later } from '../mount/lazy.ts';
+import messages from '../style/messages.css?inline';
+import type { Widget } from '../mount/widget.ts';
+
+const Repairs = later(() => import('./repairs.tsx').then(({ Repairs }) => Repairs));
+
+interface IssuesProps {
+  readonly widget: Widget;
+  readonly path: string;
+  readonly issues: readonly Issue[];
+}
+
+/** What is wrong with an answer, or what to know about it. Ways out are looked for where there may be one. */
+export const Issues = ({ widget, path, issues }: IssuesProps) => {
+  adoptStyle(widget.options.root, messages);
+  return (
+    <div class="issues" id={`${path}-issues`}>
+      {issues.map((issue) => (
+        <div class={`issue ${issue.level}`} part={`issue ${issue.level}`}>
+          <p>{issueText(widget, issue)}</p>
+          {(issue.kind === 'conflict' || issue.kind === 'invalid') && (
+            <Repairs widget={widget} issue={issue} />
+          )}
+        </div>
+      ))}
+    </div>
+  );
+};

@@ -1,0 +1,79 @@
+import { Component } from 'preact';
+import type { Resolved } from '../../engine/create-engine.ts';
+import { dayInWords } from '../../text/day-in-words.ts';
+import { findRepairs } from '../../engine/find-repairs.ts';
+import type { Issue, Repair } from '../../contract/configuration/resolution.ts';
+import { display } from '../text/display.ts';
+import { focusFeature } from './focus-feature.ts';
+import { nameAt } from '../text/name-at.ts';
+import type { Widget } from '../mount/widget.ts';
+
+/** A value of a repair in words: the option's name, "1,200 mm". */
+function inWords({ texts, state }: Widget, { path, value }: Repair): string {
+  const before = state.feature(path)?.peek();
+  if (!before) return texts.number(Number(value));
+  const ids = Array.isArray(value) ? value : [value];
+  const chosen = before.feature.options
+    ?.filter(({ id }) => ids.includes(id))
+    .map(({ name }) => texts.text(name));
+  if (chosen) return new Intl.ListFormat(texts.language).format(chosen) || texts.t('nothing');
+  if (value === null) return texts.t('nothing');
+  return before.feature.type === 'date'
+    ? dayInWords(`${value as string}`, texts.language, texts.interfaceLanguage)
+    : display(texts, { ...before, value });
+}
+
+interface RepairsProps {
+  readonly widget: Widget;
+  readonly issue: Issue;
+}
+
+/** Long enough for a frame: what was chosen is on screen before ways out of it are tried, which takes a while in a dense product. */
+const AFTER_PAINT = 30;
+
+/** The ways out of an issue as things stand, one click each. */
+class Found extends Component<RepairsProps & { resolved: Resolved }, { repairs?: readonly Repair[] }> {
+  #of: Resolved | undefined;
+  #putOff = () => {};
+
+  override componentWillUnmount() {
+    this.#putOff();
+  }
+
+  override render(
+    { widget, issue, resolved }: RepairsProps & { resolved: Resolved },
+    { repairs = [] }: { repairs?: readonly Repair[] },
+  ) {
+    const { state, texts } = widget;
+    if (resolved !== this.#of) {
+      this.#of = resolved;
+      this.#putOff();
+      this.#putOff = widget.after(AFTER_PAINT, () =>
+        this.setState({ repairs: findRepairs(state.engine, state.answers, resolved, issue) }),
+      );
+    }
+    const apply = (repair: Repair) => {
+      if (repair.path === 'quantity') state.become({ ...state.answers, quantity: Number(repair.value) });
+      else state.answer(repair.path, repair.value);
+      // The button pressed is gone now.
+      focusFeature(widget, repair.path);
+    };
+    return (
+      <>
+        {repairs.map((repair) => (
+          <button type="button" class="repair" onClick={() => apply(repair)}>
+            {texts.t('repair', {
+              name: repair.path === issue.path ? '' : `${nameAt(widget, repair.path)}: `,
+              value: inWords(widget, repair),
+            })}
+          </button>
+        ))}
+      </>
+    );
+  }
+}
+
+/** The ways out of an issue. What they are depends on everything that was answered. */
+export const Repairs = (props: RepairsProps) => (
+  <Found {...props} resolved={props.widget.state.resolved.value} />
+);

@@ -1,0 +1,18 @@
+import { canonicalConfiguration } from '../../configuration/canonical-configuration.ts';
+import { encodeConfiguration } from '../../configuration/decode-configuration.ts';
+import { keep } from './kept.ts';
+import { nameOf } from './names.ts';
+import type { Widget } from '../mount/widget.ts';
+
+/** Keeps the configuration in this browser, so that the shopper finds it again. */
+export function remember({ product, state, options: { host }, life }: Widget): void {
+  if (life.aborted) return;
+  const { features, steps, quantity } = state.answers;
+  const untouched = quantity === undefined && !Object.keys({ ...features, ...steps }).length;
+  keep(
+    host,
+    'localStorage',
+    nameOf(product, host),
+    untouched ? null : encodeConfiguration(canonicalConfiguration(product, state.resolved.peek())),
+  );
+}

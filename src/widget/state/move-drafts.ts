@@ -1,0 +1,47 @@
+import { answerAt } from '../../engine/answers.ts';
+import type { Answers } from '../../contract/configuration/resolution.ts';
+import type { Draft, Drafts } from './drafts.ts';
+
+/**
+ * Takes drafts along to where their repetitions of a step go: `order` lists for each place which one stood there before. Those
+ * of a repetition that goes are given up, a copy starts without.
+ */
+export function moveDrafts(drafts: Drafts, step: string, order: readonly number[]): void {
+  const before = new Map<number, [feature: string, draft: Draft][]>();
+  for (const [path, draft] of drafts) {
+    const [, index, feature] = new RegExp(`^${step}\\[(\\d+)\\]\\.(.*)$`).exec(path) ?? [];
+    if (index === undefined || !draft.peek()) continue;
+    before.set(Number(index), [...(before.get(Number(index)) ?? []), [feature!, draft.peek()!]]);
+    draft.value = undefined;
+  }
+  order.forEach((was, now) => {
+    for (const [feature, draft] of before.get(was) ?? [])
+      drafts.at(`${step}[${now}].${feature}`).value = draft;
+    before.delete(was);
+  });
+  for (const gone of before.values()) for (const [, { stop }] of gone) stop?.();
+}
+
+/**
+ * Has drafts follow answers that come from elsewhere than their fields, from the page or by undo: they go along with their
+ * repetitions, and end where they are answered. A file on its way is an answer yet to come, and ends only with `files`.
+ */
+export function followAnswers(drafts: Drafts, before: Answers, after: Answers, files: boolean): void {
+  for (const [path, draft] of drafts) {
+    const { progress, stop } = draft.peek() ?? {};
+    if (/\[/.test(path) || (progress !== undefined && !files)) continue;
+    if (JSON.stringify(answerAt(before, path)) === JSON.stringify(answerAt(after, path))) continue;
+    stop?.();
+    draft.value = undefined;
+  }
+  for (const step of new Set([...Object.keys(before.steps), ...Object.keys(after.steps)])) {
+    const [was = [], now = []] = [before.steps[step], after.steps[step]];
+    if (was === now) continue;
+    // One that is the same object is the same repetition; another in its place has been answered anew, if neither stands elsewhere.
+    const order = now.map((one, index) => {
+      const old = was.indexOf(one);
+      return old >= 0 || (was[index] && now.includes(was[index])) ? old : index;
+    });
+    moveDrafts(drafts, step, order);
+  }
+}

@@ -1,0 +1,143 @@
+import { batch, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import type {
+  Answer,
+  Answers,
+  FeatureState,
+  Price,
+  StepState,
+} from '../../contract/configuration/resolution.ts';
+import type { Value } from '../../contract/configuration/value.ts';
+import { answerAt, withAnswer } from '../../engine/answers.ts';
+import { canonicalConfiguration } from '../../configuration/canonical-configuration.ts';
+import type { Engine, Resolved } from '../../engine/create-engine.ts';
+
+/** What the page is told after a change. `paths`: features whose value is another now. */
+export type OnChange = (paths: readonly string[]) => void;
+
+/** Answers as they were, the latest last. */
+export type History = Signal<readonly Answers[]>;
+
+/** Edits of one feature in so short a time (ms) are one step of undo. */
+const ONE_EDIT = 1000;
+
+/**
+ * The widget's state: the answers, and what the engine makes of them. Every feature and step has a signal of its own,
+ * so that a choice draws again only what it changed, however long the product is.
+ */
+export class State {
+  readonly engine: Engine;
+  readonly resolved: Signal<Resolved>;
+  readonly price: Signal<Price>;
+  /** Whether all that is missing is shown, not only what is wrong: after a submission was tried. */
+  readonly insisting = signal(false);
+  readonly past: History = signal([]);
+  readonly future: History = signal([]);
+  answers: Answers;
+  #currency: string | undefined;
+  readonly #features = new Signals<FeatureState | undefined>();
+  readonly #steps = new Signals<StepState>();
+  readonly #visible = new Signals<boolean>();
+  readonly #onChange: OnChange;
+  #lastEdit = { path: '', time: 0 };
+
+  constructor(engine: Engine, answers: Answers, currency: string | undefined, onChange: OnChange) {
+    this.engine = engine;
+    this.answers = answers;
+    this.#currency = currency;
+    this.#onChange = onChange;
+    this.resolved = signal(engine.resolve(answers));
+    this.price = signal(engine.price(this.resolved.peek(), currency));
+    this.#spread();
+  }
+
+  /** The state of the feature at a path; undefined where there is no such repetition. */
+  feature(path: string): ReadonlySignal<FeatureState | undefined> | undefined {
+    return this.#features.get(path);
+  }
+
+  step(id: string): ReadonlySignal<StepState> {
+    return this.#steps.get(id)!;
+  }
+
+  /** Whether a step is asked, apart from all else that changes in it. */
+  isVisible(id: string): boolean {
+    return this.#visible.get(id)!.value;
+  }
+
+  /** The same for the same configuration in the same currency, however it came about. */
+  fingerprint(): string {
+    const configuration = canonicalConfiguration(this.engine.product, this.resolved.peek());
+    return JSON.stringify([configuration, this.price.peek().currency]);
+  }
+
+  setCurrency(currency: string | undefined): void {
+    this.#currency = currency;
+    this.price.value = this.engine.price(this.resolved.peek(), currency);
+    this.#onChange([]);
+  }
+
+  /** The shopper's own answer to one feature. */
+  answer(path: string, value: Value, by: Answer['by'] = 'user'): void {
+    const before = answerAt(this.answers, path);
+    // A field on its way out says once more what stood in it.
+    if (!this.feature(path)?.peek()) return;
+    if (before && JSON.stringify(before.value) === JSON.stringify(value)) return;
+    this.become(withAnswer(this.answers, path, { value, by }, this.resolved.peek()), path);
+  }
+
+  /** Takes other answers, as an edit that can be undone. */
+  become(answers: Answers, path = ''): void {
+    const { path: before, time } = this.#lastEdit;
+    if (!path || path !== before || Date.now() - time > ONE_EDIT)
+      this.past.value = [...this.past.peek(), this.answers];
+    this.future.value = [];
+    this.take(answers, path);
+  }
+
+  /** Works out what becomes of these answers, and shows it. */
+  take(answers: Answers, path = ''): void {
+    this.answers = answers;
+    this.#lastEdit = { path, time: Date.now() };
+    const changed: string[] = [];
+    batch(() => {
+      const { quantity } = this.resolved.peek();
+      this.resolved.value = this.engine.resolve(answers, this.resolved.peek());
+      this.price.value = this.engine.price(this.resolved.peek(), this.#currency);
+      changed.push(...this.#spread());
+      if (this.resolved.peek().quantity !== quantity) changed.push('quantity');
+    });
+    this.#onChange(changed);
+  }
+
+  /** Hands the new states to their signals. @returns the paths whose value, or whether they are asked, has changed. */
+  #spread(): string[] {
+    const { steps, features } = this.resolved.peek();
+    const changed: string[] = [];
+    for (const step of steps) {
+      const { id } = step.step;
+      this.#visible.put(id, step.visible);
+      const before = this.#steps.put(id, step);
+      if (before?.repetitions.length !== step.repetitions.length) changed.push(id);
+    }
+    for (const [path, gone] of this.#features) if (!features.has(path)) gone.value = undefined;
+    for (const [path, state] of features) {
+      const before = this.#features.put(path, state);
+      if (before !== state && (!before || asText(before) !== asText(state))) changed.push(path);
+    }
+    return changed;
+  }
+}
+
+/** Values by name, each in a signal. */
+class Signals<T> extends Map<string, Signal<T>> {
+  /** @returns the value before. */
+  put(name: string, value: T): T | undefined {
+    const known = this.get(name);
+    const before = known?.peek();
+    if (known) known.value = value;
+    else this.set(name, signal(value));
+    return before;
+  }
+}
+
+const asText = ({ visible, value }: FeatureState) => (visible ? JSON.stringify(value) : '');

@@ -1,0 +1,31 @@
+import type { WidgetProps } from '../mount/app.tsx';
+import { focusFeature } from '../questions/focus-feature.ts';
+import { issueText } from '../text/issue-text.ts';
+import { nameAt } from '../text/name-at.ts';
+import { priceOf } from '../mount/widget.ts';
+
+/** Why there is no price: lines that have none, each in a sentence, and what is missing, each a way to its question. */
+export const Missing = ({ widget }: WidgetProps) => {
+  const unpriced = widget.state.resolved.value.issues.filter(({ params }) => params?.['line']);
+  // Said once for all repetitions of a step.
+  const sentences = new Set(unpriced.map((issue) => issueText(widget, issue)));
+  const lines = unpriced.map(({ params }) => params!['line']);
+  const asked = priceOf(widget).missing.filter((path) => !lines.includes(path));
+  return (
+    <>
+      {[...sentences].map((sentence) => (
+        <p key={sentence}>{sentence}.</p>
+      ))}
+      {asked.length > 0 && (
+        <p>
+          {widget.texts.t('still_needed')}{' '}
+          {asked.map((path) => (
+            <button type="button" class="link" key={path} onClick={() => focusFeature(widget, path)}>
+              {nameAt(widget, path)}
+            </button>
+          ))}
+        </p>
+      )}
+    </>
+  );
+};

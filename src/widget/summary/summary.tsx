@@ -1,0 +1,21 @@
+import type { WidgetProps } from '../mount/app.tsx';
+import { PriceDetails } from './price-details.tsx';
+import { priceInWords, priceOf } from '../mount/widget.ts';
+
+/** The price, always in sight: a card with its breakdown on wide screens, a bar that opens at the bottom of small ones. */
+export const Summary = ({ widget }: WidgetProps) => {
+  const price = priceOf(widget);
+  const { t } = widget.texts;
+  return (
+    <details class="summary" part="summary" open={widget.options.host.clientWidth > 720}>
+      <summary>
+        {t('total')}
+        <span>
+          <strong part="total">{priceInWords(widget)}</strong>
+          <small class="muted">{price.total !== null && price.tax_rate > 0 && t(price.prices)}</small>
+        </span>
+      </summary>
+      {widget.settled.value && <PriceDetails widget={widget} />}
+    </details>
+  );
+};

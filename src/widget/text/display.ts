@@ -1,0 +1,19 @@
+import { unitSuffix } from '../../text/unit-suffix.ts';
+import type { FeatureState } from '../../contract/configuration/resolution.ts';
+import type { Texts } from './texts.ts';
+
+export { unitSuffix };
+
+/** A value in words, a number in the unit it is shown in: "1,200 mm". */
+export function display(
+  texts: Texts,
+  { feature: { scale = 1, unit, display_unit }, value }: Pick<FeatureState, 'feature' | 'value'>,
+): string {
+  if (typeof value !== 'number')
+    return typeof value === 'boolean'
+      ? texts.t(value ? 'yes' : 'no')
+      : typeof value === 'string'
+        ? value
+        : '';
+  return texts.number(value / scale) + unitSuffix(display_unit ?? unit);
+}

@@ -1,7 +1,7 @@
 import type { PublishedProduct } from '../contract/published/published-product.ts';
 import { codedError, type CodedError } from '../bridge/coded-error.ts';
 import { watchHeight } from '../bridge/watch-height.ts';
-import { quote3dResize } from '../dialects/quote3d.ts';
+import { quote3dResize } from '../dialects/quote3d/quote3d-resize.ts';
 import { loadProduct } from '../loader/load-product.ts';
 import { productUrl } from '../loader/product-url.ts';
 import { register } from '../loader/register.ts';

@@ -9,7 +9,7 @@ import {
   cartActionWebhook,
   quotationCreatedWebhook,
   quotationMessage,
-} from '../../dialects/iconfigure.ts';
+} from '../../dialects/iconfigure/iconfigure.ts';
 import type { CatalogueProduct } from '../products/catalogue.ts';
 import type { Finished, NewSubmission } from '../store/submissions.ts';
 import { timeOrderedId } from '../store/time-ordered-id.ts';

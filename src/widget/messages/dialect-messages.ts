@@ -24,9 +24,9 @@ export async function speaker(
     widget,
     Promise.all([
       // The companion writes this message itself, where it is asked at all.
-      speaks('iconfigure') && !(pdf || email || webhook) && import('../../dialects/iconfigure.ts'),
+      speaks('iconfigure') && !(pdf || email || webhook) && import('../../dialects/iconfigure/iconfigure.ts'),
       speaks('quote3d') && import('./say-quote3d.ts'),
-      speaks('elfsquad') && import('../../dialects/elfsquad.ts'),
+      speaks('elfsquad') && import('../../dialects/elfsquad/create-quotation.ts'),
     ]),
   );
   return (submitted, id) => {

@@ -2,7 +2,7 @@ import type { PriceEvent, SubmittedEvent } from '../../element-api/widget-events
 import type { PublishedProduct } from '../../contract/published/published-product.ts';
 import { canonicalConfiguration } from '../../configuration/canonical-configuration.ts';
 import type { Resolved } from '../../engine/create-engine.ts';
-import { quote3dMessage, type Quote3dResult } from '../../dialects/quote3d-result.ts';
+import { quote3dMessage, type Quote3dResult } from '../../dialects/quote3d/quote3d-message.ts';
 import { ownText } from '../inputs/choice.ts';
 import { imageOf } from './image-of.ts';
 import type { Texts } from '../text/texts.ts';

@@ -3,8 +3,8 @@ import type {
   CartActionWebhook,
   QuotationCreatedWebhook,
   QuotationMessage,
-} from '../contract/vendors/iconfigure.ts';
-import type { Items } from '../contract/quote/items.ts';
+} from '../../contract/vendors/iconfigure.ts';
+import type { Items } from '../../contract/quote/items.ts';
 
 /**
  * The iConfigure dialect: two webhooks and two messages. Pure functions; the browser takes the messages, the companion all four.

@@ -5,15 +5,15 @@ import {
   CartActionWebhook,
   QuotationCreatedWebhook,
   QuotationMessage,
-} from '../../src/contract/vendors/iconfigure.ts';
-import type { Items } from '../../src/contract/quote/items.ts';
+} from '../../../src/contract/vendors/iconfigure.ts';
+import type { Items } from '../../../src/contract/quote/items.ts';
 import {
   cartActionMessage,
   cartActionWebhook,
   phoneNumber,
   quotationCreatedWebhook,
   quotationMessage,
-} from '../../src/dialects/iconfigure.ts';
+} from '../../../src/dialects/iconfigure/iconfigure.ts';
 
 const items: Items = [
   {

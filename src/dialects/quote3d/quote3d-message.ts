@@ -1,4 +1,4 @@
-import type { Quote3dFields, Quote3dMessage } from '../contract/vendors/quote3d.ts';
+import type { Quote3dFields, Quote3dMessage } from '../../contract/vendors/quote3d.ts';
 
 /** What a message of the Quote3D dialect is made from. `weight` in grams. */
 export type Quote3dResult = Omit<Quote3dFields, 'filamentWeight'>;

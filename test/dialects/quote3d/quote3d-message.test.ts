@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { Quote3dMessage, Quote3dResizeMessage } from '../../src/contract/vendors/quote3d.ts';
-import { quote3dMessage } from '../../src/dialects/quote3d-result.ts';
-import { quote3dResize } from '../../src/dialects/quote3d.ts';
+import { Quote3dMessage, Quote3dResizeMessage } from '../../../src/contract/vendors/quote3d.ts';
+import { quote3dMessage } from '../../../src/dialects/quote3d/quote3d-message.ts';
+import { quote3dResize } from '../../../src/dialects/quote3d/quote3d-resize.ts';
 
 it('a result has its fields at hand and under data, and the weight by both names', () => {
   const fields = {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
-import { ensureBuilt } from '../src/server/ensure-built.ts';
+import { ensureBuilt } from '../src/server/command/ensure-built.ts';
 import { findChromium } from '../test/browser/support/find-chromium.ts';
 import { measureCalls } from './bridge/measure-calls.ts';
 import { measureStart } from './bridge/measure-start.ts';

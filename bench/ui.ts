@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { chromium, type Page } from '@playwright/test';
 import { publish } from '../src/product-compiler/compile-product.ts';
 import type { ProductInput } from '../src/contract/product/product.ts';
-import { ensureBuilt } from '../src/server/ensure-built.ts';
+import { ensureBuilt } from '../src/server/command/ensure-built.ts';
 import { findChromium } from '../test/browser/support/find-chromium.ts';
 import { generateProduct } from './generate-product.ts';
 import { quantiles } from './quantiles.ts';

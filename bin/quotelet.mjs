@@ -24,12 +24,12 @@ function run(args) {
   if (args[0] === '--version') return process.stdout.write(`${version}\n`);
   if (args[0] === 'start') {
     const loading = isCheckout
-      ? import('../src/server/start-command.ts')
+      ? import('../src/server/command/start-command.ts')
       : import('../dist/node/server/start-command.js');
     return loading.then(({ startCommand }) => startCommand(args.slice(1), root));
   }
   const loading = isCheckout
-    ? import('../src/server/check-command.ts')
+    ? import('../src/server/command/check-command.ts')
     : import('../dist/node/server/check-command.js');
   return loading.then(({ runCommand }) => {
     // Synchronous, or a long text to a pipe would be cut off at the exit.

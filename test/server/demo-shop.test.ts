@@ -6,7 +6,7 @@ import type { AddQuoteAnswer } from '../../src/contract/quote/add-quote.ts';
 import type { ExtraField } from '../../src/contract/product/output.ts';
 import type { PublishedProduct } from '../../src/contract/published/published-product.ts';
 import { readEnvironment } from '../../src/server/config/environment.ts';
-import { startCompanion, type Companion } from '../../src/server/companion.ts';
+import { startCompanion, type Companion } from '../../src/server/start-companion.ts';
 import { until } from './support/hook-receiver.ts';
 import { makePlace, removePlace, type Place } from './support/stores.ts';
 import { jane } from './support/submission.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Product } from '../../contract/product/product.ts';
 import { StartError } from '../config/start-error.ts';
-import { fillTemplate } from '../delivery/fill-template.ts';
+import { fillTemplate } from '../webhooks/fill-template.ts';
 import { catalogueProduct, type Catalogue, type CatalogueProduct } from './catalogue.ts';
 import { checkProduct } from '../../product-linter/file/check-product.ts';
 

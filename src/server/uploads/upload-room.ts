@@ -1,5 +1,5 @@
 import { ApiError } from '../http/api-error.ts';
-import type { UploadRows } from '../store/uploads.ts';
+import type { UploadRows } from './upload-rows.ts';
 
 /** Bytes that uploaded files may take up together. */
 export interface UploadQuota {

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { startCompanion } from '../../../src/server/companion.ts';
+import { startCompanion } from '../../../src/server/start-companion.ts';
 import { readEnvironment } from '../../../src/server/config/environment.ts';
 import { logToStderr } from '../../../src/server/log.ts';
-import { stopOnSignal } from '../../../src/server/stop-on-signal.ts';
+import { stopOnSignal } from '../../../src/server/command/stop-on-signal.ts';
 
 /** A companion as a process of its own, to be killed: `start.ts` without the build. */
 try {

@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { StartError } from '../config/start-error.ts';
+
+/** What the browser files are built from. */
+const sources = [
+  'src/contract',
+  'src/configuration',
+  'src/dialects',
+  'src/widget',
+  'src/bridge',
+  'src/loader',
+  'src/embed',
+  'index.html',
+  'vite.config.ts',
+  'build.mjs',
+];
+
+/**
+ * Builds `dist/` where it is missing or older than its sources; where there is nothing to build with (the npm package, a
+ * production image), what is there is used. In a process of its own, because Vite would stay in the companion's memory.
+ *
+ * @param root folder of the package
+ * @throws StartError with what the build said.
+ */
+export async function ensureBuilt(root: string): Promise<void> {
+  if (!existsSync(join(root, 'build.mjs'))) return;
+  const built = newest(join(root, 'dist/quotelet.js'));
+  const changed = Math.max(...sources.map((source) => newest(join(root, source))));
+  if (built > 0 && built >= changed) return;
+  const builder = spawn(process.execPath, ['build.mjs'], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const said: Buffer[] = [];
+  builder.stdout.on('data', (chunk: Buffer) => said.push(chunk));
+  builder.stderr.on('data', (chunk: Buffer) => said.push(chunk));
+  const code = await new Promise<number | null>((resolve, reject) => {
+    builder.once('error', reject);
+    builder.once('close', resolve);
+  });
+  if (code !== 0)
+    throw new StartError(`The browser files could not be built:\n${Buffer.concat(said).toString()}`);
+}
+
+/** Milliseconds of the last change in a file or folder; 0 where there is none. */
+function newest(path: string): number {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found) return 0;
+  if (!found.isDirectory()) return found.mtimeMs;
+  return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
+}

@@ -1,8 +1,0 @@
-import { openPostgresStore } from './postgres-store.ts';
-import { openSqliteStore } from './sqlite-store.ts';
-import type { Store } from './store.ts';
-
-/** The store that the environment asks for: PostgreSQL where there is a database URL, else SQLite in the data folder. */
-export function openStore(where: { folder: string; databaseUrl?: string | undefined }): Promise<Store> {
-  return where.databaseUrl ? openPostgresStore(where.databaseUrl) : openSqliteStore(where.folder);
-}

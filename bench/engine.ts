@@ -5,7 +5,7 @@ import { createEngine, type Engine } from '../src/engine/create-engine.ts';
 import { findRepairs } from '../src/engine/find-repairs.ts';
 import { publish } from '../src/product-compiler/compile-product.ts';
 import type { ProductInput } from '../src/contract/product/product.ts';
-import { productOfUvl } from '../src/tools/uvl/product-of-uvl.ts';
+import { productOfUvl } from '../tools/uvl/product-of-uvl.ts';
 import { generateProduct } from './generate-product.ts';
 import { quantiles } from './quantiles.ts';
 import { random } from './random.ts';

@@ -6,7 +6,7 @@ import { noAnswers } from '../../src/engine/answers.ts';
 import { createEngine } from '../../src/engine/create-engine.ts';
 import { publish } from '../../src/product-compiler/compile-product.ts';
 import { checkProduct } from '../../src/product-linter/file/check-product.ts';
-import { productOfUvl } from '../../src/tools/uvl/product-of-uvl.ts';
+import { productOfUvl } from '../../tools/uvl/product-of-uvl.ts';
 import { bike } from './uvl/support/bike.ts';
 
 describe('the generated product of the benches', () => {

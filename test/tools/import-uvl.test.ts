@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkProduct } from '../../src/product-linter/file/check-product.ts';
-import { importUvl } from '../../src/tools/import-uvl.ts';
+import { importUvl } from '../../tools/import-uvl.ts';
 
 const bike = fileURLToPath(new URL('uvl/bike.uvl', import.meta.url));
 

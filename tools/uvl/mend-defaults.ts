@@ -1,9 +1,9 @@
-import { createEngine } from '../../engine/create-engine.ts';
-import { noAnswers } from '../../engine/answers.ts';
-import { findRepairs } from '../../engine/find-repairs.ts';
-import { publish } from '../../product-compiler/compile-product.ts';
-import type { ProductInput } from '../../contract/product/product.ts';
-import type { Repair } from '../../contract/configuration/resolution.ts';
+import { createEngine } from '../../src/engine/create-engine.ts';
+import { noAnswers } from '../../src/engine/answers.ts';
+import { findRepairs } from '../../src/engine/find-repairs.ts';
+import { publish } from '../../src/product-compiler/compile-product.ts';
+import type { ProductInput } from '../../src/contract/product/product.ts';
+import type { Repair } from '../../src/contract/configuration/resolution.ts';
 
 const MOST_ROUNDS = 100;
 

@@ -1,4 +1,4 @@
-import type { ProductInput } from '../../contract/product/product.ts';
+import type { ProductInput } from '../../src/contract/product/product.ts';
 import { chosen, type Condition, yes } from './condition.ts';
 import { attributesOf, helpOf, privateOf } from './describe-feature.ts';
 import { IdMaker } from './id-maker.ts';

@@ -1,4 +1,4 @@
-import type { ProductInput } from '../../contract/product/product.ts';
+import type { ProductInput } from '../../src/contract/product/product.ts';
 import type { IdMaker } from './id-maker.ts';
 
 /** The variables of a product: parts of expressions that are too long, or that sums over repetitions need. */

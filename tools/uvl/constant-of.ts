@@ -1,8 +1,8 @@
-import { compileTerm } from '../../expressions/create-evaluator.ts';
-import { parseExpression } from '../../expressions/parse-expression.ts';
-import { Draft } from '../../product-compiler/compile-context.ts';
-import { translate } from '../../product-compiler/names/translate.ts';
-import { names } from '../../expressions/scope.ts';
+import { compileTerm } from '../../src/expressions/create-evaluator.ts';
+import { parseExpression } from '../../src/expressions/parse-expression.ts';
+import { Draft } from '../../src/product-compiler/compile-context.ts';
+import { translate } from '../../src/product-compiler/names/translate.ts';
+import { names } from '../../src/expressions/scope.ts';
 
 const nothing = { id: 'nothing', version: '1', name: 'Nothing', currency: 'EUR', steps: [] };
 

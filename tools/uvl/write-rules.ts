@@ -1,4 +1,4 @@
-import type { ProductInput } from '../../contract/product/product.ts';
+import type { ProductInput } from '../../src/contract/product/product.ts';
 import { askedIn } from './asked-in.ts';
 import { all, any, type Condition } from './condition.ts';
 import { Dropped } from './dropped.ts';

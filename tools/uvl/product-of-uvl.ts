@@ -1,4 +1,4 @@
-import type { ProductInput } from '../../contract/product/product.ts';
+import type { ProductInput } from '../../src/contract/product/product.ts';
 import { findSelection } from './find-selection.ts';
 import { IdMaker } from './id-maker.ts';
 import { mendDefaults } from './mend-defaults.ts';

@@ -26,7 +26,7 @@ export default defineConfig({
   },
   webServer: [
     {
-      command: 'node src/server/command/start.ts',
+      command: 'node src/server/start.ts',
       url: `${companion}/healthz`,
       env: {
         PORT: port(companion),

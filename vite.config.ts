@@ -84,13 +84,13 @@ const widget: UserConfig = {
         codeSplitting: {
           groups: [
             // All that nearly every product needs on screen, one file: it packs better than two, and saves a journey.
-            { name: 'widget', test: /widget\/(mount|settle-in)\./, priority: 2 },
+            { name: 'widget', test: /widget\/mount\/(mount|after-load)\./, priority: 2 },
             // Nothing that is said needs its own copy of how it looks.
             { name: 'messages', test: /widget\/style\/messages\./, priority: 3 },
             {
               // What is said about answers: conflicts and messages.
               name: 'issues',
-              test: /widget\/(alerts|issues|issue-text)\.|configuration\/(issue-in-words|shown-limit|day-in-words|date-format|unit-suffix)\./,
+              test: /widget\/(questions\/(alerts|issues)|text\/issue-text)\.|src\/text\/(issue-in-words|shown-limit|day-in-words|date-format|unit-suffix)\./,
               includeDependenciesRecursively: false,
               priority: 1,
             },
@@ -104,7 +104,7 @@ const widget: UserConfig = {
             {
               // What a submission takes; others may share what these import.
               name: 'submit',
-              test: /src\/(widget\/(submit\/|style\/dialog)|configuration\/(enrich|flatten|picture-code))/,
+              test: /src\/(widget\/(submit\/|messages\/(dialect-messages|image-of)|style\/dialog)|configuration\/(enrich|flatten|picture-code))/,
               includeDependenciesRecursively: false,
               priority: 1,
             },

@@ -28,7 +28,7 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 const { folder, config } = benchPlace();
 
 const bare = await startProcess([path('./server/bare.ts'), join(folder, 'bare.sqlite')]);
-const companion = await startProcess([path('../src/server/command/start.ts')], {
+const companion = await startProcess([path('../src/server/start.ts')], {
   PORT: '0',
   HOST: '127.0.0.1',
   QUOTELET_ENV: 'development',

@@ -25,12 +25,12 @@ function run(args) {
   if (args[0] === 'start') {
     const loading = isCheckout
       ? import('../src/server/command/start-command.ts')
-      : import('../dist/node/server/start-command.js');
+      : import('../dist/node/server/command/start-command.js');
     return loading.then(({ startCommand }) => startCommand(args.slice(1), root));
   }
   const loading = isCheckout
     ? import('../src/server/command/check-command.ts')
-    : import('../dist/node/server/check-command.js');
+    : import('../dist/node/server/command/check-command.js');
   return loading.then(({ runCommand }) => {
     // Synchronous, or a long text to a pipe would be cut off at the exit.
     process.exitCode = runCommand(args, {

@@ -55,7 +55,7 @@ export async function measureStart(browser: Browser, runs: number): Promise<Star
   };
   const shop = await serve('127.0.0.1', find);
   const empty = await serve('localhost', find);
-  const server = await startProcess([join(root, 'src/server/command/start.ts')], {
+  const server = await startProcess([join(root, 'src/server/start.ts')], {
     PORT: '0',
     HOST: '127.0.0.1',
     QUOTELET_ENV: 'development',

@@ -12,7 +12,7 @@ const products = ['oak-table', 'lift-slide-door', 'roller-blind', 'printed-part'
 /** What the embed document of each demo product asks for in a real browser until it rests; language files apart, which grow with the languages. */
 export async function measureInFrame(): Promise<{ readonly product: string; readonly size: Size }[]> {
   const data = mkdtempSync(join(tmpdir(), 'quotelet-size-'));
-  const companion = await startProcess([join(root, 'src/server/command/start.ts')], {
+  const companion = await startProcess([join(root, 'src/server/start.ts')], {
     PORT: '0',
     HOST: '127.0.0.1',
     QUOTELET_ENV: 'development',

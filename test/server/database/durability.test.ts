@@ -8,7 +8,7 @@ import { describeStores } from '../support/stores.ts';
 import { quoteSubmission } from '../support/submission.ts';
 import { merchantFolder } from '../support/test-companion.ts';
 
-const entry = join(import.meta.dirname, 'support/companion-process.ts');
+const entry = join(import.meta.dirname, '../support/companion-process.ts');
 
 // Real processes on a busy machine take their time.
 vi.setConfig({ testTimeout: 90_000 });

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { noAnswers } from '../src/engine/answers.ts';
 import { createEngine, type Engine } from '../src/engine/create-engine.ts';
 import { findRepairs } from '../src/engine/find-repairs.ts';
-import { publish } from '../src/product-compiler/compile-product.ts';
+import { compileProduct } from '../src/product-compiler/compile-product.ts';
 import type { ProductInput } from '../src/contract/product/product.ts';
 import { productOfUvl } from '../tools/uvl/product-of-uvl.ts';
 import { generateProduct } from './generate-product.ts';
@@ -57,7 +57,7 @@ function measure(engine: Engine, seconds: number) {
 }
 
 function engineOf(input: ProductInput): Engine {
-  const { product, problems } = publish(input);
+  const { product, problems } = compileProduct(input);
   if (!product) throw new Error(problems.map(({ path, message }) => `${path}: ${message}`).join('\n'));
   return createEngine(product);
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Page } from '@playwright/test';
-import { publish } from '../src/product-compiler/compile-product.ts';
+import { compileProduct } from '../src/product-compiler/compile-product.ts';
 import type { ProductInput } from '../src/contract/product/product.ts';
 import { ensureBuilt } from '../src/server/command/ensure-built.ts';
 import { findChromium } from '../test/browser/support/find-chromium.ts';
@@ -25,7 +25,7 @@ const onOnePage = (product: ProductInput): ProductInput => ({
 });
 
 const published = (input: ProductInput): string => {
-  const { product, problems } = publish(input);
+  const { product, problems } = compileProduct(input);
   if (!product) throw new Error(problems.map(({ path, message }) => `${path}: ${message}`).join('\n'));
   return JSON.stringify(product);
 };

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { noAnswers } from '../../src/engine/answers.ts';
 import { createEngine } from '../../src/engine/create-engine.ts';
 import { enrich } from '../../src/configuration/enrich.ts';
-import { publish } from '../../src/product-compiler/compile-product.ts';
+import { compileProduct } from '../../src/product-compiler/compile-product.ts';
 import type { AddQuoteRequest } from '../../src/contract/quote/add-quote.ts';
 import type { ProductInput } from '../../src/contract/product/product.ts';
 
 /** The body of `POST /api/v1/add-quote` for a demo product as it comes, sent by one of the buttons of its output `main`. */
 export function submission(productFile: URL, button: 'cart' | 'quote'): AddQuoteRequest {
-  const { product } = publish(JSON.parse(readFileSync(productFile, 'utf8')) as ProductInput);
+  const { product } = compileProduct(JSON.parse(readFileSync(productFile, 'utf8')) as ProductInput);
   if (!product) throw new Error(`${productFile.pathname} is not valid`);
   return {
     output_id: 'main',

@@ -9,7 +9,7 @@ import type { Answer, Answers } from '../contract/configuration/resolution.ts';
 import type { Value } from '../contract/configuration/value.ts';
 import { formatPath } from '../engine/feature-path.ts';
 import { readIds } from './read-ids.ts';
-import { repetitionsRead } from './read-repetitions.ts';
+import { readRepetitions } from './read-repetitions.ts';
 
 /** What items say, in the engine's terms. */
 export interface ReadItems {
@@ -98,7 +98,7 @@ class Reader implements ReadItems {
         );
       const known = byId(step.features);
       given.repetitions
-        .slice(0, repetitionsRead(step))
+        .slice(0, readRepetitions(step))
         .forEach((features, repetition) => this.#readRepetition(step, known, features, repetition, here));
     });
   }

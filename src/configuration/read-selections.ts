@@ -3,7 +3,7 @@ import type { Answer, Answers } from '../contract/configuration/resolution.ts';
 import type { Selections, Value } from '../contract/configuration/value.ts';
 import { isDay } from '../expressions/is-day.ts';
 import { readIds } from './read-ids.ts';
-import { repetitionsRead } from './read-repetitions.ts';
+import { readRepetitions } from './read-repetitions.ts';
 
 /** Nobody mends more at once. */
 const MOST_PATHS = 100;
@@ -15,7 +15,7 @@ const MOST_PATHS = 100;
  *
  * @param by who says so: the shopper, or a link, a page or a stored configuration.
  */
-export function withSelections(
+export function readSelections(
   answers: Answers,
   product: PublishedProduct,
   selections: Selections,
@@ -45,7 +45,7 @@ export function withSelections(
     const given = rest.get(id);
     if (!repeat || !Array.isArray(given)) continue;
     rest.delete(id);
-    const most = repetitionsRead(step);
+    const most = readRepetitions(step);
     if (given.length > most) refuse(`${id}[${most}]`);
     steps[id] = given.slice(0, most).map((one: unknown, index) => {
       if (isRecord(one)) return read(features, one, `${id}[${index}].`);

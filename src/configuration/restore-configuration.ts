@@ -1,12 +1,12 @@
 import type { Answer, Answers } from '../contract/configuration/resolution.ts';
 import type { CodedConfiguration } from './decode-configuration.ts';
 import { answerAt, noAnswers, withAnswer } from '../engine/answers.ts';
-import { withSelections } from './read-selections.ts';
+import { readSelections } from './read-selections.ts';
 import { canonicalConfiguration } from './canonical-configuration.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { Engine } from '../engine/create-engine.ts';
 
-import { same } from '../engine/resolution-builder.ts';
+import { sameValue } from '../engine/resolution-builder.ts';
 
 /** Clearing one feature may reveal another; deeper than this nobody nests. */
 const MOST_ROUNDS = 5;
@@ -17,11 +17,11 @@ const MOST_ROUNDS = 5;
  * What it leaves out was cleared, unless the product has another version now: then it may be new and takes its default.
  * `unknown`: paths that the product no longer has.
  */
-export function openConfiguration(
+export function restoreConfiguration(
   engine: Engine,
   { product_version, quantity, selections }: CodedConfiguration,
 ): { answers: Answers; unknown: string[] } {
-  const given = withSelections({ ...noAnswers, quantity }, engine.product, selections, 'import');
+  const given = readSelections({ ...noAnswers, quantity }, engine.product, selections, 'import');
   const all = product_version === engine.product.version ? withCleared(engine, given.answers) : given.answers;
   const plain = withDefaults(engine, all);
   const form = (answers: Answers) =>
@@ -47,7 +47,7 @@ function withDefaults(engine: Engine, answers: Answers): Answers {
   );
   const bare = engine.resolve({ ...answers, features: {}, steps }).features;
   for (const { path, value } of engine.resolve(answers).features.values())
-    if (answerAt(answers, path)?.value !== null && same(bare.get(path)?.value, value))
+    if (answerAt(answers, path)?.value !== null && sameValue(bare.get(path)?.value, value))
       answers = withAnswer(answers, path, undefined);
   return answers;
 }

@@ -8,7 +8,7 @@ import { node, type SvgNode } from './svg-node.ts';
  *
  * @param attributes `font_size` in units of the picture scales arrows and text; `stroke` paints lines, `fill` the text.
  */
-export function dimension(attributes: SvgNode['attributes'], text: string): SvgNode[] {
+export function drawDimension(attributes: SvgNode['attributes'], text: string): SvgNode[] {
   const { x1, y1, x2, y2, stroke = 'currentColor', fill = stroke, 'font-size': size = 12 } = attributes;
   const [dx, dy] = [+x2! - +x1!, +y2! - +y1!];
   const length = Math.hypot(dx, dy);

@@ -1,7 +1,7 @@
 import type { PublishedShape } from '../contract/published/published-product.ts';
-import type { Term } from '../contract/published/term.ts';
+import type { Expr } from '../contract/published/term.ts';
 import { attributeValue, thousandths } from './attribute-value.ts';
-import { dimension } from './draw-dimension.ts';
+import { drawDimension } from './draw-dimension.ts';
 import type { Engine, Resolved } from '../engine/create-engine.ts';
 import { localise } from '../text/localise.ts';
 import type { Scope } from '../expressions/scope.ts';
@@ -26,7 +26,7 @@ export function draw(
   language: string,
 ): SvgNode | undefined {
   const { drawing } = product;
-  const number = (term: Term = null, here = scope) => thousandths(run(term, here));
+  const number = (term: Expr = null, here = scope) => thousandths(run(term, here));
   const width = number(drawing?.width);
   const height = number(drawing?.height);
   if (!drawing || !width || !height) return undefined;
@@ -34,7 +34,7 @@ export function draw(
   let left = MOST_SHAPES;
   const gradients = drawing.gradients.map(({ id }) => `url(#${id})`);
 
-  const attributesOf = (terms: Readonly<Record<string, Term>>, here: Scope) => {
+  const attributesOf = (terms: Readonly<Record<string, Expr>>, here: Scope) => {
     const result: Record<string, string | number> = {};
     for (const name in terms) {
       const value = attributeValue(name, run(terms[name]!, here), gradients);
@@ -61,7 +61,7 @@ export function draw(
         const drawn = attributesOf(attributes, here);
         const said = `${(run(text, here) as string | number | undefined) ?? ''}`;
         if (shape === 'group') return node('g', drawn, drawAll(shapes, here));
-        return shape === 'dimension' ? dimension(drawn, said) : node(shape, drawn, said ? [said] : []);
+        return shape === 'dimension' ? drawDimension(drawn, said) : node(shape, drawn, said ? [said] : []);
       }),
     );
 

@@ -1,5 +1,5 @@
 import type { Value } from '../contract/configuration/value.ts';
-import { type Draft, type Drafts, setValue } from './resolution-builder.ts';
+import { type FeatureBuilder, type ResolutionBuilder, setValue } from './resolution-builder.ts';
 import { brokenBy, concerns, givesWay, isAnswered, type Move, moved, moves } from './moves.ts';
 import type { PlacedConstraint } from './prepare-constraints.ts';
 
@@ -23,7 +23,7 @@ const MOST_TIMES = 2;
 const MOST_LOOKS = 6;
 
 /** A move of a default, with its name in `Tries`. */
-type Way = readonly [draft: Draft, move: Move, name: string];
+type Way = readonly [draft: FeatureBuilder, move: Move, name: string];
 
 /**
  * Lets defaults give way where they break a constraint: values that nobody chose are exchanged, in place and in
@@ -32,10 +32,10 @@ type Way = readonly [draft: Draft, move: Move, name: string];
  * @param broken the constraints that are broken.
  * @returns whether anything was exchanged.
  */
-export function giveWay(
+export function adjustDefaults(
   broken: readonly PlacedConstraint[],
   isBroken: (placed: PlacedConstraint) => boolean,
-  features: Drafts['features'],
+  features: ResolutionBuilder['features'],
   tries: Tries,
 ): boolean {
   const { shifts, made } = tries;
@@ -57,7 +57,7 @@ export function giveWay(
   };
 
   /** Whether a move that breaks nothing mends all that is waiting. */
-  const mendsAll = (draft: Draft, move: Move) => {
+  const mendsAll = (draft: FeatureBuilder, move: Move) => {
     for (const one of queue) if (!one.drafts.includes(draft) || !concerns(one, draft, move)) return false;
     return true;
   };
@@ -66,7 +66,7 @@ export function giveWay(
    * Whether what a move breaks instead could only be mended by taking it back. Where nobody's answer is at stake it is made
    * all the same: a conflict is better told where somebody gave one.
    */
-  const isInVain = (draft: Draft, placed: PlacedConstraint, against: PlacedConstraint) =>
+  const isInVain = (draft: FeatureBuilder, placed: PlacedConstraint, against: PlacedConstraint) =>
     draft.state.feature.type !== 'multi_choice' &&
     placed.drafts.some(isAnswered) &&
     !against.drafts.some((one) => one !== draft && givesWay(one)) &&

@@ -7,17 +7,17 @@ import type {
   Resolution,
   StepState,
 } from '../contract/configuration/resolution.ts';
-import type { Term } from '../contract/published/term.ts';
+import type { Expr } from '../contract/published/term.ts';
 import { quantityOf } from './answers.ts';
-import { type Draft, type Drafts, same } from './resolution-builder.ts';
-import { type Compiled, compileTerm } from '../expressions/create-evaluator.ts';
+import { type FeatureBuilder, type ResolutionBuilder, sameValue } from './resolution-builder.ts';
+import { type Evaluator, createEvaluator } from '../expressions/create-evaluator.ts';
 import type { Tries } from './adjust-defaults.ts';
 import { formatPath } from './feature-path.ts';
 import { preparePrice } from './prepare-price.ts';
 import { snap } from '../expressions/rounding.ts';
 import { type Scope, scopesOf } from '../expressions/scope.ts';
 import { prepareConstraints } from './prepare-constraints.ts';
-import { prepare, type Run } from './prepare-values.ts';
+import { prepareValues, type Run } from './prepare-values.ts';
 
 /** A resolution with the names its expressions were worked out with, for prices and drawings. */
 export interface Resolved extends Resolution {
@@ -60,16 +60,16 @@ const localToday = () => new Date().toLocaleDateString('sv');
  * @param today yields the day, `YYYY-MM-DD`, for dates bounded by days from today. Default: the day where it runs.
  */
 export function createEngine(product: PublishedProduct, today: () => string = localToday): Engine {
-  const compiled = new WeakMap<object, Compiled>();
-  const ready = (term: Term): Compiled => {
-    if (typeof term !== 'object' || !term) return compileTerm(term);
+  const compiled = new WeakMap<object, Evaluator>();
+  const ready = (term: Expr): Evaluator => {
+    if (typeof term !== 'object' || !term) return createEvaluator(term);
     let made = compiled.get(term);
-    if (!made) compiled.set(term, (made = compileTerm(term, product)));
+    if (!made) compiled.set(term, (made = createEvaluator(term, product)));
     return made;
   };
   const run: Run = (term, scope) =>
     typeof term !== 'object' || !term ? (term ?? undefined) : ready(term)(scope);
-  const workOut = prepare(product, run);
+  const workOut = prepareValues(product, run);
   const constraintsOn = prepareConstraints(product, ready);
   const priceIn = preparePrice(product, run);
 
@@ -140,7 +140,7 @@ export function createEngine(product: PublishedProduct, today: () => string = lo
   };
 }
 
-const kept = <T>(before: T | undefined, now: T): T => (same(before, now) ? before! : now);
+const kept = <T>(before: T | undefined, now: T): T => (sameValue(before, now) ? before! : now);
 
 const issuesOf = ({ issues, repetitions }: StepState) => [
   ...issues,
@@ -148,7 +148,7 @@ const issuesOf = ({ issues, repetitions }: StepState) => [
 ];
 
 /** Says where a step occurs too rarely or too often. */
-function countRepetitions({ steps, repetitions }: Drafts): void {
+function countRepetitions({ steps, repetitions }: ResolutionBuilder): void {
   for (const [id, { length }] of repetitions) {
     const state = steps.get(id)!;
     const { visible, min = 0, max = Infinity } = state;
@@ -159,7 +159,7 @@ function countRepetitions({ steps, repetitions }: Drafts): void {
 }
 
 function stepState(
-  { steps, repetitions }: Drafts,
+  { steps, repetitions }: ResolutionBuilder,
   features: ReadonlyMap<string, FeatureState>,
   id: string,
 ): StepState {
@@ -196,12 +196,12 @@ function quantityIssues(
 }
 
 /** Adds an issue to its feature. */
-function tell({ state, step }: Draft, issue: Issue): void {
+function tell({ state, step }: FeatureBuilder, issue: Issue): void {
   state.issues.push({ ...issue, step });
 }
 
 /** Messages in force. Those about a feature go to the feature; returned are the others. */
-function messages(product: PublishedProduct, run: Run, drafts: Drafts): Issue[] {
+function messages(product: PublishedProduct, run: Run, drafts: ResolutionBuilder): Issue[] {
   const { features } = drafts;
   return product.messages.flatMap(({ level, when, text, feature, step }) =>
     scopesOf(drafts, step).flatMap((here): Issue[] => {

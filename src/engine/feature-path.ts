@@ -1,5 +1,5 @@
 /** Where a feature is: `width`, or `panels[0].width` in the first repetition of `panels`. */
-export interface Place {
+export interface FeaturePath {
   readonly feature: string;
   readonly step?: string;
   readonly repetition?: number;
@@ -12,7 +12,7 @@ export const formatPath = (
 ): string => (step === undefined ? feature : `${step}[${repetition ?? 0}].${feature}`);
 
 /** Reads a path back; undefined for what is none. */
-export function parsePath(path: string): Place | undefined {
+export function parsePath(path: string): FeaturePath | undefined {
   const found = /^(?:(\w+)\[(\d+)\]\.)?(\w+)$/.exec(path);
   if (!found) return undefined;
   const [, step, repetition, feature] = found;

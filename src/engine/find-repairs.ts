@@ -1,12 +1,12 @@
 import type { PublishedConstraint } from '../contract/published/published-product.ts';
 import type { Answer, Answers, FeatureState, Issue, Repair } from '../contract/configuration/resolution.ts';
-import type { Term } from '../contract/published/term.ts';
+import type { Expr } from '../contract/published/term.ts';
 import { withAnswer } from './answers.ts';
 import { openIds } from './resolution-builder.ts';
 import type { Engine, Resolved } from './create-engine.ts';
 import { concerns, moved, moves } from './moves.ts';
 import { roundTo } from '../expressions/rounding.ts';
-import { normal } from './prepare-values.ts';
+import { normalValue } from './prepare-values.ts';
 
 /** Repairs offered for an issue, and changes tried for it. */
 const MOST_REPAIRS = 3;
@@ -86,7 +86,7 @@ function* propose(engine: Engine, answers: Answers, resolved: Resolved, issue: I
 function* oneMove(state: FeatureState, broken?: readonly PublishedConstraint[]): Generator<Repair> {
   for (const move of moves(state))
     if (!broken || broken.some((constraint) => concerns({ constraint }, { state }, move)))
-      yield { path: state.path, value: normal(state.feature, moved(state, move))! };
+      yield { path: state.path, value: normalValue(state.feature, moved(state, move))! };
 }
 
 /** Of several options chosen, those on offer. The others go all at once: one by one, each would be a way of its own. */
@@ -135,9 +135,9 @@ function turningPoints(
 }
 
 /** How far apart the two sides of each comparison in a condition are. */
-function gaps(term: Term): Term[] {
+function gaps(term: Expr): Expr[] {
   if (!Array.isArray(term)) return [];
-  const [operation, ...operands] = term as readonly [string, ...Term[]];
+  const [operation, ...operands] = term as readonly [string, ...Expr[]];
   if (/^[<>=!]=?$/.test(operation) && operands.length === 2) return [['-', ...operands]];
   return operands.flatMap(gaps);
 }

@@ -1,6 +1,6 @@
 import type { FeatureState } from '../contract/configuration/resolution.ts';
 import type { Value } from '../contract/configuration/value.ts';
-import { type Draft, openIds, setValue } from './resolution-builder.ts';
+import { type FeatureBuilder, openIds, setValue } from './resolution-builder.ts';
 import type { PlacedConstraint } from './prepare-constraints.ts';
 
 /**
@@ -39,7 +39,7 @@ export function concerns(
 
 /** The first of these constraints that would be broken after a move, and that the move is about. */
 export function brokenBy(
-  draft: Draft,
+  draft: FeatureBuilder,
   move: Move,
   constraints: readonly (PlacedConstraint | undefined)[],
   isBroken: (placed: PlacedConstraint) => boolean,
@@ -52,11 +52,11 @@ export function brokenBy(
 }
 
 /** A feature with few values, which can be tried one after the other. */
-export const isFinite = ({ state: { feature, visible, disabled } }: Draft) =>
+export const isFinite = ({ state: { feature, visible, disabled } }: FeatureBuilder) =>
   visible && disabled === undefined && (feature.options !== undefined || feature.type === 'yes_no');
 
 /** Nobody chose its value: it gives way to what somebody did. */
-export const givesWay = (draft: Draft) => draft.state.by === 'default' && isFinite(draft);
+export const givesWay = (draft: FeatureBuilder) => draft.state.by === 'default' && isFinite(draft);
 
 /** Somebody did. */
-export const isAnswered = ({ state: { by } }: Draft) => by === 'user' || by === 'import';
+export const isAnswered = ({ state: { by } }: FeatureBuilder) => by === 'user' || by === 'import';

@@ -1,20 +1,20 @@
 import type { PublishedConstraint, PublishedProduct } from '../contract/published/published-product.ts';
-import type { Term } from '../contract/published/term.ts';
+import type { Expr } from '../contract/published/term.ts';
 import type { Text } from '../contract/product/text.ts';
-import type { Draft, Drafts } from './resolution-builder.ts';
-import type { Compiled } from '../expressions/create-evaluator.ts';
-import { giveWay, type Tries } from './adjust-defaults.ts';
+import type { FeatureBuilder, ResolutionBuilder } from './resolution-builder.ts';
+import type { Evaluator } from '../expressions/create-evaluator.ts';
+import { adjustDefaults, type Tries } from './adjust-defaults.ts';
 import { brokenBy, givesWay, isAnswered, isFinite, type Move, moves } from './moves.ts';
 import { formatPath } from './feature-path.ts';
 import { type Scope, scopesOf } from '../expressions/scope.ts';
-import { blame } from './prepare-values.ts';
+import { addError } from './prepare-values.ts';
 
 /** A constraint where it applies, with the features it is about there. */
 export interface PlacedConstraint {
   readonly constraint: PublishedConstraint;
-  readonly holds: Compiled;
+  readonly holds: Evaluator;
   readonly scope: Scope;
-  readonly drafts: readonly Draft[];
+  readonly drafts: readonly FeatureBuilder[];
   /** How many of these would give way, once it is asked what the others rule out. */
   loose?: number;
   /** What would be broken in its place if a default gave way to it. */
@@ -41,12 +41,12 @@ export interface Constraints {
  * Prepares the constraints of a product. The function returned finds for each, in every repetition it speaks of, the
  * features it names.
  */
-export function prepareConstraints({ constraints }: PublishedProduct, ready: (term: Term) => Compiled) {
+export function prepareConstraints({ constraints }: PublishedProduct, ready: (term: Expr) => Evaluator) {
   const prepared = constraints.map((constraint) => ({ constraint, holds: ready(constraint.holds) }));
-  return (drafts: Drafts): Constraints => {
+  return (drafts: ResolutionBuilder): Constraints => {
     const { features } = drafts;
     const all: PlacedConstraint[] = [];
-    let repeated: Map<string, Draft[]> | undefined;
+    let repeated: Map<string, FeatureBuilder[]> | undefined;
     for (const { constraint, holds } of prepared) {
       const { step, features: ids } = constraint;
       for (const here of scopesOf(drafts, step)) {
@@ -68,8 +68,8 @@ export function prepareConstraints({ constraints }: PublishedProduct, ready: (te
 }
 
 /** The drafts of each feature, one a repetition. */
-function byFeature(features: Drafts['features']): Map<string, Draft[]> {
-  const drafts = new Map<string, Draft[]>();
+function byFeature(features: ResolutionBuilder['features']): Map<string, FeatureBuilder[]> {
+  const drafts = new Map<string, FeatureBuilder[]>();
   for (const draft of features.values()) {
     const { id } = draft.state.feature;
     const known = drafts.get(id);
@@ -79,8 +79,11 @@ function byFeature(features: Drafts['features']): Map<string, Draft[]> {
   return drafts;
 }
 
-function constraintsAmong(all: readonly PlacedConstraint[], features: Drafts['features']): Constraints {
-  const isOpen = ({ state: { required, value } }: Draft) => required && value === undefined;
+function constraintsAmong(
+  all: readonly PlacedConstraint[],
+  features: ResolutionBuilder['features'],
+): Constraints {
+  const isOpen = ({ state: { required, value } }: FeatureBuilder) => required && value === undefined;
   const incomplete = [...features.values()].some(isOpen);
 
   /** Broken, and not only because of what must be answered and is not yet, or would follow from it. */
@@ -95,16 +98,16 @@ function constraintsAmong(all: readonly PlacedConstraint[], features: Drafts['fe
   let broken: readonly PlacedConstraint[] | undefined;
 
   return {
-    giveWay: (tries) => giveWay((broken = all.filter(isBroken)), isBroken, features, tries),
+    giveWay: (tries) => adjustDefaults((broken = all.filter(isBroken)), isBroken, features, tries),
 
     report() {
       for (const placed of broken ?? all.filter(isBroken)) {
-        const visible = ({ state }: Draft) => state.visible;
+        const visible = ({ state }: FeatureBuilder) => state.visible;
         const here = placed.drafts.filter(visible);
         const draft = here.findLast(isAnswered) ?? here.at(-1);
         const others = new Set([...here, ...(placed.inTheWay?.drafts.filter(visible) ?? [])]);
         if (draft && others.delete(draft))
-          blame(draft, 'conflict', 'constraint', placed.constraint.reason, {
+          addError(draft, 'conflict', 'constraint', placed.constraint.reason, {
             others: Array.from(others, ({ state }) => state.path),
           });
       }
@@ -112,7 +115,7 @@ function constraintsAmong(all: readonly PlacedConstraint[], features: Drafts['fe
 
     ruleOut() {
       // By what stands now: what is marked on the way changes nothing for the others.
-      const isLoose = (draft: Draft) => givesWay(draft) || isUnanswered(draft);
+      const isLoose = (draft: FeatureBuilder) => givesWay(draft) || isUnanswered(draft);
       for (const placed of all) placed.loose = placed.drafts.filter(isLoose).length;
       for (const draft of features.values()) {
         const { state, constraints } = draft;
@@ -137,5 +140,5 @@ function constraintsAmong(all: readonly PlacedConstraint[], features: Drafts['fe
   };
 }
 
-const isUnanswered = ({ state: { visible, value, disabled } }: Draft) =>
+const isUnanswered = ({ state: { visible, value, disabled } }: FeatureBuilder) =>
   visible && value === undefined && disabled === undefined;

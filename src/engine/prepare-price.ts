@@ -1,7 +1,7 @@
 import type { PublishedPrice, PublishedProduct } from '../contract/published/published-product.ts';
 import type { FeatureState, Issue, LineItem, Price } from '../contract/configuration/resolution.ts';
 import type { Resolved } from './create-engine.ts';
-import { known } from './known.ts';
+import { defined } from './known.ts';
 import { taxed, toMinor } from './money.ts';
 import { roundHalfUp } from '../expressions/rounding.ts';
 import { names, type Scope, scopesOf } from '../expressions/scope.ts';
@@ -95,7 +95,7 @@ export const preparePrice =
         external_ref,
         ...amounts,
       };
-      lines.push(known(line) as LineItem);
+      lines.push(defined(line) as LineItem);
       sum += total;
       exact &&= Number.isSafeInteger(sum);
       for (const key of new Set([id, group ?? id, '*'])) {
@@ -175,7 +175,7 @@ export const preparePrice =
       tax_rate,
       prices,
       missing: [...missing, ...unpriced],
-      ...known({ reason }),
+      ...defined({ reason }),
     };
     return { price, issues: state === 'incomplete' ? [...issues.values()] : [] };
   };

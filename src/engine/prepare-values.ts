@@ -7,20 +7,26 @@ import type {
   PublishedStep,
 } from '../contract/published/published-product.ts';
 import type { Answer, Answers, Issue, OptionState } from '../contract/configuration/resolution.ts';
-import type { Term } from '../contract/published/term.ts';
+import type { Expr } from '../contract/published/term.ts';
 import type { Text } from '../contract/product/text.ts';
 import type { Value } from '../contract/configuration/value.ts';
 import { quantityOf } from './answers.ts';
-import { type Draft, type Drafts, openIds, same, setValue } from './resolution-builder.ts';
+import {
+  type FeatureBuilder,
+  type ResolutionBuilder,
+  openIds,
+  sameValue,
+  setValue,
+} from './resolution-builder.ts';
 import { isDay } from '../expressions/is-day.ts';
-import { known } from './known.ts';
+import { defined } from './known.ts';
 import { MOST_REPETITIONS } from './most-repetitions.ts';
 import { formatPath } from './feature-path.ts';
 import { keepDecimals, roundTo } from '../expressions/rounding.ts';
 import { names, type Scope, scopesOf } from '../expressions/scope.ts';
 
 /** Works out a term of the product. */
-export type Run = (term: Term, scope: Scope) => unknown;
+export type Run = (term: Expr, scope: Scope) => unknown;
 
 /** Defaults that gave way to an answer: path → value taken instead. */
 export type Shifts = ReadonlyMap<string, Value>;
@@ -28,7 +34,7 @@ export type Shifts = ReadonlyMap<string, Value>;
 /** How many ids that are no options are kept of an answer: enough to see what is wrong. The others are counted. */
 const MOST_UNKNOWN = 10;
 
-interface Pass extends Drafts {
+interface Pass extends ResolutionBuilder {
   readonly answers: Answers;
   readonly shifts: Shifts;
 }
@@ -38,8 +44,8 @@ interface Pass extends Drafts {
  * steps and features there are, and what each is: what was answered, else derived, else the default. What features say
  * together (constraints) is not its affair.
  */
-export function prepare(product: PublishedProduct, run: Run) {
-  const holds = (term: Term | undefined, scope: Scope) => term === undefined || run(term, scope) === true;
+export function prepareValues(product: PublishedProduct, run: Run) {
+  const holds = (term: Expr | undefined, scope: Scope) => term === undefined || run(term, scope) === true;
 
   /** The first of the values in force. */
   const first = (bounds: readonly Bound[] = [], scope: Scope) => {
@@ -79,7 +85,7 @@ export function prepare(product: PublishedProduct, run: Run) {
         status: 'complete',
         repetitions: [],
         issues: [],
-        ...known({ min, max: max && Math.min(max, MOST_REPETITIONS) }),
+        ...defined({ min, max: max && Math.min(max, MOST_REPETITIONS) }),
       });
       if (!repeat) return;
       // Where there is nothing to choose, as many as there must be: answers beyond that are kept for later.
@@ -105,7 +111,7 @@ export function prepare(product: PublishedProduct, run: Run) {
         const path = formatPath(one.id, repeated, scope.index);
         const given = repeat ? answers.steps[step]?.[scope.index!] : answers.features;
         const visible = steps.get(step)!.visible && holds(one.visible, scope);
-        const state: Draft['state'] = {
+        const state: FeatureBuilder['state'] = {
           feature: one,
           path,
           visible,
@@ -114,7 +120,7 @@ export function prepare(product: PublishedProduct, run: Run) {
           required: false,
           issues: [],
         };
-        const draft: Draft = { state, step, scope, constraints: [] };
+        const draft: FeatureBuilder = { state, step, scope, constraints: [] };
         features.set(path, draft);
         if (visible)
           answer(draft, given && Object.hasOwn(given, one.id) ? given[one.id] : undefined, shifts.get(path));
@@ -139,7 +145,7 @@ export function prepare(product: PublishedProduct, run: Run) {
       return state;
     });
 
-  const answer = (draft: Draft, given: Answer | undefined, shift: Value | undefined) => {
+  const answer = (draft: FeatureBuilder, given: Answer | undefined, shift: Value | undefined) => {
     const { state, scope } = draft;
     const { path, feature: one } = state;
     if (one.options) state.options = offered(one.options, scope);
@@ -147,15 +153,17 @@ export function prepare(product: PublishedProduct, run: Run) {
     if (closed) {
       state.disabled = closed.reason;
       if (given && given.value !== null)
-        blame(draft, 'conflict', 'feature_unavailable', closed.reason, { repairs: [{ path, value: null }] });
+        addError(draft, 'conflict', 'feature_unavailable', closed.reason, {
+          repairs: [{ path, value: null }],
+        });
       return;
     }
     state.required = one.required !== undefined && holds(one.required, scope);
     const derived = first(one.derived, scope);
-    const due = derived && normal(one, derived.value);
-    const said = given && one.type !== 'computed' ? normal(one, given.value) : undefined;
+    const due = derived && normalValue(one, derived.value);
+    const said = given && one.type !== 'computed' ? normalValue(one, given.value) : undefined;
     // What the product works out is derived, said or not: items that were sent and read back stay the same configuration.
-    if (derived && (said === undefined || same(due, said))) {
+    if (derived && (said === undefined || sameValue(due, said))) {
       state.by = 'derived';
       setValue(draft, due);
     } else if (given) {
@@ -163,20 +171,20 @@ export function prepare(product: PublishedProduct, run: Run) {
       // None of several is no answer where one is required.
       setValue(draft, Array.isArray(said) && !said.length && state.required ? undefined : said);
       if (derived)
-        blame(draft, 'conflict', 'derived_differs', derived.reason, {
+        addError(draft, 'conflict', 'derived_differs', derived.reason, {
           repairs: [{ path, value: due ?? null }],
         });
     } else {
       setValue(draft, byDefault(state, shift ?? first(one.default, scope)?.value));
       if (state.value !== undefined) state.by = 'default';
     }
-    judge(draft);
+    validate(draft);
     const more = Array.isArray(said) ? new Set(given!.value as string[]).size - said.length : 0;
-    if (more) blame(draft, 'conflict', 'unknown_option', undefined, { params: { more } });
+    if (more) addError(draft, 'conflict', 'unknown_option', undefined, { params: { more } });
   };
 
   /** What an answer lacks or breaks. */
-  const judge = (draft: Draft) => {
+  const validate = (draft: FeatureBuilder) => {
     const { state, scope } = draft;
     const { feature: one, value, options } = state;
     const min = tightest(one.min, scope, Math.max);
@@ -187,31 +195,33 @@ export function prepare(product: PublishedProduct, run: Run) {
     const amount = chosen ? chosen.length : value;
     // None of several is an answer where none is enough.
     const missing = amount === undefined || (chosen && !amount);
-    if (missing && state.required) return blame(draft, 'incomplete', 'required');
+    if (missing && state.required) return addError(draft, 'incomplete', 'required');
     if (amount === undefined) return;
     if (options)
       for (const id of chosen ?? [value]) {
         const found = options.find(({ option }) => option.id === id);
         if (found?.available || typeof id !== 'string') continue;
         const gone = !found && !one.options!.some((option) => option.id === id);
-        blame(draft, 'conflict', gone ? 'unknown_option' : 'option_unavailable', found?.reason, {
+        addError(draft, 'conflict', gone ? 'unknown_option' : 'option_unavailable', found?.reason, {
           params: { value: id },
         });
       }
     if (min && typeof amount === 'number' && amount < min.limit)
-      blame(draft, missing ? 'incomplete' : 'invalid', chosen ? 'too_few' : 'too_small', min.reason, {
+      addError(draft, missing ? 'incomplete' : 'invalid', chosen ? 'too_few' : 'too_small', min.reason, {
         params: { min: min.limit },
       });
     if (max && typeof amount === 'number' && amount > max.limit)
-      blame(draft, 'invalid', chosen ? 'too_many' : 'too_large', max.reason, { params: { max: max.limit } });
+      addError(draft, 'invalid', chosen ? 'too_many' : 'too_large', max.reason, {
+        params: { max: max.limit },
+      });
     // Nothing can be said about when it is.
-    if (one.type === 'date' && !isDay(value)) return blame(draft, 'invalid', 'bad_date');
+    if (one.type === 'date' && !isDay(value)) return addError(draft, 'invalid', 'bad_date');
     for (const { holds: condition, code, reason, params } of one.checks ?? [])
       if (!holds(condition, scope))
-        blame(draft, 'invalid', code, reason, params && { params: workedOut(params, scope) });
+        addError(draft, 'invalid', code, reason, params && { params: workedOut(params, scope) });
   };
 
-  const workedOut = (params: Readonly<Record<string, Term>>, scope: Scope) =>
+  const workedOut = (params: Readonly<Record<string, Expr>>, scope: Scope) =>
     Object.fromEntries(
       Object.entries(params).map(([name, term]) => [name, run(term, scope) as string | number]),
     );
@@ -228,7 +238,7 @@ export function prepare(product: PublishedProduct, run: Run) {
   }
   for (const one of [...product.measures, ...product.variables]) nodes.set(one.id, value(one));
 
-  return (answers: Answers, shifts: Shifts, today: string): Drafts => {
+  return (answers: Answers, shifts: Shifts, today: string): ResolutionBuilder => {
     const scope: Scope = { global: names(), today };
     scope.global['quantity'] = quantityOf(product, answers);
     const pass = { scope, features: new Map(), steps: new Map(), repetitions: new Map(), answers, shifts };
@@ -238,21 +248,24 @@ export function prepare(product: PublishedProduct, run: Run) {
 }
 
 /** Adds an issue of level error to a feature. */
-export function blame(
-  { state, step }: Draft,
+export function addError(
+  { state, step }: FeatureBuilder,
   kind: Issue['kind'],
   code: Issue['code'],
   reason?: Text,
   more?: Partial<Issue>,
 ): void {
-  state.issues.push({ kind, level: 'error', code, path: state.path, step, ...known({ reason }), ...more });
+  state.issues.push({ kind, level: 'error', code, path: state.path, step, ...defined({ reason }), ...more });
 }
 
 /**
  * A value as it counts: numbers rounded to the decimals kept, empty texts unset. Several options are a set: each once, in the
  * product's order, and behind them the first few of what is no option.
  */
-export function normal({ options, decimals = 0, type }: PublishedFeature, value: Value): Value | undefined {
+export function normalValue(
+  { options, decimals = 0, type }: PublishedFeature,
+  value: Value,
+): Value | undefined {
   if (Array.isArray(value) !== (type === 'multi_choice')) return undefined;
   if (typeof value === 'string') return value.trim() || undefined;
   if (typeof value === 'number') {
@@ -272,10 +285,10 @@ export function normal({ options, decimals = 0, type }: PublishedFeature, value:
 
 /** The default; an option that is not on offer gives way to the first that is. */
 function byDefault(
-  { feature, options, required }: Draft['state'],
+  { feature, options, required }: FeatureBuilder['state'],
   wanted: Value | undefined,
 ): Value | undefined {
-  if (wanted === undefined || !options) return wanted === undefined ? wanted : normal(feature, wanted);
+  if (wanted === undefined || !options) return wanted === undefined ? wanted : normalValue(feature, wanted);
   const open = openIds(options);
   if (Array.isArray(wanted)) {
     const ids = new Set(wanted);

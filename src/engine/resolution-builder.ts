@@ -7,7 +7,7 @@ import type { PlacedConstraint } from './prepare-constraints.ts';
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** One feature in one repetition while it is being worked out. */
-export interface Draft {
+export interface FeatureBuilder {
   /** The issues are its own, so they can be added to. */
   readonly state: Mutable<Omit<FeatureState, 'issues'>> & { issues: Issue[] };
   readonly step: string;
@@ -17,10 +17,10 @@ export interface Draft {
 }
 
 /** A configuration while it is being worked out: every feature, in the order they were, and the scopes they stand in. */
-export interface Drafts {
+export interface ResolutionBuilder {
   readonly scope: Scope;
   /** By path. */
-  readonly features: Map<string, Draft>;
+  readonly features: Map<string, FeatureBuilder>;
   readonly steps: Map<string, Mutable<StepState>>;
   /** Scopes of the repetitions of each repeatable step. */
   readonly repetitions: Map<string, readonly Scope[]>;
@@ -33,7 +33,7 @@ const unanswered: { readonly [Type in PublishedFeature['type']]?: unknown } = {
 };
 
 /** Gives a feature a value and puts it where expressions find it, with the attributes of the option chosen. */
-export function setValue({ state, scope }: Draft, value: Value | undefined): void {
+export function setValue({ state, scope }: FeatureBuilder, value: Value | undefined): void {
   state.value = value;
   const { id, type, options, own, facts } = state.feature;
   const known = scope.repetition ?? scope.global;
@@ -50,15 +50,15 @@ export const openIds = (options: readonly OptionState[]): string[] =>
   options.filter(({ available }) => available).map(({ option }) => option.id);
 
 /** Whether two values are the same, lists and records by what is in them. */
-export function same(a: unknown, b: unknown): boolean {
+export function sameValue(a: unknown, b: unknown): boolean {
   if (a === b || typeof a !== 'object' || typeof b !== 'object' || !a || !b) return a === b;
   if (Array.isArray(a))
-    return Array.isArray(b) && a.length === b.length && a.every((one, index) => same(one, b[index]));
+    return Array.isArray(b) && a.length === b.length && a.every((one, index) => sameValue(one, b[index]));
   let more = Object.keys(b).length;
   // No list of keys of `a`: every state of a product comes through here on every edit.
   for (const key in a) {
     more -= 1;
-    if (!same(a[key as keyof typeof a], b[key as keyof typeof b])) return false;
+    if (!sameValue(a[key as keyof typeof a], b[key as keyof typeof b])) return false;
   }
   return more === 0;
 }

@@ -1,19 +1,19 @@
 import type { PublishedProduct } from '../contract/published/published-product.ts';
-import type { Term } from '../contract/published/term.ts';
+import type { Expr } from '../contract/published/term.ts';
 import { roundTo, snap } from './rounding.ts';
 import type { Names, Scope } from './scope.ts';
 import { lookup, row, slab, tier } from './look-up.ts';
 
 /** An expression ready to run. Unset is undefined. */
-export type Compiled = (scope: Scope) => unknown;
+export type Evaluator = (scope: Scope) => unknown;
 
 /** The tables that a term may refer to by number. */
-export type TermTables = Pick<PublishedProduct, 'tables' | 'combinations' | 'tiers'>;
+export type LookUpTables = Pick<PublishedProduct, 'tables' | 'combinations' | 'tiers'>;
 
 /** Makes a function of an operation on these operands. It runs them itself, because some need only a few of them. */
-type Operation = (operands: readonly Compiled[], tables: TermTables) => Compiled;
+type Operation = (operands: readonly Evaluator[], tables: LookUpTables) => Evaluator;
 
-const values = (scope: Scope, operands: readonly Compiled[]) => operands.map((operand) => operand(scope));
+const values = (scope: Scope, operands: readonly Evaluator[]) => operands.map((operand) => operand(scope));
 
 /** An operation on the values of its operands. */
 const on =
@@ -46,7 +46,7 @@ const comparison = (compare: (a: number, b: number) => boolean) =>
 const chain =
   (decides: boolean): Operation =>
   (operands) =>
-    operands.reduceRight<Compiled>(
+    operands.reduceRight<Evaluator>(
       (others, one) => (scope) => ((one(scope) === true) === decides ? decides : others(scope)),
       () => !decides,
     );
@@ -59,7 +59,7 @@ const fact = (attributes: unknown, name: string) =>
 const MOST_LETTERS = 100_000;
 
 const sum = (...list: number[]) => list.reduce((a, b) => a + b, 0);
-const repetitions = (scope: Scope, step: Compiled) =>
+const repetitions = (scope: Scope, step: Evaluator) =>
   (scope.global[step(scope) as string] ?? []) as readonly Names[];
 
 const operations: Record<string, Operation> = {
@@ -166,7 +166,7 @@ const operations: Record<string, Operation> = {
   gradient: on((id: string) => `url(#${id})`),
 };
 
-const noTables: TermTables = { tables: [], combinations: [], tiers: [] };
+const noTables: LookUpTables = { tables: [], combinations: [], tiers: [] };
 
 /**
  * Makes a function of a term. No code is generated: a page's policy may forbid `eval`. With unset operands a comparison
@@ -174,9 +174,9 @@ const noTables: TermTables = { tables: [], combinations: [], tiers: [] };
  *
  * @throws Error on a term that `publish` does not make: the product was not published by this version.
  */
-export function compileTerm(term: Term, tables: TermTables = noTables): Compiled {
+export function createEvaluator(term: Expr, tables: LookUpTables = noTables): Evaluator {
   if (!Array.isArray(term)) return () => term ?? undefined;
-  const [name, ...operands] = term as readonly [string, ...Term[]];
+  const [name, ...operands] = term as readonly [string, ...Expr[]];
   // Names are read most often by far, so they skip the operations.
   if (name === '$') {
     const key = operands[0] as string;
@@ -190,6 +190,6 @@ export function compileTerm(term: Term, tables: TermTables = noTables): Compiled
     const [kind, choice] = operands[0] as readonly [string, string];
     operands[0] = [kind, `${choice}.`];
   }
-  const compiled = operands.map((operand) => compileTerm(operand, tables));
+  const compiled = operands.map((operand) => createEvaluator(operand, tables));
   return operation(compiled, tables);
 }

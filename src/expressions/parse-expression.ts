@@ -1,6 +1,6 @@
 import { ExpressionError } from './expression-error.ts';
 import type { ExpressionNode } from './expression-node.ts';
-import { tokens, type Token } from './tokens.ts';
+import { tokenize, type Token } from './tokens.ts';
 
 export const maximumLength = 1000;
 export const maximumDepth = 50;
@@ -41,7 +41,7 @@ export function parseExpression(source: string): ExpressionNode {
       'give parts of it a name under "variables"',
     );
   }
-  const parser = new Parser(tokens(source));
+  const parser = new Parser(tokenize(source));
   return parser.whole();
 }
 

@@ -36,7 +36,7 @@ const escapes = new Map([
 ]);
 
 /** Cuts an expression into tokens; the last one is `end`. Throws `ExpressionError`. */
-export function tokens(source: string): Token[] {
+export function tokenize(source: string): Token[] {
   const found: Token[] = [];
   let at = 0;
   const match = (pattern: RegExp): string | undefined => {

@@ -1,23 +1,23 @@
 import type { LookupTable } from '../contract/product/price-rule.ts';
 import type { ProductInput } from '../contract/product/product.ts';
 import type { CombinationCell, PublishedProduct } from '../contract/published/published-product.ts';
-import type { Term } from '../contract/published/term.ts';
+import type { Expr } from '../contract/published/term.ts';
 import { ExpressionError } from '../expressions/expression-error.ts';
 import type { ExpressionNode } from '../expressions/expression-node.ts';
 import { parseExpression } from '../expressions/parse-expression.ts';
-import type { Name, Place, Use, Wanted } from './expression-site.ts';
+import type { DeclaredName, ExpressionSite, ConditionUse, ExpectedType } from './expression-site.ts';
 import type { Problem } from './problem.ts';
 import { namesRead } from './names/names-read.ts';
-import { translate } from './names/translate.ts';
+import { toExpr } from './names/translate.ts';
 
 /** An expression of the product, for those who check it further. */
-export interface Written {
+export interface WrittenExpression {
   readonly source: string;
   readonly path: string;
-  readonly term: Term;
-  readonly place: Place;
-  readonly wanted: Wanted;
-  readonly use: Use;
+  readonly term: Expr;
+  readonly place: ExpressionSite;
+  readonly wanted: ExpectedType;
+  readonly use: ConditionUse;
 }
 
 /** Nobody mends more at once, and to look for what each wrong name may mean takes longer the more names there are. */
@@ -27,20 +27,20 @@ const MOST_ERRORS = 100;
 export class TooManyErrors extends Error {}
 
 /** A product on its way to being published: what is known so far, and what is wrong. */
-export class Draft {
+export class CompileContext {
   readonly input: ProductInput;
   readonly problems: Problem[] = [];
-  readonly names = new Map<string, Name>();
+  readonly names = new Map<string, DeclaredName>();
   readonly tables = new Map<string, { readonly number: number; readonly table: LookupTable }>();
   readonly combinations: (readonly (readonly CombinationCell[])[])[] = [];
   readonly tiers: PublishedProduct['tiers'][number][] = [];
   /** Every look-up in a term, its table by its number in the file. `publishLookUps` finishes them in place. */
-  readonly lookUps: ['lookup', number, ...Term[]][] = [];
+  readonly lookUps: ['lookup', number, ...Expr[]][] = [];
   /** What each measure, variable and computed feature is, for those who ask what it reads or measures. */
-  readonly values = new Map<string, Term>();
+  readonly values = new Map<string, Expr>();
   /** Owner → what it reads → where it says so. */
   readonly reads = new Map<string, Map<string, string>>();
-  readonly written: Written[] = [];
+  readonly written: WrittenExpression[] = [];
   /** From operations in terms to where they were written; literals have no identity. */
   readonly nodes = new WeakMap<object, ExpressionNode>();
   /** Where constraints and options were written. */
@@ -69,14 +69,14 @@ export class Draft {
   term(
     source: string | number | boolean,
     path: string,
-    place: Place,
-    wanted: Wanted,
-    use?: Exclude<Use, undefined>,
-  ): Term {
+    place: ExpressionSite,
+    wanted: ExpectedType,
+    use?: Exclude<ConditionUse, undefined>,
+  ): Expr {
     this.at = path;
     if (typeof source !== 'string') return source;
     try {
-      const term = translate(parseExpression(source), place, this);
+      const term = toExpr(parseExpression(source), place, this);
       this.written.push({ source, path, term, place, wanted, use });
       if (place.owner !== undefined) this.note(place.owner, namesRead(term), path);
       return term;
@@ -91,16 +91,16 @@ export class Draft {
   condition(
     source: string | boolean | undefined,
     path: string,
-    place: Place,
-    use?: Exclude<Use, undefined>,
-  ): Term | undefined {
+    place: ExpressionSite,
+    use?: Exclude<ConditionUse, undefined>,
+  ): Expr | undefined {
     if (source === undefined || source === true) return undefined;
     return this.term(source, path, place, { is: 'boolean' }, use);
   }
 
   /** The value of a table at these operands. */
-  lookUp(table: number, operands: readonly Term[]): Term {
-    const term: ['lookup', number, ...Term[]] = ['lookup', table, ...operands];
+  lookUp(table: number, operands: readonly Expr[]): Expr {
+    const term: ['lookup', number, ...Expr[]] = ['lookup', table, ...operands];
     this.lookUps.push(term);
     return term;
   }
@@ -114,7 +114,7 @@ export class Draft {
 }
 
 /** All of these conditions; none where there is none. */
-export function every(conditions: readonly (Term | undefined)[]): Term | undefined {
+export function every(conditions: readonly (Expr | undefined)[]): Expr | undefined {
   const all = conditions.filter((one) => one !== undefined);
   return all.length === 0 ? undefined : all.reduce((left, right) => ['&&', left, right]);
 }

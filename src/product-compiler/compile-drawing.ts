@@ -1,11 +1,11 @@
 import type { Shape } from '../contract/product/drawing.ts';
 import type { PublishedDrawing, PublishedShape } from '../contract/published/published-product.ts';
-import type { Term } from '../contract/published/term.ts';
+import type { Expr } from '../contract/published/term.ts';
 import { defined } from './defined.ts';
-import type { Draft } from './compile-context.ts';
+import type { CompileContext } from './compile-context.ts';
 import { refuseDuplicates } from './refuse-duplicates.ts';
 import { namesDrawn, type Readable } from './names-drawn.ts';
-import type { DrawingInput, Place, Wanted } from './expression-site.ts';
+import type { DrawingInput, ExpressionSite, ExpectedType } from './expression-site.ts';
 
 /** Attributes that are texts or lists of numbers and letters, and those that are texts; the others are numbers. */
 const lists: ReadonlySet<string> = new Set(['points', 'd', 'stroke_dasharray']);
@@ -14,16 +14,16 @@ const texts: ReadonlySet<string> = new Set([
   ...['href', 'preserve_aspect_ratio'],
 ]);
 
-const number: Wanted = { is: 'number' };
-const text: Wanted = { is: 'text' };
+const number: ExpectedType = { is: 'number' };
+const text: ExpectedType = { is: 'text' };
 
 /** The drawing, its attributes as terms. @param rest what it may read. */
-export function publishDrawing(draft: Draft, rest: Readable): PublishedDrawing | undefined {
+export function compileDrawing(draft: CompileContext, rest: Readable): PublishedDrawing | undefined {
   const { drawing } = draft.input;
   if (!drawing) return undefined;
   const { gradients = [] } = drawing;
   refuseDuplicates(gradients, 'drawing.gradients', 'gradient', draft);
-  const place: Place = { gradients: gradients.map(({ id }) => id) };
+  const place: ExpressionSite = { gradients: gradients.map(({ id }) => id) };
   const amount = (key: 'width' | 'height' | 'x' | 'y') =>
     drawing[key] === undefined ? undefined : draft.term(drawing[key], `drawing.${key}`, place, number);
   const published = defined({
@@ -43,7 +43,7 @@ export function publishDrawing(draft: Draft, rest: Readable): PublishedDrawing |
 function publishGradient(
   { id, x1 = 0, y1 = 0, x2 = 0, y2 = 1, stops }: NonNullable<DrawingInput['gradients']>[number],
   path: string,
-  draft: Draft,
+  draft: CompileContext,
 ): PublishedDrawing['gradients'][number] {
   const published = stops.map(({ at, colour, opacity }, index) => {
     const here = `${path}.stops[${index}]`;
@@ -59,15 +59,20 @@ function publishGradient(
 const publishShapes = (
   shapes: readonly Shape[],
   path: string,
-  place: Place,
-  draft: Draft,
+  place: ExpressionSite,
+  draft: CompileContext,
 ): PublishedShape[] => shapes.map((shape, index) => publishShape(shape, `${path}[${index}]`, place, draft));
 
-function publishShape(shape: Shape, path: string, outside: Place, draft: Draft): PublishedShape {
+function publishShape(
+  shape: Shape,
+  path: string,
+  outside: ExpressionSite,
+  draft: CompileContext,
+): PublishedShape {
   draft.at = path;
   const each = shape.each === undefined ? undefined : publishEach(shape.each, `${path}.each`, outside, draft);
-  const place: Place = each ? { ...outside, index: true, ...('step' in each ? each : {}) } : outside;
-  const terms = Object.entries(shape.attributes ?? {}).flatMap(([key, value]): [string, Term][] =>
+  const place: ExpressionSite = each ? { ...outside, index: true, ...('step' in each ? each : {}) } : outside;
+  const terms = Object.entries(shape.attributes ?? {}).flatMap(([key, value]): [string, Expr][] =>
     value === undefined ? [] : [[key, draft.term(value, `${path}.attributes.${key}`, place, wantedOf(key))]],
   );
   return defined({
@@ -80,7 +85,7 @@ function publishShape(shape: Shape, path: string, outside: Place, draft: Draft):
   });
 }
 
-function wantedOf(attribute: string): Wanted {
+function wantedOf(attribute: string): ExpectedType {
   if (lists.has(attribute)) return { is: 'any' };
   return texts.has(attribute) ? text : number;
 }
@@ -88,8 +93,8 @@ function wantedOf(attribute: string): Wanted {
 function publishEach(
   each: string | number,
   path: string,
-  place: Place,
-  draft: Draft,
+  place: ExpressionSite,
+  draft: CompileContext,
 ): NonNullable<PublishedShape['each']> {
   const step = typeof each === 'string' ? draft.names.get(each) : undefined;
   if (step?.kind === 'step' && step.step !== undefined) return { step: step.id };

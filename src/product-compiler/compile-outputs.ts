@@ -1,13 +1,13 @@
 import type { PublishedButton, PublishedOutput } from '../contract/published/published-product.ts';
 import type { ProductInput } from '../contract/product/product.ts';
 import { defined } from './defined.ts';
-import type { Draft } from './compile-context.ts';
+import type { CompileContext } from './compile-context.ts';
 import { refuseDuplicates } from './refuse-duplicates.ts';
 
 type OutputInput = NonNullable<ProductInput['outputs']>[number];
 
 /** Outputs and their buttons; of URLs and addresses only remains that there are some. */
-export function publishOutputs(draft: Draft): PublishedOutput[] {
+export function compileOutputs(draft: CompileContext): PublishedOutput[] {
   const all = draft.input.outputs ?? [];
   refuseDuplicates(all, 'outputs', 'output', draft);
   return all.map((output, index) => {
@@ -24,7 +24,11 @@ export function publishOutputs(draft: Draft): PublishedOutput[] {
   });
 }
 
-function publishButton(button: OutputInput['buttons'][number], path: string, draft: Draft): PublishedButton {
+function publishButton(
+  button: OutputInput['buttons'][number],
+  path: string,
+  draft: CompileContext,
+): PublishedButton {
   const { pdf = false, email = false, webhook = false, post_message = false } = button.triggers;
   const triggers = { pdf, email: email !== false, webhook: webhook !== false, post_message };
   if (!Object.values(triggers).includes(true)) {
@@ -40,7 +44,7 @@ function publishButton(button: OutputInput['buttons'][number], path: string, dra
 function extraFields(
   { extra_fields = [] }: OutputInput,
   path: string,
-  draft: Draft,
+  draft: CompileContext,
 ): PublishedOutput['extra_fields'] {
   refuseDuplicates(extra_fields, `${path}.extra_fields`, 'field', draft);
   return extra_fields.map((field, index) => {

@@ -3,28 +3,28 @@ import type { PublishedProduct } from '../contract/published/published-product.t
 import { checkDefaults } from './features/check-defaults.ts';
 import { collectNames } from './names/collect-names.ts';
 import { defined } from './defined.ts';
-import { Draft, TooManyErrors } from './compile-context.ts';
-import { order } from './evaluation-order.ts';
+import { CompileContext, TooManyErrors } from './compile-context.ts';
+import { evaluationOrder } from './evaluation-order.ts';
 import type { Problem } from './problem.ts';
-import { publishDigits } from './prices/compile-digits.ts';
-import { publishDrawing } from './compile-drawing.ts';
-import { publishLanguages } from './compile-languages.ts';
-import { publishLookUps } from './prices/compile-look-ups.ts';
-import { publishOutputs } from './compile-outputs.ts';
-import { publishPrices } from './prices/compile-prices.ts';
-import { publishQuantity } from './features/compile-quantity.ts';
-import { publishRules } from './rules/compile-rules.ts';
-import { publishStep } from './features/compile-step.ts';
-import { publishMeasures, publishVariables } from './features/compile-values.ts';
+import { compileDigits } from './prices/compile-digits.ts';
+import { compileDrawing } from './compile-drawing.ts';
+import { compileLanguages } from './compile-languages.ts';
+import { compileLookUps } from './prices/compile-look-ups.ts';
+import { compileOutputs } from './compile-outputs.ts';
+import { compilePrices } from './prices/compile-prices.ts';
+import { compileQuantity } from './features/compile-quantity.ts';
+import { compileRules } from './rules/compile-rules.ts';
+import { compileStep } from './features/compile-step.ts';
+import { compileMeasures, compileVariables } from './features/compile-values.ts';
 import { collectTables } from './prices/collect-tables.ts';
-import { Targets } from './rules/targets.ts';
+import { RulesBySubject } from './rules/targets.ts';
 
 export type { Problem } from './problem.ts';
 
 /** Looks further into a product whose names all resolve: `checkExpressions` does. Apart, so that a browser need not load it. */
-export type Checker = (product: PublishedProduct, draft: Draft) => void;
+export type Checker = (product: PublishedProduct, draft: CompileContext) => void;
 
-export interface Publication {
+export interface CompiledProduct {
   /** There unless a problem is an error. */
   readonly product?: PublishedProduct;
   readonly problems: readonly Problem[];
@@ -38,8 +38,11 @@ export interface Publication {
  * the shape of a product is for its schema (`checkProduct` on the server); a wrong shape is one problem here, never an
  * exception. After a hundred errors the rest is not looked at.
  */
-export function publish(input: ProductInput, { check }: { readonly check?: Checker } = {}): Publication {
-  const draft = new Draft(input);
+export function compileProduct(
+  input: ProductInput,
+  { check }: { readonly check?: Checker } = {},
+): CompiledProduct {
+  const draft = new CompileContext(input);
   try {
     const product = published(draft);
     const failed = () => draft.problems.some(({ level }) => level === 'error');
@@ -58,21 +61,21 @@ export function publish(input: ProductInput, { check }: { readonly check?: Check
   }
 }
 
-function published(draft: Draft): PublishedProduct {
+function published(draft: CompileContext): PublishedProduct {
   const { input } = draft;
   collectNames(draft);
   collectTables(draft);
-  const measures = publishMeasures(draft);
-  const variables = publishVariables(draft);
-  const targets = new Targets(draft);
-  const steps = input.steps.map((step, index) => publishStep(step, `steps[${index}]`, targets, draft));
+  const measures = compileMeasures(draft);
+  const variables = compileVariables(draft);
+  const targets = new RulesBySubject(draft);
+  const steps = input.steps.map((step, index) => compileStep(step, `steps[${index}]`, targets, draft));
   checkDefaults(draft);
-  const { constraints, messages } = publishRules(draft);
-  const { prices, on_request } = publishPrices(draft);
+  const { constraints, messages } = compileRules(draft);
+  const { prices, on_request } = compilePrices(draft);
   const leadTime = input.lead_time_days;
   const lead_time_days =
     leadTime === undefined ? undefined : draft.term(leadTime, 'lead_time_days', {}, { is: 'number' });
-  const drawing = publishDrawing(draft, { steps, measures, variables, constraints });
+  const drawing = compileDrawing(draft, { steps, measures, variables, constraints });
   return defined({
     format: 1 as const,
     id: input.id,
@@ -80,20 +83,20 @@ function published(draft: Draft): PublishedProduct {
     name: input.name,
     description: input.description,
     image: input.image,
-    languages: publishLanguages(input),
+    languages: compileLanguages(input),
     currency: input.currency,
     currencies: input.currencies,
-    digits: publishDigits(draft),
+    digits: compileDigits(draft),
     tax: { rate: input.tax?.rate ?? 0, prices: input.tax?.prices ?? ('gross' as const) },
-    quantity: publishQuantity(draft),
+    quantity: compileQuantity(draft),
     lead_time_days,
     steps,
     measures,
     variables,
-    order: order(draft),
+    order: evaluationOrder(draft),
     constraints,
     messages,
-    tables: publishLookUps(draft),
+    tables: compileLookUps(draft),
     combinations: draft.combinations,
     tiers: draft.tiers,
     prices,
@@ -104,7 +107,7 @@ function published(draft: Draft): PublishedProduct {
       per: input.minimum_price.per ?? ('order' as const),
     },
     drawing,
-    outputs: publishOutputs(draft),
+    outputs: compileOutputs(draft),
     dialects: input.dialects ?? [],
     analytics: input.analytics || undefined,
     allowed_origins: input.allowed_origins,

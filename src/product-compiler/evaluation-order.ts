@@ -1,10 +1,10 @@
-import type { Draft } from './compile-context.ts';
+import type { CompileContext } from './compile-context.ts';
 
 /**
  * Ids of all steps, features, measures and variables, each after all that it reads, otherwise as in the file. Refuses
  * what depends on itself, naming the way round.
  */
-export function order(draft: Draft): string[] {
+export function evaluationOrder(draft: CompileContext): string[] {
   const { steps, measures = [], variables = [] } = draft.input;
   for (const step of steps) {
     for (const feature of step.features) draft.note(feature.id, [step.id], '');
@@ -46,7 +46,7 @@ export function order(draft: Draft): string[] {
   return sorted;
 }
 
-function refuse(cycle: readonly string[], draft: Draft): void {
+function refuse(cycle: readonly string[], draft: CompileContext): void {
   const [id] = cycle;
   const links = cycle.slice(1).map((next, index) => draft.reads.get(cycle[index]!)?.get(next) ?? '');
   draft.error(

@@ -9,7 +9,7 @@ export type FeatureOf<Type extends FeatureInput['type']> = Extract<FeatureInput,
 export type Attributes = Readonly<Record<string, string | number | boolean>>;
 
 /** A name that expressions may use. */
-export interface Name {
+export interface DeclaredName {
   readonly id: string;
   readonly kind: 'feature' | 'step' | 'measure' | 'variable';
   /** The repeatable step it is in (or is). */
@@ -21,7 +21,7 @@ export interface Name {
 }
 
 /** Where an expression stands, and so what it may read. */
-export interface Place {
+export interface ExpressionSite {
   /** The repeatable step whose repetition is at hand. */
   readonly step?: string | undefined;
   /** What cannot be worked out before everything that the expression reads: a feature, step, measure or variable. */
@@ -38,7 +38,7 @@ export interface Place {
 }
 
 /** What an expression has to yield. */
-export type Wanted =
+export type ExpectedType =
   | { readonly is: 'boolean' | 'text' | 'number' }
   | { readonly is: 'unit'; readonly unit: string }
   | { readonly is: 'measure'; readonly unit: string }
@@ -47,4 +47,4 @@ export type Wanted =
   | { readonly is: 'any' };
 
 /** What becomes of a condition: some must be able to hold, some must be able to fail. */
-export type Use = 'rule' | 'option' | undefined;
+export type ConditionUse = 'rule' | 'option' | undefined;

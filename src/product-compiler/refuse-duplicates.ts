@@ -1,11 +1,11 @@
-import type { Draft } from './compile-context.ts';
+import type { CompileContext } from './compile-context.ts';
 
 /** Refuses ids that occur twice in a list. */
 export function refuseDuplicates(
   list: readonly { readonly id: string }[],
   path: string,
   what: string,
-  draft: Draft,
+  draft: CompileContext,
 ): void {
   const seen = new Map<string, number>();
   list.forEach(({ id }, index) => {

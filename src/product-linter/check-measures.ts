@@ -1,6 +1,6 @@
 import type { PublishedProduct } from '../contract/published/published-product.ts';
-import type { Term } from '../contract/published/term.ts';
-import type { Draft } from '../product-compiler/compile-context.ts';
+import type { Expr } from '../contract/published/term.ts';
+import type { CompileContext } from '../product-compiler/compile-context.ts';
 import { namesRead } from '../product-compiler/names/names-read.ts';
 import { quoteOf } from './quote-of.ts';
 import { Types } from './types/types.ts';
@@ -12,7 +12,7 @@ const bases: Readonly<Record<string, string>> = { m: 'mm', m2: 'mm', m3: 'mm', k
  * Warns of measures that turn mm into m, or g into kg, themselves: the measure does so again, and bills a thousandth.
  * A power of ten passes where it may be something else: a density, or the width of a roll of one metre.
  */
-export function checkMeasures(product: PublishedProduct, draft: Draft): void {
+export function checkMeasures(product: PublishedProduct, draft: CompileContext): void {
   const types = new Types(product);
   for (const written of draft.written) {
     const { wanted, place, path } = written;
@@ -20,7 +20,7 @@ export function checkMeasures(product: PublishedProduct, draft: Draft): void {
     if (wanted.is !== 'measure' || base === undefined) continue;
     const aim = unitToMeasure(wanted.unit);
     const inPercent = readsPercent(written.term, draft);
-    const unitOf = (term: Term): Unit => {
+    const unitOf = (term: Expr): Unit => {
       const type = types.of(term, place, silent, () => '');
       return type.is === 'number' ? type.unit : undefined;
     };
@@ -41,12 +41,12 @@ export function checkMeasures(product: PublishedProduct, draft: Draft): void {
 const silent = () => undefined;
 
 /** A term and all within it, the outermost first. */
-const operations = (term: Term): Term[] =>
-  Array.isArray(term) ? [term as Term, ...(term.slice(1) as Term[]).flatMap(operations)] : [];
+const operations = (term: Expr): Expr[] =>
+  Array.isArray(term) ? [term as Expr, ...(term.slice(1) as Expr[]).flatMap(operations)] : [];
 
 /** What is multiplied by a power of ten, and which: −3 for `width / 1000`. 0 where there is none. */
-function powerOfTen(term: Term): readonly [operand: Term, tens: number] {
-  const [operation, left = null, right = null] = term as readonly [string, ...Term[]];
+function powerOfTen(term: Expr): readonly [operand: Expr, tens: number] {
+  const [operation, left = null, right = null] = term as readonly [string, ...Expr[]];
   if (operation !== '*' && operation !== '/') return [null, 0];
   const [operand, factor] = operation === '*' && typeof left === 'number' ? [right, left] : [left, right];
   // 0.001 has no exact logarithm.
@@ -62,5 +62,5 @@ function isConverted(unit: Unit, wanted: Unit, base: string, smaller: boolean): 
 }
 
 /** Per cents are divided by 100. */
-const readsPercent = (term: Term, draft: Draft): boolean =>
+const readsPercent = (term: Expr, draft: CompileContext): boolean =>
   [...namesRead(term)].some((name) => draft.names.get(name)?.unit === 'percent');

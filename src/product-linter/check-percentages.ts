@@ -1,7 +1,7 @@
-import type { Draft } from '../product-compiler/compile-context.ts';
+import type { CompileContext } from '../product-compiler/compile-context.ts';
 
 /** Warns of percentages that look like fractions: a tax of 0.21 is a fifth of a per cent. */
-export function checkPercentages(draft: Draft): void {
+export function checkPercentages(draft: CompileContext): void {
   const look = (value: number | string | undefined, path: string) => {
     // An expression may be no more than a number: "-0.10".
     const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;

@@ -1,5 +1,5 @@
 import { closest } from '../product-compiler/names/closest.ts';
-import type { Draft } from '../product-compiler/compile-context.ts';
+import type { CompileContext } from '../product-compiler/compile-context.ts';
 
 /** Keys under which texts for shoppers stand. */
 const textual: ReadonlySet<string> = new Set([
@@ -9,12 +9,12 @@ const textual: ReadonlySet<string> = new Set([
 const free: ReadonlySet<string> = new Set(['private', 'custom_properties', 'attributes']);
 
 /** Warns of texts that lack a language of the product, or have one it does not list: the shopper would see another. */
-export function checkTexts(draft: Draft): void {
+export function checkTexts(draft: CompileContext): void {
   const languages = draft.input.languages ?? ['en'];
   visit(draft.input, '', languages, draft);
 }
 
-function visit(value: unknown, path: string, languages: readonly string[], draft: Draft): void {
+function visit(value: unknown, path: string, languages: readonly string[], draft: CompileContext): void {
   if (typeof value !== 'object' || value === null) return;
   for (const [key, inner] of Object.entries(value)) {
     if (free.has(key)) continue;
@@ -25,7 +25,12 @@ function visit(value: unknown, path: string, languages: readonly string[], draft
   }
 }
 
-function checkText(has: readonly string[], path: string, languages: readonly string[], draft: Draft): void {
+function checkText(
+  has: readonly string[],
+  path: string,
+  languages: readonly string[],
+  draft: CompileContext,
+): void {
   const missing = languages.filter((language) => !has.includes(language) && !has.includes(base(language)));
   if (missing.length > 0) {
     draft.warn(path, `the text is not there in ${missing.join(', ')}`, `add "${missing[0]!}": "…"`);

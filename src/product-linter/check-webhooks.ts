@@ -1,7 +1,7 @@
-import type { Draft } from '../product-compiler/compile-context.ts';
+import type { CompileContext } from '../product-compiler/compile-context.ts';
 
 /** Warns of webhooks by plain HTTP: outside development the companion calls none. This machine itself is for development. */
-export function checkWebhooks(draft: Draft): void {
+export function checkWebhooks(draft: CompileContext): void {
   const { outputs = [], legacy_webhooks = [] } = draft.input;
   const look = (url: string, path: string) => {
     // What stands for an unset variable is called like any other URL.

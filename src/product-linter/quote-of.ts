@@ -1,8 +1,8 @@
-import type { Term } from '../contract/published/term.ts';
-import type { Draft, Written } from '../product-compiler/compile-context.ts';
+import type { Expr } from '../contract/published/term.ts';
+import type { CompileContext, WrittenExpression } from '../product-compiler/compile-context.ts';
 
 /** Quotes the part of an expression that a term was made of. */
-export function quoteOf(written: Written, draft: Draft): (term: Term) => string {
+export function quoteOf(written: WrittenExpression, draft: CompileContext): (term: Expr) => string {
   return (term) => {
     if (!Array.isArray(term)) return JSON.stringify(term);
     const node = draft.nodes.get(term);

@@ -3,7 +3,7 @@ import { Items } from '../../src/contract/quote/items.ts';
 import { canonicalConfiguration } from '../../src/configuration/canonical-configuration.ts';
 import { enrich } from '../../src/configuration/enrich.ts';
 import { flatten } from '../../src/configuration/flatten.ts';
-import { openConfiguration } from '../../src/configuration/restore-configuration.ts';
+import { restoreConfiguration } from '../../src/configuration/restore-configuration.ts';
 import { readItems } from '../../src/configuration/read-items.ts';
 import { choose, engineOf } from '../engine/support/make.ts';
 
@@ -201,7 +201,7 @@ describe('items read back', () => {
 describe('a configuration reopened', () => {
   it('is exactly the same, and its defaults are defaults again', () => {
     const canonical = canonicalConfiguration(engine.product, resolved);
-    const { answers, unknown } = openConfiguration(engine, canonical);
+    const { answers, unknown } = restoreConfiguration(engine, canonical);
     expect(unknown).toEqual([]);
     expect(canonicalConfiguration(engine.product, engine.resolve(answers))).toEqual(canonical);
     expect(Object.keys(answers.features).sort()).toEqual(['day', 'extras', 'model', 'oil', 'text']);
@@ -209,9 +209,9 @@ describe('a configuration reopened', () => {
 
   it('keeps what was cleared on purpose, and names what the product no longer has', () => {
     const canonical = canonicalConfiguration(engine.product, choose(engine, { length: null }).resolved);
-    const { answers } = openConfiguration(engine, canonical);
+    const { answers } = restoreConfiguration(engine, canonical);
     expect(answers.features['length']).toEqual({ value: null, by: 'import' });
-    const gone = openConfiguration(engine, {
+    const gone = restoreConfiguration(engine, {
       product_version: '0',
       quantity: 2,
       selections: { ...canonical.selections, old: 1, shelves: [{ depth: 1, hue: 2 }] },

@@ -3,13 +3,13 @@ import type { ProductInput } from '../../src/contract/product/product.ts';
 import type { Selections } from '../../src/contract/configuration/value.ts';
 import { decodeConfiguration } from '../../src/configuration/decode-configuration.ts';
 import { pictureCode } from '../../src/configuration/picture-code.ts';
-import { publish } from '../../src/product-compiler/compile-product.ts';
+import { compileProduct } from '../../src/product-compiler/compile-product.ts';
 
 type Shapes = NonNullable<ProductInput['drawing']>['shapes'];
 
 /** What the picture's code says of everything that there is to answer, where this is drawn. */
 function coded(shapes: Shapes, more: Partial<ProductInput> = {}): Selections {
-  const product = publish({
+  const product = compileProduct({
     id: 'sign',
     version: '1',
     name: 'Sign',

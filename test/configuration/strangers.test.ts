@@ -4,7 +4,7 @@ import { noAnswers } from '../../src/engine/answers.ts';
 import { createEngine, type Engine } from '../../src/engine/create-engine.ts';
 import { findRepairs } from '../../src/engine/find-repairs.ts';
 import { readItems } from '../../src/configuration/read-items.ts';
-import { withSelections } from '../../src/configuration/read-selections.ts';
+import { readSelections } from '../../src/configuration/read-selections.ts';
 import type { Items } from '../../src/contract/quote/items.ts';
 import type { PublishedProduct } from '../../src/contract/published/published-product.ts';
 import type { Answers } from '../../src/contract/configuration/resolution.ts';
@@ -97,7 +97,7 @@ const ways: Readonly<Record<string, (product: PublishedProduct, said: Said) => A
   },
   selections: (product, { ids, repetitions }) => {
     const parts = Array.from({ length: repetitions }, () => ({}));
-    return withSelections(noAnswers, product, { extras: [...ids], parts }, 'import').answers;
+    return readSelections(noAnswers, product, { extras: [...ids], parts }, 'import').answers;
   },
 };
 
@@ -153,7 +153,7 @@ describe.each(Object.entries(ways))(
 
 describe('what is read of selections', () => {
   const product = sketch(3, 2);
-  const read = (selections: object) => withSelections(noAnswers, product, selections as Selections, 'import');
+  const read = (selections: object) => readSelections(noAnswers, product, selections as Selections, 'import');
 
   it('names the first hundred of what cannot be read', () => {
     const strange = Object.fromEntries(unknown(5000).map((id) => [id, 1]));
@@ -190,7 +190,7 @@ describe('what is read of selections', () => {
       ],
     }).product;
     const unread = (selections: object) =>
-      withSelections(noAnswers, all, selections as Selections, 'import').unknown;
+      readSelections(noAnswers, all, selections as Selections, 'import').unknown;
     const long = (length: number) => 'x'.repeat(length);
     const file = { file_id: long(22), name: 'a.pdf', size: 1 };
     const good = { text: long(5000), campaign: long(5000), level: -1e308, wood: long(100), plan: file };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { noAnswers } from '../../src/engine/answers.ts';
 import { createEngine, type Engine, type Resolved } from '../../src/engine/create-engine.ts';
-import { withSelections } from '../../src/configuration/read-selections.ts';
+import { readSelections } from '../../src/configuration/read-selections.ts';
 import type { Selections } from '../../src/contract/configuration/value.ts';
 import { checkProduct } from '../../src/product-linter/file/check-product.ts';
 
@@ -21,7 +21,7 @@ export function demoEngine(id: DemoProduct): Engine {
 
 /** What becomes of selections that a shopper made. */
 export function choose(engine: Engine, select: Selections = {}, quantity?: number): Resolved {
-  const { answers, unknown } = withSelections(noAnswers, engine.product, select, 'user');
+  const { answers, unknown } = readSelections(noAnswers, engine.product, select, 'user');
   if (unknown.length) throw new Error(`${engine.product.id} has no ${unknown.join(', ')}`);
   return engine.resolve(quantity === undefined ? answers : { ...answers, quantity });
 }

@@ -5,9 +5,9 @@ import type {
   PublishedProduct,
   PublishedShape,
 } from '../../src/contract/published/published-product.ts';
-import type { Term } from '../../src/contract/published/term.ts';
+import type { Expr } from '../../src/contract/published/term.ts';
 import { draw } from '../../src/drawing/draw.ts';
-import { compileTerm } from '../../src/expressions/create-evaluator.ts';
+import { createEvaluator } from '../../src/expressions/create-evaluator.ts';
 import type { Engine, Resolved } from '../../src/engine/create-engine.ts';
 import { names, type Names, type Scope } from '../../src/expressions/scope.ts';
 import type { SvgNode } from '../../src/drawing/svg-node.ts';
@@ -26,7 +26,7 @@ function resolved(values: Record<string, unknown> = {}): Pick<Resolved, 'scope' 
 }
 const engine = (product: PublishedProduct): Pick<Engine, 'product' | 'run'> => ({
   product,
-  run: (term, scope) => compileTerm(term, product)(scope),
+  run: (term, scope) => createEvaluator(term, product)(scope),
 });
 
 function picture(shapes: readonly PublishedShape[], values = {}, drawing: Partial<PublishedDrawing> = {}) {
@@ -68,7 +68,7 @@ describe('draw', () => {
   });
 
   it('works attributes out, rounds numbers to thousandths and leaves out what is unset', () => {
-    const attributes: Record<string, Term> = {
+    const attributes: Record<string, Expr> = {
       x: ['/', 1, 3],
       width: ['$', 'width'],
       stroke_width: 2,
@@ -86,21 +86,21 @@ describe('draw', () => {
   });
 
   it('joins lists to paths and points', () => {
-    const d: Term = ['list', 'M', 0, ['/', 2, 3], 'L', ['$', 'x'], 5, 'Z'];
+    const d: Expr = ['list', 'M', 0, ['/', 2, 3], 'L', ['$', 'x'], 5, 'Z'];
     expect(drawn([{ shape: 'path', attributes: { d } }], { x: 7 })[0]!.attributes).toEqual({
       d: 'M 0 0.667 L 7 5 Z',
     });
   });
 
   it('moves, turns and scales', () => {
-    const attributes = { translate_x: 5, rotate: ['$', 'turn'] as Term, scale: 2 };
+    const attributes = { translate_x: 5, rotate: ['$', 'turn'] as Expr, scale: 2 };
     expect(drawn([{ shape: 'group', attributes, shapes: [] }], { turn: 30 })[0]!.attributes).toEqual({
       transform: 'translate(5 0)rotate(30)scale(2)',
     });
   });
 
   it('leaves a shape out unless its condition holds', () => {
-    const shape = (when: Term): PublishedShape => ({ shape: 'rect', when });
+    const shape = (when: Expr): PublishedShape => ({ shape: 'rect', when });
     expect(drawn([shape(true), shape(false), shape(['$', 'nothing']), shape('yes')])).toHaveLength(1);
   });
 
@@ -136,7 +136,7 @@ describe('draw', () => {
   });
 
   it('draws a shape so many times, 500 at most, and 5,000 shapes in all', () => {
-    const copies = (count: Term) => drawn([{ shape: 'rect', each: { count } }]).length;
+    const copies = (count: Expr) => drawn([{ shape: 'rect', each: { count } }]).length;
     expect([copies(3), copies(2.7), copies(-1), copies(['$', 'nothing']), copies(1e12)]).toEqual([
       3, 2, 0, 0, 500,
     ]);
@@ -157,7 +157,7 @@ describe('draw', () => {
         x2: 0,
         y2: 1,
         stops: [
-          { at: 0, colour: ['$', 'wood'] as Term },
+          { at: 0, colour: ['$', 'wood'] as Expr },
           { at: 1, colour: '#000', opacity: 0.5 },
         ],
       },
@@ -216,7 +216,7 @@ describe('draw', () => {
 });
 
 describe('dimension', () => {
-  const dimension = (x1: number, y1: number, x2: Term, y2: number) =>
+  const dimension = (x1: number, y1: number, x2: Expr, y2: number) =>
     drawn([{ shape: 'dimension', attributes: { x1, y1, x2, y2, font_size: 20 }, text: '1200 mm' }]);
 
   it('reads from below whichever end comes first', () => {

@@ -3,12 +3,12 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type * as evaluate from '../../src/expressions/create-evaluator.ts';
 import type { ProductInput } from '../../src/contract/product/product.ts';
 import type { Answers } from '../../src/contract/configuration/resolution.ts';
-import type { Term } from '../../src/contract/published/term.ts';
+import type { Expr } from '../../src/contract/published/term.ts';
 import type { Value } from '../../src/contract/configuration/value.ts';
 import { noAnswers, withAnswer, withRepetitions } from '../../src/engine/answers.ts';
 import { createEngine, type Engine } from '../../src/engine/create-engine.ts';
 import { findRepairs } from '../../src/engine/find-repairs.ts';
-import { publish } from '../../src/product-compiler/compile-product.ts';
+import { compileProduct } from '../../src/product-compiler/compile-product.ts';
 import { answersTo, generatedProduct, sizeOf } from './support/generated-product.ts';
 import type { Sketch } from './support/make.ts';
 
@@ -18,8 +18,8 @@ vi.mock('../../src/expressions/create-evaluator.ts', async (original) => {
   const real = await original<typeof evaluate>();
   return {
     ...real,
-    compileTerm: (...[term, tables]: Parameters<typeof real.compileTerm>) => {
-      const run = real.compileTerm(term, tables);
+    compileTerm: (...[term, tables]: Parameters<typeof real.createEvaluator>) => {
+      const run = real.createEvaluator(term, tables);
       if (!steps.counted.has(term)) return run;
       return (scope: Parameters<typeof run>[0]) => {
         steps.taken += 1;
@@ -31,13 +31,13 @@ vi.mock('../../src/expressions/create-evaluator.ts', async (original) => {
 beforeEach(() => steps.counted.clear());
 
 function engineOf(input: ProductInput): Engine {
-  const { product, problems } = publish(input);
+  const { product, problems } = compileProduct(input);
   if (!product) throw new Error(problems.map(({ path, message }) => `${path}: ${message}`).join('\n'));
   for (const { holds } of product.constraints) if (isOperation(holds)) steps.counted.add(holds);
   return createEngine(product, () => '2026-06-15');
 }
 
-const isOperation = (term: Term) => typeof term === 'object' && term !== null;
+const isOperation = (term: Expr) => typeof term === 'object' && term !== null;
 
 /** Resolves, and counts. */
 function counted(engine: Engine, answers: Answers) {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ProductInput } from '../../src/contract/product/product.ts';
 import { noAnswers, withAnswer } from '../../src/engine/answers.ts';
-import { withSelections } from '../../src/configuration/read-selections.ts';
+import { readSelections } from '../../src/configuration/read-selections.ts';
 import { findRepairs } from '../../src/engine/find-repairs.ts';
 import { choose, engineOf } from './support/make.ts';
 
@@ -62,7 +62,7 @@ describe('provenance', () => {
   });
 
   it('reports a stored value that is no longer offered instead of swapping it', () => {
-    const { answers } = withSelections(noAnswers, engine.product, { wood: 'walnut' }, 'import');
+    const { answers } = readSelections(noAnswers, engine.product, { wood: 'walnut' }, 'import');
     const resolved = engine.resolve(answers);
     expect(resolved.issues).toMatchObject([
       { code: 'unknown_option', path: 'wood', params: { value: 'walnut' } },
@@ -341,7 +341,7 @@ describe('constraints', () => {
     expect(conflict.repairs!.length).toBeGreaterThan(0);
     for (const { path, value } of conflict.repairs!) {
       const answers = withAnswer(
-        withSelections(noAnswers, engine.product, { wood: 'glass', legs: 'frame', length: 1000 }, 'user')
+        readSelections(noAnswers, engine.product, { wood: 'glass', legs: 'frame', length: 1000 }, 'user')
           .answers,
         path,
         { value, by: 'user' },

@@ -17,8 +17,8 @@ vi.mock('../../src/expressions/create-evaluator.ts', async (original) => {
   const real = await original<typeof evaluate>();
   return {
     ...real,
-    compileTerm: (...given: Parameters<typeof real.compileTerm>) => {
-      const run = real.compileTerm(...given);
+    compileTerm: (...given: Parameters<typeof real.createEvaluator>) => {
+      const run = real.createEvaluator(...given);
       return (scope: Parameters<typeof run>[0]) => {
         steps.taken += 1;
         return run(scope);

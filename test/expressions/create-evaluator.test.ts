@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Term } from '../../src/contract/published/term.ts';
-import { compileTerm, type TermTables } from '../../src/expressions/create-evaluator.ts';
+import type { Expr } from '../../src/contract/published/term.ts';
+import { createEvaluator, type LookUpTables } from '../../src/expressions/create-evaluator.ts';
 import { names, type Names } from '../../src/expressions/scope.ts';
 
 const scoped = (values: Names, repetition?: Names) => ({
   global: Object.assign(names(), values),
   ...(repetition && { repetition: Object.assign(names(), repetition), index: 1 }),
 });
-const evaluate = (term: Term, values: Names = {}, repetition?: Names, tables?: TermTables) =>
-  compileTerm(term, tables)(scoped(values, repetition));
+const evaluate = (term: Expr, values: Names = {}, repetition?: Names, tables?: LookUpTables) =>
+  createEvaluator(term, tables)(scoped(values, repetition));
 
-const width: Term = ['$', 'width'];
+const width: Expr = ['$', 'width'];
 
 describe('terms', () => {
-  it.each<[string, Term, unknown]>([
+  it.each<[string, Expr, unknown]>([
     ['<', ['<', width, 100], false],
     ['>=', ['>=', width, 0], false],
     ['==', ['==', width, null], false],
@@ -30,7 +30,7 @@ describe('terms', () => {
     ['?:', ['?:', ['has', width], width, 7], 7],
   ])('with an unset operand: %s', (_, term, wanted) => expect(evaluate(term)).toBe(wanted));
 
-  it.each<[Term, unknown]>([
+  it.each<[Expr, unknown]>([
     [['+', 'a', 'b'], 'ab'],
     [['+', 'a', 1], undefined],
     [['+', '10', 5], undefined],
@@ -75,7 +75,7 @@ describe('terms', () => {
   });
 
   it('works out every operand once, however deep sums nest', () => {
-    const term = Array.from({ length: 60 }).reduce<Term>((left) => ['+', left, 1], 0);
+    const term = Array.from({ length: 60 }).reduce<Expr>((left) => ['+', left, 1], 0);
     expect(evaluate(term)).toBe(60);
   });
 
@@ -85,9 +85,9 @@ describe('terms', () => {
   });
 
   it('refuses terms it does not know', () =>
-    expect(() => compileTerm(['constructor', 1])).toThrow('publish the product again'));
+    expect(() => createEvaluator(['constructor', 1])).toThrow('publish the product again'));
 
-  const tables: TermTables = {
+  const tables: LookUpTables = {
     tables: [
       {
         id: 'm',
@@ -141,7 +141,7 @@ describe('terms', () => {
   });
 
   it('judges combinations by row, lists by every entry', () => {
-    const row = (...cells: Term[]) => evaluate(['row', 0, ...cells], {}, undefined, tables);
+    const row = (...cells: Expr[]) => evaluate(['row', 0, ...cells], {}, undefined, tables);
     expect(row('oak', 'oil')).toBe(true);
     expect(row('oak', 'paint')).toBe(false);
     expect(row('glass', 'paint')).toBe(true);

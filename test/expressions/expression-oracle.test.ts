@@ -1,8 +1,8 @@
 import { Environment } from '@marcbachmann/cel-js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileTerm } from '../../src/expressions/create-evaluator.ts';
-import { publish } from '../../src/product-compiler/compile-product.ts';
+import { createEvaluator } from '../../src/expressions/create-evaluator.ts';
+import { compileProduct } from '../../src/product-compiler/compile-product.ts';
 import { names } from '../../src/expressions/scope.ts';
 import { lights, material, panels, productOf, top, width } from '../product-compiler/support/product-of.ts';
 
@@ -94,13 +94,13 @@ describe('expressions mean what they mean in CEL', () => {
     fc.assert(
       fc.property(sources[kind], answers, (expression, answer) => {
         fc.pre(expression.length <= 1000);
-        const { product, problems } = publish(
+        const { product, problems } = compileProduct(
           productOf({ steps, variables: [{ id: 'v', value: expression }] }),
         );
         expect(problems).toEqual([]);
         const { legs, ...values } = answer;
         const global = Object.assign(names(), values, { 'legs.': legs });
-        const ours = compileTerm(product!.variables[0]!.value, product)({ global });
+        const ours = createEvaluator(product!.variables[0]!.value, product)({ global });
         expect([expression, ours]).toEqual([expression, cel.evaluate(expression, answer) as unknown]);
       }),
       { numRuns: 2000 },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkExpressions } from '../../src/product-linter/check-expressions.ts';
-import { publish } from '../../src/product-compiler/compile-product.ts';
+import { compileProduct } from '../../src/product-compiler/compile-product.ts';
 import { functions } from '../../src/expressions/functions.ts';
 import { productOf } from '../product-compiler/support/product-of.ts';
 
@@ -13,7 +13,9 @@ describe('the guide to expressions', () => {
   const examples = section('Examples').split('```cel\n')[1]!.split('\n```')[0]!.split('\n');
 
   it.each(examples)('gives an example that works: %s', (value) => {
-    const { problems } = publish(productOf({ variables: [{ id: 'v', value }] }), { check: checkExpressions });
+    const { problems } = compileProduct(productOf({ variables: [{ id: 'v', value }] }), {
+      check: checkExpressions,
+    });
     expect(problems).toEqual([]);
   });
 
@@ -23,7 +25,7 @@ describe('the guide to expressions', () => {
 
   it.each(mistakes)('tells what is wrong with %s', (when, told) => {
     const rules = [{ type: 'message' as const, level: 'info' as const, when, text: 'x' }];
-    const [first, ...more] = publish(productOf({ rules }), { check: checkExpressions }).problems;
+    const [first, ...more] = compileProduct(productOf({ rules }), { check: checkExpressions }).problems;
     expect(more).toEqual([]);
     expect(`${first!.message} (${first!.hint})`).toContain(told);
   });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ProductInput } from '../../src/contract/product/product.ts';
 import type { Selections } from '../../src/contract/configuration/value.ts';
-import { publish } from '../../src/product-compiler/compile-product.ts';
+import { compileProduct } from '../../src/product-compiler/compile-product.ts';
 import { choose, engineOf, type Sketch } from '../engine/support/make.ts';
 
 type Prices = NonNullable<ProductInput['prices']>;
@@ -23,7 +23,7 @@ function priceOf(parts: Sketch, selections: Selections): number | null {
   return total;
 }
 const problemsOf = (parts: Partial<ProductInput>, features = lengths) =>
-  publish({
+  compileProduct({
     id: 'sketch',
     version: '1',
     name: 'Sketch',

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { publish } from '../../src/product-compiler/compile-product.ts';
+import { compileProduct } from '../../src/product-compiler/compile-product.ts';
 import type { ProductInput } from '../../src/contract/product/product.ts';
 import { productOf } from './support/product-of.ts';
 
 describe('a product that is right', () => {
-  const { product, problems } = publish(productOf());
+  const { product, problems } = compileProduct(productOf());
 
   it('is published without a word', () => {
     expect(problems).toEqual([]);
@@ -35,13 +35,13 @@ describe('a product that is right', () => {
 
   it('says who may show it in an iframe, where it says anything', () => {
     const allowed_origins = ['https://shop.example'];
-    expect(publish(productOf({ allowed_origins })).product).toMatchObject({ allowed_origins });
-    expect(publish(productOf({ allowed_origins: [] })).product).toMatchObject({ allowed_origins: [] });
+    expect(compileProduct(productOf({ allowed_origins })).product).toMatchObject({ allowed_origins });
+    expect(compileProduct(productOf({ allowed_origins: [] })).product).toMatchObject({ allowed_origins: [] });
     expect(product).not.toHaveProperty('allowed_origins');
   });
 
   it('speaks the languages that it lists and those that its name is in', () => {
-    const spoken = (more: Partial<ProductInput>) => publish(productOf(more)).product?.languages;
+    const spoken = (more: Partial<ProductInput>) => compileProduct(productOf(more)).product?.languages;
     expect(spoken({ name: 'Table' })).toEqual(['en']);
     expect(spoken({ languages: ['nl', 'en'], name: { en: 'Table', nl: 'Tafel' } })).toEqual(['nl', 'en']);
     expect(spoken({ name: { en: 'Table', fr: 'Table' } })).toEqual(['en', 'fr']);
@@ -56,7 +56,7 @@ describe('a file that is no product', () => {
   it.each([null, 7, 'x', [], {}, { steps: {} }, { ...productOf(), steps: [{ id: 'a', features: [null] }] }])(
     'is one problem, not an exception: %j',
     (file) => {
-      const { product, problems } = publish(file as ProductInput);
+      const { product, problems } = compileProduct(file as ProductInput);
       expect(product).toBeUndefined();
       expect(problems[0]).toMatchObject({ level: 'error' });
       expect(problems[0]!.message).toContain('shape of a product');

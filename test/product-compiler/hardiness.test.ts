@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkExpressions } from '../../src/product-linter/check-expressions.ts';
 import { createEngine } from '../../src/engine/create-engine.ts';
-import { publish } from '../../src/product-compiler/compile-product.ts';
+import { compileProduct } from '../../src/product-compiler/compile-product.ts';
 import { Product, type ProductInput } from '../../src/contract/product/product.ts';
 import { productOf } from './support/product-of.ts';
 
@@ -72,7 +72,7 @@ describe('a file with anything wrong in it', () => {
   it('yields a product or errors, never an exception', () => {
     fc.assert(
       fc.property(broken, (file) => {
-        const { product, problems } = publish(file, { check: checkExpressions });
+        const { product, problems } = compileProduct(file, { check: checkExpressions });
         const failed = problems.some(({ level }) => level === 'error');
         expect(product === undefined).toBe(failed);
         for (const { message, hint } of problems) expect(message !== '' && hint !== '').toBe(true);
@@ -85,7 +85,7 @@ describe('a file with anything wrong in it', () => {
     fc.assert(
       fc.property(broken, (file) => {
         fc.pre(Product.safeParse(file).success);
-        const { product } = publish(file);
+        const { product } = compileProduct(file);
         if (!product) return;
         const engine = createEngine(product, () => '2030-01-01');
         const resolved = engine.resolve({ features: {}, steps: {} });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Term } from '../../src/contract/published/term.ts';
+import type { Expr } from '../../src/contract/published/term.ts';
 import { finishes, material, panels, top, width } from './support/product-of.ts';
 import { problemsOf, publishedOf } from './support/problems-of.ts';
 
-const term = (value: string, step?: string): Term =>
+const term = (value: string, step?: string): Expr =>
   publishedOf({ variables: [{ id: 'v', value, ...(step === undefined ? {} : { step }) }] }).variables[0]!
     .value;
 const problem = (value: string, step?: string): string => {
@@ -15,7 +15,7 @@ const problem = (value: string, step?: string): string => {
 };
 
 describe('names become terms', () => {
-  it.each<[string, Term, string?]>([
+  it.each<[string, Expr, string?]>([
     ['width', ['$', 'width']],
     ['quantity', ['$', 'quantity']],
     ['panel_width + width', ['+', ['@', 'panel_width'], ['$', 'width']], 'panels'],

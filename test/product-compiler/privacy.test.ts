@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ProductInput } from '../../src/contract/product/product.ts';
-import { publish } from '../../src/product-compiler/compile-product.ts';
+import { compileProduct } from '../../src/product-compiler/compile-product.ts';
 import { material, panels, productOf, top, width } from './support/product-of.ts';
 import { problemsOf, publishedOf } from './support/problems-of.ts';
 
@@ -105,7 +105,7 @@ describe('what is private', () => {
             legacy_webhooks: [urls[2]!],
             private: f!,
           });
-          const { product: published } = publish(product);
+          const { product: published } = compileProduct(product);
           expect(published).toBeDefined();
           const text = JSON.stringify(published);
           expect(text).not.toContain('SECRET');
@@ -118,7 +118,7 @@ describe('what is private', () => {
 
   it('is not taken over with keys that no one knows', () => {
     const file = { ...productOf(), margin: 'SECRET', steps: [{ ...top, supplier: 'SECRET' }, panels] };
-    const { product } = publish(file);
+    const { product } = compileProduct(file);
     expect(JSON.stringify(product)).not.toContain('SECRET');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkExpressions } from '../../src/product-linter/check-expressions.ts';
-import { publish } from '../../src/product-compiler/compile-product.ts';
+import { compileProduct } from '../../src/product-compiler/compile-product.ts';
 import type { ProductInput } from '../../src/contract/product/product.ts';
 import { productOf } from './support/product-of.ts';
 
@@ -145,14 +145,14 @@ const towers: [string, Partial<ProductInput>][] = [
 describe('publishing takes no longer than the product is large', () => {
   it.each(towers)('%s', (_what, parts) => {
     const started = performance.now();
-    const { problems } = publish(productOf(parts), { check: checkExpressions });
+    const { problems } = compileProduct(productOf(parts), { check: checkExpressions });
     expect(problems.filter(({ level }) => level === 'error')).toEqual([]);
     expect(performance.now() - started).toBeLessThan(1000);
   });
 
   it('even if every name in it is wrong; a hundred errors are enough', () => {
     const started = performance.now();
-    const { product, problems } = publish(
+    const { product, problems } = compileProduct(
       productOf({
         steps: asking(each(1000, (i) => yesNo(`the_question_number_${i}`))),
         rules: each(3000, (i) => ({

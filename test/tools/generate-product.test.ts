@@ -4,7 +4,7 @@ import { random } from '../../bench/random.ts';
 import { randomEdit } from '../../bench/random-edit.ts';
 import { noAnswers } from '../../src/engine/answers.ts';
 import { createEngine } from '../../src/engine/create-engine.ts';
-import { publish } from '../../src/product-compiler/compile-product.ts';
+import { compileProduct } from '../../src/product-compiler/compile-product.ts';
 import { checkProduct } from '../../src/product-linter/file/check-product.ts';
 import { productOfUvl } from '../../tools/uvl/product-of-uvl.ts';
 import { bike } from './uvl/support/bike.ts';
@@ -25,7 +25,7 @@ describe('what the benches measure', () => {
     ['a generated product', generateProduct(60)],
     ['an imported model', productOfUvl(bike).product],
   ])('is the same with the resolution before as without: %s', (_, input) => {
-    const engine = createEngine(publish(input).product!);
+    const engine = createEngine(compileProduct(input).product!);
     const next = random(7);
     let answers = noAnswers;
     let resolved = engine.resolve(answers);

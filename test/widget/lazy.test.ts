@@ -1,6 +1,6 @@
 import { createElement, render, type ComponentType } from 'preact';
 import { expect, test } from 'vitest';
-import { later } from '../../src/widget/mount/lazy.ts';
+import { lazy } from '../../src/widget/mount/lazy.ts';
 import type { Widget } from '../../src/widget/mount/widget.ts';
 import { tick } from './support/mount-product.ts';
 
@@ -14,7 +14,7 @@ const Hello = ({ name }: Props) => `Hello ${name}`;
 
 test('is nothing until the code is there, which is fetched once', async () => {
   let fetched = 0;
-  const Later = later<Props>(() => {
+  const Later = lazy<Props>(() => {
     fetched++;
     return Promise.resolve(Hello);
   });
@@ -28,7 +28,7 @@ test('is nothing until the code is there, which is fetched once', async () => {
 });
 
 test('says in its place that the code did not come, fetched before or when shown', async () => {
-  const Later = later<Props>(() => Promise.reject<ComponentType<Props>>(new Error('gone')));
+  const Later = lazy<Props>(() => Promise.reject<ComponentType<Props>>(new Error('gone')));
   await Later.load();
   const place = document.createElement('div');
   render(createElement(Later, props), place);

@@ -1,7 +1,7 @@
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { keep, kept } from '../../src/widget/restore/kept.ts';
+import { store, readStored } from '../../src/widget/restore/kept.ts';
 import { mount, type Mounted } from '../../src/widget/mount/mount.ts';
 import { clearPage, mountProduct, server, type OnPage } from './support/mount-product.ts';
 import { published, shelf } from './support/products.ts';
@@ -178,10 +178,10 @@ test('a price of the page that comes between a failure and its retry: the same s
 
 test('what is kept goes to the next page too, where there is storage', () => {
   const [page, next] = [{}, {}];
-  keep(page, 'sessionStorage', 'a', 'text');
-  expect(kept(next, 'sessionStorage', 'a')).toBe('text');
-  expect(kept(next, 'localStorage', 'a')).toBeNull();
-  keep(page, 'sessionStorage', 'a', null);
-  expect(kept(page, 'sessionStorage', 'a')).toBeNull();
-  expect(kept(next, 'sessionStorage', 'a')).toBeNull();
+  store(page, 'sessionStorage', 'a', 'text');
+  expect(readStored(next, 'sessionStorage', 'a')).toBe('text');
+  expect(readStored(next, 'localStorage', 'a')).toBeNull();
+  store(page, 'sessionStorage', 'a', null);
+  expect(readStored(page, 'sessionStorage', 'a')).toBeNull();
+  expect(readStored(next, 'sessionStorage', 'a')).toBeNull();
 });

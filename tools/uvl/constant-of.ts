@@ -1,7 +1,7 @@
-import { compileTerm } from '../../src/expressions/create-evaluator.ts';
+import { createEvaluator } from '../../src/expressions/create-evaluator.ts';
 import { parseExpression } from '../../src/expressions/parse-expression.ts';
-import { Draft } from '../../src/product-compiler/compile-context.ts';
-import { translate } from '../../src/product-compiler/names/translate.ts';
+import { CompileContext } from '../../src/product-compiler/compile-context.ts';
+import { toExpr } from '../../src/product-compiler/names/translate.ts';
 import { names } from '../../src/expressions/scope.ts';
 
 const nothing = { id: 'nothing', version: '1', name: 'Nothing', currency: 'EUR', steps: [] };
@@ -9,6 +9,6 @@ const nothing = { id: 'nothing', version: '1', name: 'Nothing', currency: 'EUR',
 /** Whether an expression that names nothing holds; undefined for one that names something. */
 export function constantOf(text: string): boolean | undefined {
   if (/[A-Za-z_]/.test(text.replace(/"[^"]*"|\b(?:size|floor|ceil)\b/g, ''))) return undefined;
-  const term = translate(parseExpression(text), {}, new Draft(nothing));
-  return compileTerm(term)({ global: names() }) === true;
+  const term = toExpr(parseExpression(text), {}, new CompileContext(nothing));
+  return createEvaluator(term)({ global: names() }) === true;
 }

@@ -1,7 +1,7 @@
 import { createEngine } from '../../src/engine/create-engine.ts';
 import { noAnswers } from '../../src/engine/answers.ts';
 import { findRepairs } from '../../src/engine/find-repairs.ts';
-import { publish } from '../../src/product-compiler/compile-product.ts';
+import { compileProduct } from '../../src/product-compiler/compile-product.ts';
 import type { ProductInput } from '../../src/contract/product/product.ts';
 import type { Repair } from '../../src/contract/configuration/resolution.ts';
 
@@ -15,7 +15,7 @@ const MOST_ROUNDS = 100;
  */
 export function mendDefaults(product: ProductInput): { product: ProductInput; valid: boolean } {
   for (let round = 0; ; round += 1) {
-    const { product: published, problems } = publish(product);
+    const { product: published, problems } = compileProduct(product);
     if (!published) throw new Error(problems.map(({ path, message }) => `${path}: ${message}`).join('\n'));
     const engine = createEngine(published);
     const resolved = engine.resolve(noAnswers);

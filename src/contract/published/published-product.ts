@@ -1,5 +1,5 @@
 import type { Output } from '../product/output.ts';
-import type { Term } from './term.ts';
+import type { Expr } from './term.ts';
 import type { Text } from '../product/text.ts';
 import type { LookupTable, Measure } from '../product/price-rule.ts';
 
@@ -29,7 +29,7 @@ export interface PublishedProduct {
     readonly step: number;
     readonly default: number;
   };
-  readonly lead_time_days?: Term;
+  readonly lead_time_days?: Expr;
   readonly steps: readonly PublishedStep[];
   readonly measures: readonly PublishedMeasure[];
   readonly variables: readonly PublishedVariable[];
@@ -49,7 +49,7 @@ export interface PublishedProduct {
   }[])[];
   readonly prices: readonly PublishedPrice[];
   /** While one of these holds there is no price. */
-  readonly on_request: readonly { readonly id: string; readonly when: Term; readonly reason: Text }[];
+  readonly on_request: readonly { readonly id: string; readonly when: Expr; readonly reason: Text }[];
   readonly minimum_price?: { readonly amount: number; readonly name: Text; readonly per: 'piece' | 'order' };
   readonly drawing?: PublishedDrawing;
   readonly outputs: readonly PublishedOutput[];
@@ -67,7 +67,7 @@ export interface PublishedStep {
   readonly id: string;
   readonly name: Text;
   readonly help?: Text;
-  readonly visible?: Term;
+  readonly visible?: Expr;
   readonly repeat?: {
     /** How many at the start; bounds are worked out with the names outside repetitions. */
     readonly default: number;
@@ -81,14 +81,14 @@ export interface PublishedStep {
 
 /** A bound or a derived or default value, in force while `when` holds (default: always). The first in force wins, except for bounds. */
 export interface Bound {
-  readonly when?: Term;
-  readonly value: Term;
+  readonly when?: Expr;
+  readonly value: Expr;
   readonly reason?: Text;
 }
 
 /** Available while `when` holds; else `reason`. */
 export interface PublishedAvailability {
-  readonly when: Term;
+  readonly when: Expr;
   readonly reason: Text;
 }
 
@@ -99,9 +99,9 @@ export interface PublishedFeature {
   readonly name: Text;
   readonly help?: Text;
   /** All must hold. */
-  readonly visible?: Term;
+  readonly visible?: Expr;
   readonly enabled?: readonly PublishedAvailability[];
-  readonly required?: Term;
+  readonly required?: Expr;
   readonly default?: readonly Bound[];
   /** Derived values (rules of type `value`, and `value` of a computed feature). */
   readonly derived?: readonly Bound[];
@@ -146,10 +146,10 @@ export interface PublishedFeature {
 }
 
 export interface PublishedCheck {
-  readonly holds: Term;
+  readonly holds: Expr;
   readonly code: 'not_a_multiple' | 'too_short' | 'too_long' | 'bad_pattern' | 'too_early' | 'too_late';
   /** Worked out where the value stands: a day that is so many from today. */
-  readonly params?: Readonly<Record<string, Term>>;
+  readonly params?: Readonly<Record<string, Expr>>;
   readonly reason?: Text;
 }
 
@@ -162,13 +162,13 @@ export interface PublishedOption {
   /** As terms read them: the colour counts as one, so that a drawing can use it. */
   readonly attributes?: Readonly<Record<string, string | number | boolean>>;
   readonly custom_properties?: Readonly<Record<string, unknown>>;
-  readonly visible?: Term;
+  readonly visible?: Expr;
   readonly enabled?: readonly PublishedAvailability[];
 }
 
 /** What must hold (requires, excludes and combination rules). Not judged while a feature it names must be answered and is not. */
 export interface PublishedConstraint {
-  readonly holds: Term;
+  readonly holds: Expr;
   /** Ids of the features it names; with `step`, those of that step are meant in the repetition at hand. */
   readonly features: readonly string[];
   /**
@@ -182,14 +182,14 @@ export interface PublishedConstraint {
 
 export interface PublishedMessage {
   readonly level: 'info' | 'warn' | 'error';
-  readonly when: Term;
+  readonly when: Expr;
   readonly text: Text;
   readonly feature?: string;
   readonly step?: string;
 }
 
 export interface PublishedMeasure extends Pick<Measure, 'id' | 'unit' | 'name' | 'step' | 'minimum'> {
-  readonly value: Term;
+  readonly value: Expr;
   /** What one unit of `value` is in the unit of the measure: mm² → m² is 1e-6. */
   readonly scale: number;
   readonly round?: { readonly to: number; readonly mode: 'up' | 'down' | 'nearest' };
@@ -198,7 +198,7 @@ export interface PublishedMeasure extends Pick<Measure, 'id' | 'unit' | 'name' |
 export interface PublishedVariable {
   readonly id: string;
   readonly step?: string;
-  readonly value: Term;
+  readonly value: Expr;
 }
 
 /** One row of the breakdown: `amount × times`, or `amount` per cent of the lines and groups in `of`. */
@@ -207,11 +207,11 @@ export interface PublishedPrice {
   readonly name: Text;
   readonly group?: string;
   readonly step?: string;
-  readonly when?: Term;
+  readonly when?: Expr;
   /** Major units, or per cent where `of` is given. */
-  readonly amount: Term;
+  readonly amount: Expr;
   /** A measure, usually. */
-  readonly times?: Term;
+  readonly times?: Expr;
   /** Of the measure that `times` is, for the breakdown. */
   readonly unit?: Measure['unit'];
   /** The features that `amount` and `times` need answered, seen through measures and variables: until then the price is open. */
@@ -243,10 +243,10 @@ export interface PublishedButton {
 }
 
 export interface PublishedDrawing {
-  readonly width: Term;
-  readonly height: Term;
-  readonly x?: Term;
-  readonly y?: Term;
+  readonly width: Expr;
+  readonly height: Expr;
+  readonly x?: Expr;
+  readonly y?: Expr;
   readonly title: Text;
   readonly gradients: readonly {
     readonly id: string;
@@ -254,7 +254,7 @@ export interface PublishedDrawing {
     readonly y1: number;
     readonly x2: number;
     readonly y2: number;
-    readonly stops: readonly { readonly at: number; readonly colour: Term; readonly opacity?: Term }[];
+    readonly stops: readonly { readonly at: number; readonly colour: Expr; readonly opacity?: Expr }[];
   }[];
   readonly shapes: readonly PublishedShape[];
   /** Ids of all that decides what it looks like: features, steps, measures and variables. */
@@ -264,10 +264,10 @@ export interface PublishedDrawing {
 export interface PublishedShape {
   /** An SVG element's name; `dimension` is drawn as a group of lines and a text. */
   readonly shape: string;
-  readonly when?: Term;
+  readonly when?: Expr;
   /** A repeatable step's id, or how many times. */
-  readonly each?: { readonly step: string } | { readonly count: Term };
-  readonly attributes?: Readonly<Record<string, Term>>;
-  readonly text?: Term;
+  readonly each?: { readonly step: string } | { readonly count: Expr };
+  readonly attributes?: Readonly<Record<string, Expr>>;
+  readonly text?: Expr;
   readonly shapes?: readonly PublishedShape[];
 }

@@ -28,4 +28,4 @@
  * | `["&&" or "\|\|" or "!" or "==" or "!=" or "<" or "<=" or ">" or ">=" or "in" or "+" or "-" or "*" or "/" or "%", …]` | operators (`["-", a]` negates) |
  * | `["abs" or "ceil" or "floor" or "round" or "min" or "max" or "sum" or "avg" or "count" or "any" or "all" or "size" or "string", …]` | functions |
  */
-export type Term = number | string | boolean | null | readonly [string, ...Term[]];
+export type Expr = number | string | boolean | null | readonly [string, ...Expr[]];

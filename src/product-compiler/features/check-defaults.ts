@@ -1,10 +1,10 @@
 import { keepDecimals } from '../../expressions/rounding.ts';
 import { didYouMean } from '../names/closest.ts';
-import type { Draft } from '../compile-context.ts';
+import type { CompileContext } from '../compile-context.ts';
 import type { FeatureInput, FeatureOf } from '../expression-site.ts';
 
 /** Checks fixed defaults, bounds and fixed values of rules against what the feature takes. */
-export function checkDefaults(draft: Draft): void {
+export function checkDefaults(draft: CompileContext): void {
   draft.input.steps.forEach((step, s) => {
     step.features.forEach((feature, f) => {
       const path = `steps[${s}].features[${f}]`;
@@ -26,7 +26,7 @@ export function checkDefaults(draft: Draft): void {
   });
 }
 
-function checkBounds(feature: FeatureInput, path: string, draft: Draft): void {
+function checkBounds(feature: FeatureInput, path: string, draft: CompileContext): void {
   if (feature.type !== 'number' && feature.type !== 'multi_choice' && feature.type !== 'date') return;
   warnOfDecimals(feature, feature, path, draft);
   const { min, max } = feature;
@@ -46,7 +46,7 @@ function warnOfDecimals(
   feature: FeatureInput,
   bounds: Readonly<Partial<Record<'min' | 'max', unknown>>>,
   path: string,
-  draft: Draft,
+  draft: CompileContext,
 ): void {
   if (feature.type !== 'number') return;
   const { decimals = 0 } = feature;
@@ -63,7 +63,7 @@ function warnOfDecimals(
 
 type Wrong = readonly [message: string, hint: string] | undefined;
 
-function checkValue(value: unknown, feature: FeatureInput, path: string, draft: Draft): void {
+function checkValue(value: unknown, feature: FeatureInput, path: string, draft: CompileContext): void {
   if (typeof value === 'object' && value !== null && 'expression' in value) return;
   const wrong = wrongValue(value, feature);
   if (wrong) draft.error(path, ...wrong);

@@ -1,4 +1,4 @@
-import type { Draft } from '../compile-context.ts';
+import type { CompileContext } from '../compile-context.ts';
 
 /** Steps that matching may take in the worst case, roughly: a fraction of a second. */
 const mostSteps = 2e8;
@@ -8,7 +8,12 @@ const mostSteps = 2e8;
  * are repeated groups with repetitions or alternatives inside (exponential), references back, and too many open
  * repetitions for the length of the entry (polynomial).
  */
-export function checkPattern(pattern: string | undefined, length: number, path: string, draft: Draft): void {
+export function checkPattern(
+  pattern: string | undefined,
+  length: number,
+  path: string,
+  draft: CompileContext,
+): void {
   if (pattern === undefined) return;
   try {
     new RegExp(`^(?:${pattern})$`, 'u');

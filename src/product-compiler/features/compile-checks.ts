@@ -1,5 +1,5 @@
 import type { PublishedCheck } from '../../contract/published/published-product.ts';
-import type { Term } from '../../contract/published/term.ts';
+import type { Expr } from '../../contract/published/term.ts';
 import { defined } from '../defined.ts';
 import type { FeatureInput } from '../expression-site.ts';
 
@@ -8,7 +8,7 @@ import type { FeatureInput } from '../expression-site.ts';
  *
  * @param self the term that reads the feature's value where it stands.
  */
-export function publishChecks(
+export function compileChecks(
   feature: FeatureInput,
   self: readonly [string, string],
 ): PublishedCheck[] | undefined {
@@ -53,10 +53,10 @@ interface TextLimits {
 
 function textChecks(
   { min_length, max_length, pattern, pattern_help }: TextLimits,
-  text: Term,
+  text: Expr,
 ): PublishedCheck[] {
   const checks: PublishedCheck[] = [];
-  const length: Term = ['size', text];
+  const length: Expr = ['size', text];
   if (min_length !== undefined && min_length > 1)
     checks.push({ holds: ['!', ['<', length, min_length]], code: 'too_short', params: { min: min_length } });
   checks.push({ holds: ['!', ['>', length, max_length]], code: 'too_long', params: { max: max_length } });
@@ -64,7 +64,7 @@ function textChecks(
     checks.push(
       defined({
         // Only what is short enough is matched: a pattern's worst case was reckoned for that length.
-        holds: ['||', ['>', length, max_length], ['matches', text, pattern]] as Term,
+        holds: ['||', ['>', length, max_length], ['matches', text, pattern]] as Expr,
         code: 'bad_pattern' as const,
         reason: pattern_help,
       }),
@@ -74,10 +74,10 @@ function textChecks(
 
 function dayCheck(
   bound: string | { readonly days_from_today: number } | undefined,
-  holds: (day: Term) => Term,
+  holds: (day: Expr) => Expr,
   code: 'too_early' | 'too_late',
 ): PublishedCheck[] {
   if (bound === undefined) return [];
-  const day: Term = typeof bound === 'string' ? bound : ['day', bound.days_from_today];
+  const day: Expr = typeof bound === 'string' ? bound : ['day', bound.days_from_today];
   return [{ holds: holds(day), code, params: { [code === 'too_early' ? 'min' : 'max']: day } }];
 }

@@ -3,29 +3,29 @@ import type {
   PublishedAvailability,
   PublishedFeature,
 } from '../../contract/published/published-product.ts';
-import type { Term } from '../../contract/published/term.ts';
+import type { Expr } from '../../contract/published/term.ts';
 import { availabilities, readsOption } from './availabilities.ts';
 import { defined } from '../defined.ts';
-import { type Draft, every } from '../compile-context.ts';
+import { type CompileContext, every } from '../compile-context.ts';
 import { featureDetails } from './feature-details.ts';
-import type { FeatureInput, Place, StepInput, Wanted } from '../expression-site.ts';
-import { publishChecks } from './compile-checks.ts';
-import { publishOptions } from './compile-options.ts';
-import type { Targets } from '../rules/targets.ts';
+import type { FeatureInput, ExpressionSite, StepInput, ExpectedType } from '../expression-site.ts';
+import { compileChecks } from './compile-checks.ts';
+import { compileOptions } from './compile-options.ts';
+import type { RulesBySubject } from '../rules/targets.ts';
 
 type Literal = string | number | boolean | readonly string[];
 type ValueInput = Literal | { readonly expression: string };
 
 /** A feature with everything that was said about it, in its own entry and in rules. */
-export function publishFeature(
+export function compileFeature(
   feature: FeatureInput,
   path: string,
   step: StepInput,
-  targets: Targets,
-  draft: Draft,
+  targets: RulesBySubject,
+  draft: CompileContext,
 ): PublishedFeature {
   draft.at = path;
-  const place: Place = { owner: feature.id, step: step.repeat ? step.id : undefined };
+  const place: ExpressionSite = { owner: feature.id, step: step.repeat ? step.id : undefined };
   const { id, type, name } = feature;
   const published = defined({
     id,
@@ -37,10 +37,10 @@ export function publishFeature(
     required: publishRequired(feature, path, place, targets, draft),
     default: publishDefaults(feature, path, place, targets, draft),
     derived: publishDerived(feature, path, place, targets, draft),
-    options: publishOptions(feature, path, place, targets, draft),
+    options: compileOptions(feature, path, place, targets, draft),
     min: publishBounds(feature, 'min', path, place, targets, draft),
     max: publishBounds(feature, 'max', path, place, targets, draft),
-    checks: publishChecks(feature, [place.step === undefined ? '$' : '@', id]),
+    checks: compileChecks(feature, [place.step === undefined ? '$' : '@', id]),
     ...featureDetails(feature, path, draft),
   });
   const { options, own } = published;
@@ -49,9 +49,15 @@ export function publishFeature(
     : published;
 }
 
-type Step = [feature: FeatureInput, path: string, place: Place, targets: Targets, draft: Draft];
+type Step = [
+  feature: FeatureInput,
+  path: string,
+  place: ExpressionSite,
+  targets: RulesBySubject,
+  draft: CompileContext,
+];
 
-function publishVisible(...[feature, path, place, targets, draft]: Step): Term | undefined {
+function publishVisible(...[feature, path, place, targets, draft]: Step): Expr | undefined {
   const own = 'visible' in feature ? feature.visible : undefined;
   return every([
     draft.condition(own, `${path}.visible`, place, 'rule'),
@@ -78,7 +84,7 @@ function publishEnabled(
 }
 
 /** A rule takes the place of what is required unless said otherwise. */
-function publishRequired(...[feature, path, place, targets, draft]: Step): Term | undefined {
+function publishRequired(...[feature, path, place, targets, draft]: Step): Expr | undefined {
   if (feature.type === 'hidden' || feature.type === 'computed') return undefined;
   const rules = targets.of(feature.id, 'required');
   const usual = ['choice', 'number', 'date'].includes(feature.type) && rules.length === 0;
@@ -109,7 +115,7 @@ function publishDerived(...[feature, path, place, targets, draft]: Step): Bound[
     .of(feature.id, 'value')
     .map(({ rule, path }) => conditional(rule, path, feature, place, draft));
   if (feature.type === 'computed') {
-    const wanted: Wanted = { is: 'value', feature: feature.id };
+    const wanted: ExpectedType = { is: 'value', feature: feature.id };
     const value = draft.term(feature.value, `${path}.value`, place, wanted);
     draft.values.set(feature.id, value);
     bounds.push({ value });
@@ -125,8 +131,8 @@ function conditional(
   },
   path: string,
   feature: FeatureInput,
-  place: Place,
-  draft: Draft,
+  place: ExpressionSite,
+  draft: CompileContext,
 ): Bound {
   return defined({
     when: draft.condition(rule.when, `${path}.when`, place, 'rule'),
@@ -135,7 +141,13 @@ function conditional(
   });
 }
 
-function valueTerm(value: ValueInput, path: string, feature: FeatureInput, place: Place, draft: Draft): Term {
+function valueTerm(
+  value: ValueInput,
+  path: string,
+  feature: FeatureInput,
+  place: ExpressionSite,
+  draft: CompileContext,
+): Expr {
   if (Array.isArray(value)) return ['list', ...(value as readonly string[])];
   if (typeof value !== 'object') return value;
   const { expression } = value as { readonly expression: string };
@@ -146,12 +158,12 @@ function publishBounds(
   feature: FeatureInput,
   key: 'min' | 'max',
   path: string,
-  place: Place,
-  targets: Targets,
-  draft: Draft,
+  place: ExpressionSite,
+  targets: RulesBySubject,
+  draft: CompileContext,
 ): Bound[] | undefined {
   if (feature.type !== 'number' && feature.type !== 'multi_choice') return undefined;
-  const wanted: Wanted =
+  const wanted: ExpectedType =
     feature.type === 'number' ? { is: 'unit', unit: feature.unit ?? 'none' } : { is: 'number' };
   const own = feature[key];
   const bounds: Bound[] =

@@ -1,25 +1,25 @@
 import type { PublishedAvailability, PublishedOption } from '../../contract/published/published-product.ts';
-import type { Term } from '../../contract/published/term.ts';
+import type { Expr } from '../../contract/published/term.ts';
 import { append } from '../append.ts';
 import { availabilities, readsOption } from './availabilities.ts';
 import { didYouMean } from '../names/closest.ts';
 import { defined } from '../defined.ts';
-import type { Draft } from '../compile-context.ts';
+import type { CompileContext } from '../compile-context.ts';
 import { refuseDuplicates } from '../refuse-duplicates.ts';
-import type { FeatureInput, FeatureOf, Place } from '../expression-site.ts';
+import type { FeatureInput, FeatureOf, ExpressionSite } from '../expression-site.ts';
 import { attributesOfOption } from '../names/resolve-name.ts';
-import type { Targets } from '../rules/targets.ts';
+import type { RulesBySubject } from '../rules/targets.ts';
 
 type Choice = FeatureOf<'choice'> | FeatureOf<'multi_choice'>;
 type OptionInput = Choice['options'][number];
 
 /** The options of a choice with their conditions: their own, those of rules, and those of the feature that mention `option`. */
-export function publishOptions(
+export function compileOptions(
   feature: FeatureInput,
   path: string,
-  place: Place,
-  targets: Targets,
-  draft: Draft,
+  place: ExpressionSite,
+  targets: RulesBySubject,
+  draft: CompileContext,
 ): PublishedOption[] | undefined {
   if (!('options' in feature)) return undefined;
   refuseDuplicates(feature.options, `${path}.options`, 'option', draft);
@@ -32,7 +32,10 @@ export function publishOptions(
     if (option.id === 'own') {
       draft.error(`${at}.id`, '"own" means what the shopper enters', 'choose another id');
     }
-    const here: Place = { ...place, option: { id: option.id, attributes: attributesOfOption(option) } };
+    const here: ExpressionSite = {
+      ...place,
+      option: { id: option.id, attributes: attributesOfOption(option) },
+    };
     const enabled: PublishedAvailability[] = [
       ...conditionsOn(option, at).map(({ when, reason, path }) => ({
         when: draft.term(when, `${path}.when`, here, { is: 'boolean' }, 'option'),
@@ -59,7 +62,7 @@ export function publishOptions(
 }
 
 /** Everything that each option has to be judged by. Looked through once for all of them: products have thousands of rules. */
-function conditions(feature: Choice, path: string, targets: Targets) {
+function conditions(feature: Choice, path: string, targets: RulesBySubject) {
   const rules = targets.of(feature.id, 'enabled').map(({ rule, path }, index) => ({ ...rule, path, index }));
   const own = availabilities(feature.enabled, `${path}.enabled`).filter(({ when }) => readsOption(when));
   const general = rules.filter(({ option, when }) => option === undefined && readsOption(when));
@@ -73,15 +76,15 @@ function conditions(feature: Choice, path: string, targets: Targets) {
 }
 
 /** Allow rules as availabilities of the options that they leave out. */
-function allowRules(feature: Choice, place: Place, targets: Targets, draft: Draft) {
+function allowRules(feature: Choice, place: ExpressionSite, targets: RulesBySubject, draft: CompileContext) {
   return targets.of(feature.id, 'allow').map(({ rule, path }) => {
     const when = draft.condition(rule.when, `${path}.when`, place, 'rule');
-    const not: Term = when === undefined ? false : ['!', when];
+    const not: Expr = when === undefined ? false : ['!', when];
     return { options: new Set(rule.options), when: not, reason: rule.reason };
   });
 }
 
-function checkRuleOptions(feature: Choice, targets: Targets, draft: Draft): void {
+function checkRuleOptions(feature: Choice, targets: RulesBySubject, draft: CompileContext): void {
   const own = feature.type === 'choice' && feature.own !== undefined;
   const ids = new Set([...feature.options.map(({ id }) => id), ...(own ? ['own'] : [])]);
   const check = (id: string, path: string) => {

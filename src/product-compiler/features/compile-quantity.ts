@@ -1,8 +1,8 @@
 import type { PublishedProduct } from '../../contract/published/published-product.ts';
-import type { Draft } from '../compile-context.ts';
+import type { CompileContext } from '../compile-context.ts';
 
 /** How many pieces may be ordered. */
-export function publishQuantity(draft: Draft): PublishedProduct['quantity'] {
+export function compileQuantity(draft: CompileContext): PublishedProduct['quantity'] {
   const { min = 1, max = 1000, step = 1, default: wanted } = draft.input.quantity ?? {};
   const first = Math.ceil(min / step) * step;
   const chosen = wanted ?? first;

@@ -1,14 +1,19 @@
 import type { Bound, PublishedStep } from '../../contract/published/published-product.ts';
 import { defined } from '../defined.ts';
-import { type Draft, every } from '../compile-context.ts';
-import { publishFeature } from './compile-feature.ts';
-import type { Place, StepInput } from '../expression-site.ts';
-import type { Targets } from '../rules/targets.ts';
+import { type CompileContext, every } from '../compile-context.ts';
+import { compileFeature } from './compile-feature.ts';
+import type { ExpressionSite, StepInput } from '../expression-site.ts';
+import type { RulesBySubject } from '../rules/targets.ts';
 
 /** A step with its features, conditions and bounds. */
-export function publishStep(step: StepInput, path: string, targets: Targets, draft: Draft): PublishedStep {
+export function compileStep(
+  step: StepInput,
+  path: string,
+  targets: RulesBySubject,
+  draft: CompileContext,
+): PublishedStep {
   draft.at = path;
-  const place: Place = { owner: step.id };
+  const place: ExpressionSite = { owner: step.id };
   const visible = every([
     draft.condition(step.visible, `${path}.visible`, place, 'rule'),
     ...targets
@@ -23,7 +28,7 @@ export function publishStep(step: StepInput, path: string, targets: Targets, dra
     visible,
     repeat,
     features: step.features.map((feature, index) =>
-      publishFeature(feature, `${path}.features[${index}]`, step, targets, draft),
+      compileFeature(feature, `${path}.features[${index}]`, step, targets, draft),
     ),
   });
 }
@@ -31,9 +36,9 @@ export function publishStep(step: StepInput, path: string, targets: Targets, dra
 function publishRepeat(
   step: StepInput,
   path: string,
-  place: Place,
-  targets: Targets,
-  draft: Draft,
+  place: ExpressionSite,
+  targets: RulesBySubject,
+  draft: CompileContext,
 ): NonNullable<PublishedStep['repeat']> {
   const { min = 1, max = 20, default: wanted, item_name } = step.repeat!;
   if (min > max) draft.error(path, `min ${min} is above max ${max}`, `write "max": ${min} or more`);

@@ -1,12 +1,12 @@
 import type { PublishedMeasure, PublishedVariable } from '../../contract/published/published-product.ts';
 import { defined } from '../defined.ts';
-import type { Draft } from '../compile-context.ts';
+import type { CompileContext } from '../compile-context.ts';
 
 /** What one mm, mm², mm³, g or piece is in the unit of a measure. */
 const scales = { mm: 1, m: 1e-3, m2: 1e-6, m3: 1e-9, g: 1, kg: 1e-3, piece: 1 };
 
 /** Measures, in the units they are declared in. */
-export function publishMeasures(draft: Draft): PublishedMeasure[] {
+export function compileMeasures(draft: CompileContext): PublishedMeasure[] {
   return (draft.input.measures ?? []).map(({ id, name, unit, round, minimum, value }, index) => {
     const path = `measures[${index}]`;
     const step = draft.names.get(id)?.step;
@@ -26,7 +26,7 @@ export function publishMeasures(draft: Draft): PublishedMeasure[] {
 }
 
 /** Variables. */
-export function publishVariables(draft: Draft): PublishedVariable[] {
+export function compileVariables(draft: CompileContext): PublishedVariable[] {
   return (draft.input.variables ?? []).map(({ id, value }, index) => {
     const step = draft.names.get(id)?.step;
     const term = draft.term(value, `variables[${index}].value`, { owner: id, step }, { is: 'any' });

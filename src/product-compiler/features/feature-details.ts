@@ -1,12 +1,16 @@
 import type { PublishedFeature } from '../../contract/published/published-product.ts';
 import { defined } from '../defined.ts';
-import type { Draft } from '../compile-context.ts';
+import type { CompileContext } from '../compile-context.ts';
 import type { FeatureInput } from '../expression-site.ts';
 import { unitScale } from '../../expressions/units.ts';
 import { checkPattern } from './check-pattern.ts';
 
 /** What belongs to one type of feature only, with the defaults filled in. */
-export function featureDetails(feature: FeatureInput, path: string, draft: Draft): Partial<PublishedFeature> {
+export function featureDetails(
+  feature: FeatureInput,
+  path: string,
+  draft: CompileContext,
+): Partial<PublishedFeature> {
   switch (feature.type) {
     case 'choice':
       return defined({ display: feature.display ?? 'radio', own: ownEntry(feature, path, draft) });
@@ -42,7 +46,7 @@ export function featureDetails(feature: FeatureInput, path: string, draft: Draft
 function ownEntry(
   { own }: Extract<FeatureInput, { type: 'choice' }>,
   path: string,
-  draft: Draft,
+  draft: CompileContext,
 ): PublishedFeature['own'] {
   if (!own) return undefined;
   const { name, placeholder, pattern, pattern_help, max_length = 100, attributes, custom_properties } = own;
@@ -63,7 +67,7 @@ const dimensions: Readonly<Record<string, string>> = {
 function units(
   { unit = 'none', display_unit, decimals = 0 }: Extract<FeatureInput, { type: 'number' | 'computed' }>,
   path: string,
-  draft: Draft,
+  draft: CompileContext,
 ): Pick<PublishedFeature, 'unit' | 'display_unit' | 'scale' | 'decimals'> {
   if (display_unit !== undefined && dimensions[display_unit] !== unit) {
     draft.error(

@@ -1,4 +1,4 @@
-import type { Term } from '../../contract/published/term.ts';
+import type { Expr } from '../../contract/published/term.ts';
 import { nameRead } from './names-read.ts';
 
 /**
@@ -6,17 +6,17 @@ import { nameRead } from './names-read.ts';
  * `"oil" in extras`. Which of the others is chosen is all the same to it. Undefined where it reads the feature in another way
  * too: its attributes, how many are chosen, a row of a table.
  */
-export function askedOptions(condition: Term, feature: string): ReadonlySet<string> | undefined {
+export function askedOptions(condition: Expr, feature: string): ReadonlySet<string> | undefined {
   const asked = new Set<string>();
-  const isFeature = (term: Term | undefined) =>
+  const isFeature = (term: Expr | undefined) =>
     Array.isArray(term) && (term[0] === '$' || term[0] === '@') && term[1] === feature;
-  const onlyAsks = (term: Term): boolean => {
+  const onlyAsks = (term: Expr): boolean => {
     if (!Array.isArray(term)) return true;
-    const [operation, ...operands] = term as readonly [string, ...Term[]];
+    const [operation, ...operands] = term as readonly [string, ...Expr[]];
     const at = ['==', '!=', 'in'].includes(operation) ? operands.findIndex(isFeature) : -1;
-    if (at < 0) return nameRead(term as readonly [string, ...Term[]]) !== feature && operands.every(onlyAsks);
+    if (at < 0) return nameRead(term as readonly [string, ...Expr[]]) !== feature && operands.every(onlyAsks);
     const other = operands[1 - at]!;
-    const ids = Array.isArray(other) && other[0] === 'list' ? (other.slice(1) as Term[]) : [other];
+    const ids = Array.isArray(other) && other[0] === 'list' ? (other.slice(1) as Expr[]) : [other];
     for (const id of ids) if (typeof id === 'string') asked.add(id);
     return ids.every((id) => typeof id === 'string');
   };

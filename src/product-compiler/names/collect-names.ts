@@ -1,10 +1,10 @@
 import { closest } from './closest.ts';
-import type { Draft } from '../compile-context.ts';
+import type { CompileContext } from '../compile-context.ts';
 import { reserved } from '../../expressions/functions.ts';
-import type { Name } from '../expression-site.ts';
+import type { DeclaredName } from '../expression-site.ts';
 
 /** Gathers every name that expressions may use, refusing those that are taken or mean something already. */
-export function collectNames(draft: Draft): void {
+export function collectNames(draft: CompileContext): void {
   const { steps, measures = [], variables = [] } = draft.input;
   steps.forEach((step, s) => {
     const repeats = step.repeat === undefined ? {} : { step: step.id };
@@ -32,7 +32,11 @@ export function collectNames(draft: Draft): void {
 }
 
 /** The repeatable step of a measure, variable or price; nothing where it has none, or names what is none. */
-export function repeatable(step: string | undefined, path: string, draft: Draft): { readonly step?: string } {
+export function repeatable(
+  step: string | undefined,
+  path: string,
+  draft: CompileContext,
+): { readonly step?: string } {
   if (step === undefined) return {};
   const found = draft.names.get(step);
   if (found?.kind === 'step' && found.step !== undefined) return { step };
@@ -46,7 +50,7 @@ export function repeatable(step: string | undefined, path: string, draft: Draft)
   return {};
 }
 
-function add(draft: Draft, name: Name): void {
+function add(draft: CompileContext, name: DeclaredName): void {
   const { id, path } = name;
   const taken = draft.names.get(id);
   if (reserved.has(id)) {

@@ -1,10 +1,10 @@
-import type { Term } from '../../contract/published/term.ts';
+import type { Expr } from '../../contract/published/term.ts';
 
 /** Which operand of an operation is the name that it reads. What is in a step depends on the step anyway. */
 const named: Readonly<Record<string, number>> = { $: 0, '@': 0, '[]': 1, '.[]': 1, '#': 0 };
 
 /** The name that an operation reads, if it is one that does. */
-export const nameRead = ([operation, ...operands]: readonly [string, ...Term[]]): string | undefined =>
+export const nameRead = ([operation, ...operands]: readonly [string, ...Expr[]]): string | undefined =>
   Object.hasOwn(named, operation) ? (operands[named[operation]!] as string) : undefined;
 
 /**
@@ -12,9 +12,9 @@ export const nameRead = ([operation, ...operands]: readonly [string, ...Term[]])
  *
  * @param skip operations whose operands don't count.
  */
-export function namesRead(term: Term, skip: readonly string[] = [], found = new Set<string>()): Set<string> {
+export function namesRead(term: Expr, skip: readonly string[] = [], found = new Set<string>()): Set<string> {
   if (!Array.isArray(term)) return found;
-  const [operation, ...operands] = term as readonly [string, ...Term[]];
+  const [operation, ...operands] = term as readonly [string, ...Expr[]];
   if (skip.includes(operation)) return found;
   const name = nameRead([operation, ...operands]);
   if (name !== undefined) found.add(name);

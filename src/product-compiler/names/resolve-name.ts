@@ -1,13 +1,13 @@
-import type { Term } from '../../contract/published/term.ts';
+import type { Expr } from '../../contract/published/term.ts';
 import { ExpressionError } from '../../expressions/expression-error.ts';
 import type { MemberNode, NameNode } from '../../expressions/expression-node.ts';
 import { didYouMean } from './closest.ts';
-import type { Draft } from '../compile-context.ts';
+import type { CompileContext } from '../compile-context.ts';
 import { functions } from '../../expressions/functions.ts';
-import type { Attributes, FeatureInput, Name, Place } from '../expression-site.ts';
+import type { Attributes, FeatureInput, DeclaredName, ExpressionSite } from '../expression-site.ts';
 
 /** The term of a bare name. */
-export function resolveName({ name, at }: NameNode, place: Place, draft: Draft): Term {
+export function resolveName({ name, at }: NameNode, place: ExpressionSite, draft: CompileContext): Expr {
   if (name === 'quantity') return ['$', 'quantity'];
   if (name === 'index') {
     if (place.index === true || place.step !== undefined) return ['index'];
@@ -28,7 +28,7 @@ export function resolveName({ name, at }: NameNode, place: Place, draft: Draft):
 }
 
 /** The term of `panels.width`, `legs.max_kg`, `panels.glass.u_value` or `option.max_kg`. */
-export function resolveMember({ path, at }: MemberNode, place: Place, draft: Draft): Term {
+export function resolveMember({ path, at }: MemberNode, place: ExpressionSite, draft: CompileContext): Expr {
   const [first, second, third, ...more] = path as readonly [string, string, ...string[]];
   if (more.length > 0) throw tooDeep(at);
   if (first === 'option') {
@@ -65,7 +65,7 @@ export function resolveMember({ path, at }: MemberNode, place: Place, draft: Dra
 }
 
 /** A name's value from where the expression stands. */
-function read(name: Name, at: number, place: Place): Term {
+function read(name: DeclaredName, at: number, place: ExpressionSite): Expr {
   if (name.step === undefined) return ['$', name.id];
   if (name.step === place.step) return ['@', name.id];
   const all = `${name.step}.${name.id}`;
@@ -76,7 +76,7 @@ function read(name: Name, at: number, place: Place): Term {
   );
 }
 
-function optionAttribute(name: string, at: number, { option }: Place): Term {
+function optionAttribute(name: string, at: number, { option }: ExpressionSite): Expr {
   if (!option) {
     throw new ExpressionError(
       at,
@@ -93,7 +93,7 @@ function optionAttribute(name: string, at: number, { option }: Place): Term {
   );
 }
 
-function attributeOf(name: Name, attribute: string, at: number): string {
+function attributeOf(name: DeclaredName, attribute: string, at: number): string {
   const all = name.feature?.type === 'choice' ? attributesOfChoice(name.feature) : undefined;
   if (!all) {
     throw new ExpressionError(
@@ -133,7 +133,7 @@ const tooDeep = (at: number) =>
     'write step.feature, choice.attribute or step.choice.attribute',
   );
 
-function unknown(name: string, at: number, draft: Draft): ExpressionError {
+function unknown(name: string, at: number, draft: CompileContext): ExpressionError {
   if (functions.has(name)) return new ExpressionError(at, `"${name}" is a function`, `write ${name}(…)`);
   const isOption = [...draft.names.values()].some(
     ({ feature }) => feature && 'options' in feature && feature.options.some((option) => option.id === name),

@@ -1,10 +1,10 @@
-import type { Term } from '../../contract/published/term.ts';
+import type { Expr } from '../../contract/published/term.ts';
 import { ExpressionError } from '../../expressions/expression-error.ts';
 import type { CallNode, ExpressionNode } from '../../expressions/expression-node.ts';
 import { didYouMean } from './closest.ts';
-import type { Draft } from '../compile-context.ts';
+import type { CompileContext } from '../compile-context.ts';
 import { functions } from '../../expressions/functions.ts';
-import type { Place } from '../expression-site.ts';
+import type { ExpressionSite } from '../expression-site.ts';
 import { resolveMember, resolveName } from './resolve-name.ts';
 
 /**
@@ -12,14 +12,14 @@ import { resolveMember, resolveName } from './resolve-name.ts';
  *
  * @throws {ExpressionError} on names and functions that don't exist or may not be used there.
  */
-export function translate(node: ExpressionNode, place: Place, draft: Draft): Term {
+export function toExpr(node: ExpressionNode, place: ExpressionSite, draft: CompileContext): Expr {
   const term = translated(node, place, draft);
   if (Array.isArray(term)) draft.nodes.set(term, node);
   return term;
 }
 
-function translated(node: ExpressionNode, place: Place, draft: Draft): Term {
-  const each = (nodes: readonly ExpressionNode[]) => nodes.map((one) => translate(one, place, draft));
+function translated(node: ExpressionNode, place: ExpressionSite, draft: CompileContext): Expr {
+  const each = (nodes: readonly ExpressionNode[]) => nodes.map((one) => toExpr(one, place, draft));
   switch (node.kind) {
     case 'literal':
       return node.value;
@@ -39,7 +39,7 @@ function translated(node: ExpressionNode, place: Place, draft: Draft): Term {
   }
 }
 
-function call(node: CallNode, place: Place, draft: Draft): Term {
+function call(node: CallNode, place: ExpressionSite, draft: CompileContext): Expr {
   const limits = functions.get(node.name);
   if (!limits) {
     throw new ExpressionError(
@@ -60,7 +60,7 @@ function call(node: CallNode, place: Place, draft: Draft): Term {
   const special = calls[node.name];
   return special
     ? special(node, place, draft)
-    : [node.name, ...node.operands.map((one) => translate(one, place, draft))];
+    : [node.name, ...node.operands.map((one) => toExpr(one, place, draft))];
 }
 
 const examples: Readonly<Record<string, string>> = {
@@ -73,19 +73,21 @@ const examples: Readonly<Record<string, string>> = {
 };
 const example = (name: string) => examples[name] ?? `${name}(…)`;
 
-const calls: Readonly<Record<string, (node: CallNode, place: Place, draft: Draft) => Term>> = {
+const calls: Readonly<
+  Record<string, (node: CallNode, place: ExpressionSite, draft: CompileContext) => Expr>
+> = {
   has(node, place, draft) {
     const [operand] = node.operands;
     if (operand!.kind !== 'name' && operand!.kind !== 'member') {
       throw new ExpressionError(operand!.at, 'has() asks whether a name has a value', 'write has(name)');
     }
-    return ['has', translate(operand!, place, draft)];
+    return ['has', toExpr(operand!, place, draft)];
   },
   count(node, place, draft) {
     const [operand] = node.operands;
     const step = operand!.kind === 'name' ? draft.names.get(operand!.name) : undefined;
     if (step?.kind === 'step' && step.step !== undefined) return ['#', step.id];
-    return ['count', translate(operand!, place, draft)];
+    return ['count', toExpr(operand!, place, draft)];
   },
   lookup(node, place, draft) {
     const [name, ...operands] = node.operands;
@@ -103,7 +105,7 @@ const calls: Readonly<Record<string, (node: CallNode, place: Place, draft: Draft
     }
     return draft.lookUp(
       found.number,
-      operands.map((one) => translate(one, place, draft)),
+      operands.map((one) => toExpr(one, place, draft)),
     );
   },
   subtotal(node, place) {

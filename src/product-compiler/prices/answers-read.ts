@@ -1,15 +1,15 @@
-import type { Term } from '../../contract/published/term.ts';
-import type { Draft } from '../compile-context.ts';
+import type { Expr } from '../../contract/published/term.ts';
+import type { CompileContext } from '../compile-context.ts';
 import { namesRead } from '../names/names-read.ts';
 
 /**
  * Ids of the features that somebody has to answer before these terms have a value, seen through what is worked out of them.
  * A feature that `has` asks about may be unanswered: `has(extra) ? width + extra : width`.
  */
-export function answersRead(terms: readonly Term[], draft: Draft): string[] {
+export function answersRead(terms: readonly Expr[], draft: CompileContext): string[] {
   const seen = new Set<string>();
   const optional = new Set<string>();
-  const look = (term: Term): string[] => {
+  const look = (term: Expr): string[] => {
     askedAbout(term, optional);
     return [...namesRead(term)].flatMap((id) => {
       if (seen.has(id)) return [];
@@ -24,9 +24,9 @@ export function answersRead(terms: readonly Term[], draft: Draft): string[] {
 }
 
 /** Adds the names that a term asks `has` about. */
-function askedAbout(term: Term, found: Set<string>): void {
+function askedAbout(term: Expr, found: Set<string>): void {
   if (!Array.isArray(term)) return;
-  const [operation, ...operands] = term as readonly [string, ...Term[]];
+  const [operation, ...operands] = term as readonly [string, ...Expr[]];
   for (const operand of operands)
     if (operation === 'has') namesRead(operand, [], found);
     else askedAbout(operand, found);

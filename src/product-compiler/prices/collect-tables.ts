@@ -1,9 +1,9 @@
 import type { LookupTable } from '../../contract/product/price-rule.ts';
-import type { Draft } from '../compile-context.ts';
+import type { CompileContext } from '../compile-context.ts';
 import { refuseDuplicates } from '../refuse-duplicates.ts';
 
 /** Collects the look-up tables: their axes rise, and there is a value for every place. `publishLookUps` publishes them. */
-export function collectTables(draft: Draft): void {
+export function collectTables(draft: CompileContext): void {
   const all = draft.input.tables ?? [];
   refuseDuplicates(all, 'tables', 'table', draft);
   all.forEach((table, number) => {
@@ -17,7 +17,11 @@ export function collectTables(draft: Draft): void {
 }
 
 /** Tiers rise, or the one that holds a value could not be told. */
-export function checkTiers(tiers: readonly { readonly from: number }[], path: string, draft: Draft): void {
+export function checkTiers(
+  tiers: readonly { readonly from: number }[],
+  path: string,
+  draft: CompileContext,
+): void {
   ascending(
     tiers.map(({ from }) => from),
     path,
@@ -25,7 +29,7 @@ export function checkTiers(tiers: readonly { readonly from: number }[], path: st
   );
 }
 
-function ascending(values: readonly number[], path: string, draft: Draft): void {
+function ascending(values: readonly number[], path: string, draft: CompileContext): void {
   const index = values.findIndex((value, i) => i > 0 && value <= values[i - 1]!);
   if (index < 0) return;
   draft.error(
@@ -35,7 +39,7 @@ function ascending(values: readonly number[], path: string, draft: Draft): void 
   );
 }
 
-function checkValues({ x, y, values }: LookupTable, path: string, draft: Draft): void {
+function checkValues({ x, y, values }: LookupTable, path: string, draft: CompileContext): void {
   const nested = values.some((value) => Array.isArray(value));
   if (nested !== (y !== undefined)) {
     draft.error(

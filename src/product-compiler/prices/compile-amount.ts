@@ -1,10 +1,10 @@
 import type { PublishedPrice } from '../../contract/published/published-product.ts';
-import type { Term } from '../../contract/published/term.ts';
+import type { Expr } from '../../contract/published/term.ts';
 import { didYouMean } from '../names/closest.ts';
-import type { Draft } from '../compile-context.ts';
+import type { CompileContext } from '../compile-context.ts';
 import { lengthUnit } from './length-unit.ts';
 import { namesRead } from '../names/names-read.ts';
-import type { Place, PriceInput } from '../expression-site.ts';
+import type { ExpressionSite, PriceInput } from '../expression-site.ts';
 import { percentageOf } from './compile-prices.ts';
 import { wholeBreaks } from './compile-look-ups.ts';
 import { checkTiers } from './collect-tables.ts';
@@ -14,12 +14,12 @@ type Charged = Exclude<PriceInput, { kind: 'on_request' }>;
 type Amount = Pick<PublishedPrice, 'amount'> & Partial<Pick<PublishedPrice, 'times' | 'unit' | 'of' | 'per'>>;
 
 /** What a price of any kind comes to: an amount, perhaps times a measure, or per cent of other lines. */
-export function publishAmount(
+export function compileAmount(
   price: Charged,
   path: string,
-  place: Place,
+  place: ExpressionSite,
   per: PublishedPrice['per'],
-  draft: Draft,
+  draft: CompileContext,
 ): Amount {
   const money = (amount: number | string) => draft.term(amount, `${path}.amount`, place, { is: 'money' });
   switch (price.kind) {
@@ -45,7 +45,7 @@ export function publishAmount(
 }
 
 /** A measure; where it is taken in every repetition and the price is not, all of them together. */
-function measured(id: string, path: string, { step }: Place, draft: Draft): Term {
+function measured(id: string, path: string, { step }: ExpressionSite, draft: CompileContext): Expr {
   const found = draft.names.get(id);
   if (found?.kind === 'measure') {
     if (found.step === undefined) return ['$', id];
@@ -61,7 +61,7 @@ function measured(id: string, path: string, { step }: Place, draft: Draft): Term
 }
 
 /** The unit of a measure; nothing for what is none. */
-function unitOf(id: string, { input }: Draft): Pick<Amount, 'unit'> {
+function unitOf(id: string, { input }: CompileContext): Pick<Amount, 'unit'> {
   const unit = input.measures?.find((one) => one.id === id)?.unit;
   return unit ? { unit } : {};
 }
@@ -70,9 +70,9 @@ function lookedUp(
   id: string,
   axes: { readonly x: string; readonly y?: string },
   path: string,
-  place: Place,
-  draft: Draft,
-): Term {
+  place: ExpressionSite,
+  draft: CompileContext,
+): Expr {
   const operands = Object.entries(axes).map(([axis, source]) =>
     draft.term(source, `${path}.${axis}`, place, { is: 'number' }),
   );
@@ -93,16 +93,16 @@ function lookedUp(
 function tiered(
   { by, mode, tiers }: Extract<Charged, { kind: 'tiers' }>,
   path: string,
-  place: Place,
+  place: ExpressionSite,
   per: PublishedPrice['per'],
-  draft: Draft,
+  draft: CompileContext,
 ): Amount {
   checkTiers(tiers, `${path}.tiers`, draft);
   const term = draft.term(by, `${path}.by`, place, { is: 'number' });
   const unit = lengthUnit(term, draft);
   const whole = wholeLength(unit);
   const number = draft.tiers.length;
-  const [operation, name] = Array.isArray(term) ? (term as readonly Term[]) : [];
+  const [operation, name] = Array.isArray(term) ? (term as readonly Expr[]) : [];
   const ofOrder = operation === '$' && name === 'quantity';
   if (ofOrder && per !== 'order') {
     draft.tiers.push(tiers);
@@ -139,7 +139,7 @@ function tiered(
   };
 }
 
-function readsQuantity(term: Term, draft: Draft, seen = new Set<string>()): boolean {
+function readsQuantity(term: Expr, draft: CompileContext, seen = new Set<string>()): boolean {
   return [...namesRead(term)].some((name) => {
     if (name === 'quantity') return true;
     if (seen.has(name)) return false;

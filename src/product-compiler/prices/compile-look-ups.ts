@@ -1,5 +1,5 @@
 import type { LookupTable } from '../../contract/product/price-rule.ts';
-import type { Draft } from '../compile-context.ts';
+import type { CompileContext } from '../compile-context.ts';
 import { type Dimensions, lengthUnit } from './length-unit.ts';
 import { wholeLength } from './whole-length.ts';
 
@@ -8,7 +8,7 @@ import { wholeLength } from './whole-length.ts';
  * variable may still be unread, and nobody knows whether it is a length. A table is published twice where lengths meet it in
  * one place and plain numbers in another, and its breaks are not whole.
  */
-export function publishLookUps(draft: Draft): LookupTable[] {
+export function compileLookUps(draft: CompileContext): LookupTable[] {
   const published: LookupTable[] = [];
   const numbers = new Map<string, number>();
   const known: Dimensions = new Map();
@@ -29,7 +29,7 @@ export function publishLookUps(draft: Draft): LookupTable[] {
 }
 
 /** A table with its breaks as operands of these units meet them. */
-function asMet(draft: Draft, number: number, units: readonly (number | undefined)[]): LookupTable {
+function asMet(draft: CompileContext, number: number, units: readonly (number | undefined)[]): LookupTable {
   const { id, x, y, values } = draft.input.tables![number]!;
   const path = `tables[${number}]`;
   const columns = wholeBreaks(x, units[0], `${path}.x`, draft);
@@ -43,7 +43,7 @@ export function wholeBreaks(
   breaks: readonly number[],
   unit: number | undefined,
   path: string,
-  draft: Draft,
+  draft: CompileContext,
 ): number[] {
   const whole = breaks.map(wholeLength(unit).of);
   const index = whole.findIndex((value, i) => i > 0 && value === whole[i - 1] && breaks[i] !== breaks[i - 1]);

@@ -1,14 +1,14 @@
 import type { PublishedPrice, PublishedProduct } from '../../contract/published/published-product.ts';
-import type { Term } from '../../contract/published/term.ts';
+import type { Expr } from '../../contract/published/term.ts';
 import { answersRead } from './answers-read.ts';
 import { repeatable } from '../names/collect-names.ts';
 import { didYouMean } from '../names/closest.ts';
 import { defined } from '../defined.ts';
-import type { Draft } from '../compile-context.ts';
+import type { CompileContext } from '../compile-context.ts';
 import { refuseDuplicates } from '../refuse-duplicates.ts';
 import { optionPrices } from './option-prices.ts';
-import type { Place, PriceInput } from '../expression-site.ts';
-import { publishAmount } from './compile-amount.ts';
+import type { ExpressionSite, PriceInput } from '../expression-site.ts';
+import { compileAmount } from './compile-amount.ts';
 
 type Charged = Exclude<PriceInput, { kind: 'on_request' }>;
 
@@ -16,12 +16,12 @@ type Charged = Exclude<PriceInput, { kind: 'on_request' }>;
  * Prices as lines. Those of options come right before the first line that reads others (a percentage or a `subtotal`),
  * so that a discount at the end counts them and the breakdown starts with what the product itself costs.
  */
-export function publishPrices(draft: Draft): Pick<PublishedProduct, 'prices' | 'on_request'> {
+export function compilePrices(draft: CompileContext): Pick<PublishedProduct, 'prices' | 'on_request'> {
   const all = draft.input.prices ?? [];
   refuseDuplicates(all, 'prices', 'price', draft);
   const lines = new Map<string, string[]>();
   const prices: PublishedPrice[] = [];
-  const on_request: { id: string; when: Term; reason: PublishedPrice['name'] }[] = [];
+  const on_request: { id: string; when: Expr; reason: PublishedPrice['name'] }[] = [];
   const add = (one: PublishedPrice, others: readonly string[]) => {
     const reads = answersRead([one.amount, one.times ?? null], draft);
     prices.push({ ...one, per: perOf(one, prices), ...(reads.length > 0 && { reads }) });
@@ -71,21 +71,21 @@ function publishPrice(
   price: Charged,
   path: string,
   lines: ReadonlyMap<string, string[]>,
-  draft: Draft,
+  draft: CompileContext,
 ): PublishedPrice {
   const { id, name, group, per = 'piece', minimum, maximum, item_type, external_ref } = price;
   const { step } = repeatable(price.step, path, draft);
-  const place: Place = { step, lines };
+  const place: ExpressionSite = { step, lines };
   if (minimum !== undefined && maximum !== undefined && minimum > maximum) {
     draft.error(`${path}.minimum`, `minimum ${minimum} is above maximum ${maximum}`, 'exchange them');
   }
   const when = draft.condition(price.when, `${path}.when`, place, 'rule');
-  const amount = publishAmount(price, path, place, per, draft);
+  const amount = compileAmount(price, path, place, per, draft);
   return defined({ id, name, group, step, when, per, minimum, maximum, item_type, external_ref, ...amount });
 }
 
 /** A feature with priced options is a name for all their lines, so no line or group may be called like it. */
-function refuseClashes(all: readonly PriceInput[], priced: ReadonlySet<string>, draft: Draft): void {
+function refuseClashes(all: readonly PriceInput[], priced: ReadonlySet<string>, draft: CompileContext): void {
   const groups = new Set(
     all.flatMap((price) => ('group' in price && price.group !== undefined ? [price.group] : [])),
   );
@@ -114,7 +114,7 @@ export function percentageOf(
   of: readonly string[],
   path: string,
   lines: ReadonlyMap<string, readonly string[]>,
-  draft: Draft,
+  draft: CompileContext,
 ): string[] {
   const ids = of.flatMap((id, index) => {
     if (id === '*') return ['*'];

@@ -1,5 +1,5 @@
-import type { Term } from '../../contract/published/term.ts';
-import type { Draft } from '../compile-context.ts';
+import type { Expr } from '../../contract/published/term.ts';
+import type { CompileContext } from '../compile-context.ts';
 
 /** A number as a power of a length: 1 for `width`, 0 for plain numbers, NaN for what is neither; and what one of it is in mm. */
 interface Dimension {
@@ -27,14 +27,18 @@ export type Dimensions = Map<string, Dimension>;
  * What one of a term's unit is in mm, where it is a length, as far as can be told: 1 for `width`, `max(panels.width)` or
  * `width / 2`, 25.4 for `width / 25.4`, 1000 for a measure in m. Undefined for what is none: `width * height`.
  */
-export function lengthUnit(term: Term, draft: Draft, known: Dimensions = new Map()): number | undefined {
+export function lengthUnit(
+  term: Expr,
+  draft: CompileContext,
+  known: Dimensions = new Map(),
+): number | undefined {
   const { power, mm } = dimension(term, draft, known);
   return power === 1 ? Math.max(1, mm) : undefined;
 }
 
-function dimension(term: Term, draft: Draft, known: Dimensions): Dimension {
+function dimension(term: Expr, draft: CompileContext, known: Dimensions): Dimension {
   if (!Array.isArray(term)) return plain;
-  const [operation, ...operands] = term as readonly [string, ...Term[]];
+  const [operation, ...operands] = term as readonly [string, ...Expr[]];
   const of = (index: number) => dimension(operands[index]!, draft, known);
   switch (operation) {
     case '$':
@@ -67,7 +71,7 @@ function dimension(term: Term, draft: Draft, known: Dimensions): Dimension {
   }
 }
 
-function named(id: string, draft: Draft, known: Dimensions): Dimension {
+function named(id: string, draft: CompileContext, known: Dimensions): Dimension {
   const found = known.get(id);
   if (found) return found;
   // Names in a circle are refused elsewhere, and neither meanwhile.
@@ -91,14 +95,14 @@ function together(all: readonly Dimension[]): Dimension {
  * A written factor that makes a number of another unit: 1 / 25.4 of mm one of inches. The half or the double of a length is
  * one in mm still.
  */
-function conversion(term: Term, draft: Draft): number {
+function conversion(term: Expr, draft: CompileContext): number {
   const factor = Math.abs(written(term, draft) ?? 1);
   return factor >= 10 || (factor > 0 && factor <= 0.1) ? factor : 1;
 }
 
 /** A number that stands there, or a variable that is no more than one. */
-function written(term: Term, draft: Draft): number | undefined {
-  const [operation, name] = Array.isArray(term) ? (term as readonly Term[]) : [];
+function written(term: Expr, draft: CompileContext): number | undefined {
+  const [operation, name] = Array.isArray(term) ? (term as readonly Expr[]) : [];
   const value = operation === '$' || operation === '@' ? draft.values.get(name as string) : term;
   return typeof value === 'number' ? value : undefined;
 }

@@ -1,17 +1,17 @@
 import type { PublishedPrice } from '../../contract/published/published-product.ts';
-import type { Term } from '../../contract/published/term.ts';
+import type { Expr } from '../../contract/published/term.ts';
 import type { Text } from '../../contract/product/text.ts';
 import { defined } from '../defined.ts';
-import type { Draft } from '../compile-context.ts';
+import type { CompileContext } from '../compile-context.ts';
 import { joinTexts } from './join-texts.ts';
-import type { FeatureInput, Place } from '../expression-site.ts';
+import type { FeatureInput, ExpressionSite } from '../expression-site.ts';
 import { attributesOfOption } from '../names/resolve-name.ts';
 
 /**
  * Prices written at options and yes/no questions, as lines of their own: `legs.steel`, called "Legs: Steel", charged
  * while that is chosen. Feature ids hold no dots, so these ids cannot meet others.
  */
-export function optionPrices(draft: Draft): PublishedPrice[] {
+export function optionPrices(draft: CompileContext): PublishedPrice[] {
   return draft.input.steps.flatMap((step, s) =>
     step.features.flatMap((feature, f) => {
       const path = `steps[${s}].features[${f}]`;
@@ -25,16 +25,16 @@ function linesOf(
   feature: FeatureInput,
   path: string,
   step: string | undefined,
-  draft: Draft,
+  draft: CompileContext,
 ): PublishedPrice[] {
-  const chosen: Term = [step === undefined ? '$' : '@', feature.id];
+  const chosen: Expr = [step === undefined ? '$' : '@', feature.id];
   const line = (
     id: string,
     name: Text,
-    when: Term,
+    when: Expr,
     price: number | string | undefined,
     at: string,
-    option?: Place['option'],
+    option?: ExpressionSite['option'],
   ): PublishedPrice[] => {
     if (price === undefined || price === 0) return [];
     const amount = draft.term(price, `${at}.price`, { step, option }, { is: 'money' });

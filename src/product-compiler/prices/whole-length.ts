@@ -1,4 +1,4 @@
-import type { Term } from '../../contract/published/term.ts';
+import type { Expr } from '../../contract/published/term.ts';
 import { roundTo } from '../../expressions/rounding.ts';
 
 /** Both what is looked up and the breaks it meets, which come out as the same number or as different ones together. */
@@ -6,7 +6,7 @@ export interface WholeLength {
   /** Of a break, when the product is published. */
   readonly of: (length: number) => number;
   /** Of what is looked up, in the browser and on the server. */
-  readonly term: (length: Term) => Term;
+  readonly term: (length: Expr) => Expr;
 }
 
 /**

@@ -1,21 +1,21 @@
 import type { PublishedConstraint } from '../../contract/published/published-product.ts';
-import type { Term } from '../../contract/published/term.ts';
+import type { Expr } from '../../contract/published/term.ts';
 import { keepDecimals } from '../../expressions/rounding.ts';
 import { didYouMean } from '../names/closest.ts';
 import { defined } from '../defined.ts';
-import type { Draft } from '../compile-context.ts';
-import type { FeatureInput, Name } from '../expression-site.ts';
+import type { CompileContext } from '../compile-context.ts';
+import type { FeatureInput, DeclaredName } from '../expression-site.ts';
 import type { RuleOf } from './targets.ts';
 
 /** A table of the combinations that are allowed, as a constraint. */
 export function combination(
   { features, rows, reason }: RuleOf<'combination'>,
   path: string,
-  draft: Draft,
+  draft: CompileContext,
 ): PublishedConstraint | undefined {
   const names = features.map((id, index) => column(id, `${path}.features[${index}]`, draft));
   if (names.some((name) => name === undefined)) return undefined;
-  const columns = names as Name[];
+  const columns = names as DeclaredName[];
   const steps = new Set(columns.map((name) => name.step).filter((step) => step !== undefined));
   if (steps.size > 1) {
     draft.error(
@@ -39,15 +39,15 @@ export function combination(
       );
   });
   const number = draft.combinations.push(rows) - 1;
-  const holds: Term = [
+  const holds: Expr = [
     'row',
     number,
-    ...columns.map(({ id, step }): Term => [step === undefined ? '$' : '@', id]),
+    ...columns.map(({ id, step }): Expr => [step === undefined ? '$' : '@', id]),
   ];
   return defined({ holds, features, step: [...steps][0], reason });
 }
 
-function column(id: string, path: string, draft: Draft): Name | undefined {
+function column(id: string, path: string, draft: CompileContext): DeclaredName | undefined {
   const name = draft.names.get(id);
   if (name?.feature && name.feature.type !== 'file') return name;
   const features = [...draft.names.values()].filter((one) => one.feature).map((one) => one.id);
@@ -73,7 +73,7 @@ function checkCell(
   feature: FeatureInput,
   known: ReadonlySet<unknown> | undefined,
   path: string,
-  draft: Draft,
+  draft: CompileContext,
 ): void {
   if (cell === '*') return;
   for (const value of Array.isArray(cell) ? cell : [cell]) {

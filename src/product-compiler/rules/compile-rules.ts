@@ -1,8 +1,8 @@
 import type { PublishedConstraint, PublishedMessage } from '../../contract/published/published-product.ts';
-import type { Term } from '../../contract/published/term.ts';
+import type { Expr } from '../../contract/published/term.ts';
 import { combination } from './combination.ts';
 import { defined } from '../defined.ts';
-import type { Draft } from '../compile-context.ts';
+import type { CompileContext } from '../compile-context.ts';
 import { namedFeatures } from './named-features.ts';
 import { namedOptions } from './named-options.ts';
 import type { RuleInput } from '../expression-site.ts';
@@ -15,7 +15,7 @@ interface PublishedRules {
 }
 
 /** The rules about several features at once, as constraints and messages. */
-export function publishRules(draft: Draft): PublishedRules {
+export function compileRules(draft: CompileContext): PublishedRules {
   const rules: PublishedRules = { constraints: [], messages: [] };
   (draft.input.rules ?? []).forEach((rule, index) => {
     const path = `rules[${index}]`;
@@ -29,7 +29,7 @@ export function publishRules(draft: Draft): PublishedRules {
   return rules;
 }
 
-function constraint(rule: RuleInput, path: string, draft: Draft): PublishedConstraint | undefined {
+function constraint(rule: RuleInput, path: string, draft: CompileContext): PublishedConstraint | undefined {
   switch (rule.type) {
     case 'requires': {
       const [when, then, step] = pair(rule.when, rule.then, 'then', path, draft);
@@ -54,8 +54,8 @@ function pair(
   other: string,
   key: string,
   path: string,
-  draft: Draft,
-): [Term, Term, string | undefined] {
+  draft: CompileContext,
+): [Expr, Expr, string | undefined] {
   const step = repetitionAtHand([when, other], path, draft);
   return [
     draft.term(when, `${path}.when`, { step }, { is: 'boolean' }, 'rule'),
@@ -65,11 +65,11 @@ function pair(
 }
 
 function constrained(
-  named: readonly Term[],
-  holds: Term,
+  named: readonly Expr[],
+  holds: Expr,
   reason: PublishedConstraint['reason'],
   step: string | undefined,
-  draft: Draft,
+  draft: CompileContext,
 ): PublishedConstraint {
   const features = namedFeatures(named, draft);
   return defined({ holds, features, named: namedOptions(holds, features, draft), step, reason });
@@ -79,19 +79,19 @@ function constrained(
 function withoutOwn(
   rule: RuleOf<'allow' | 'enabled'>,
   path: string,
-  draft: Draft,
+  draft: CompileContext,
 ): PublishedConstraint | undefined {
   const name = draft.names.get(rule.feature);
   if (name?.feature?.type !== 'choice' || !name.feature.own) return undefined;
   const isAllow = rule.type === 'allow';
   if (isAllow ? rule.options.includes('own') : rule.option !== 'own') return undefined;
-  const chosen: Term = [name.step === undefined ? '$' : '@', rule.feature];
-  const other: Term = ['!=', chosen, 'own'];
+  const chosen: Expr = [name.step === undefined ? '$' : '@', rule.feature];
+  const other: Expr = ['!=', chosen, 'own'];
   const option = { id: 'own', attributes: name.feature.own.attributes ?? {} };
   const condition = () => draft.condition(rule.when, `${path}.when`, { step: name.step, option }, 'rule');
   // An allow rule was translated (and reported, where wrong) with the options already.
   const when = isAllow ? quietly(draft, condition) : condition();
-  const free: Term | undefined = isAllow ? when && ['!', when] : (when ?? true);
+  const free: Expr | undefined = isAllow ? when && ['!', when] : (when ?? true);
   return constrained(
     [when ?? null, chosen],
     free === undefined ? other : ['||', free, other],
@@ -102,7 +102,7 @@ function withoutOwn(
 }
 
 /** Works without leaving problems or expressions behind that another place reports already. */
-function quietly<T>(draft: Draft, work: () => T): T {
+function quietly<T>(draft: CompileContext, work: () => T): T {
   const [problems, written] = [draft.problems.length, draft.written.length];
   const result = work();
   draft.problems.length = problems;
@@ -110,7 +110,7 @@ function quietly<T>(draft: Draft, work: () => T): T {
   return result;
 }
 
-function message(rule: RuleOf<'message'>, path: string, draft: Draft): PublishedMessage {
+function message(rule: RuleOf<'message'>, path: string, draft: CompileContext): PublishedMessage {
   const about = rule.feature === undefined ? undefined : draft.names.get(rule.feature)?.step;
   const step = about ?? repetitionAtHand([rule.when], path, draft);
   return defined({

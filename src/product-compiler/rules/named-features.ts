@@ -1,15 +1,15 @@
-import type { Term } from '../../contract/published/term.ts';
-import type { Draft } from '../compile-context.ts';
+import type { Expr } from '../../contract/published/term.ts';
+import type { CompileContext } from '../compile-context.ts';
 import { namesRead } from '../names/names-read.ts';
 
 /**
  * Features that a condition needs answered: those it names, through measures and variables too. What it only asks `has`
  * about may stay unanswered.
  */
-export function namedFeatures(terms: readonly Term[], draft: Draft): string[] {
+export function namedFeatures(terms: readonly Expr[], draft: CompileContext): string[] {
   const found = new Set<string>();
   const seen = new Set<string>();
-  const visit = (term: Term): void => {
+  const visit = (term: Expr): void => {
     for (const name of namesNeeded(term)) {
       if (seen.has(name)) continue;
       seen.add(name);
@@ -23,7 +23,7 @@ export function namedFeatures(terms: readonly Term[], draft: Draft): string[] {
 }
 
 /** What a term reads without asking whether it is there. Remembered, because many rules may name the same variable. */
-function namesNeeded(term: Term): ReadonlySet<string> {
+function namesNeeded(term: Expr): ReadonlySet<string> {
   if (!Array.isArray(term)) return new Set();
   const names = known.get(term) ?? namesRead(term, ['has']);
   known.set(term, names);

@@ -1,12 +1,12 @@
-import type { Term } from '../../contract/published/term.ts';
+import type { Expr } from '../../contract/published/term.ts';
 import { askedOptions } from '../names/asked-options.ts';
-import type { Draft } from '../compile-context.ts';
+import type { CompileContext } from '../compile-context.ts';
 
 /** Of each multiple choice that a condition only asks for options by name: those, in the product's order. */
 export function namedOptions(
-  condition: Term,
+  condition: Expr,
   features: readonly string[],
-  draft: Draft,
+  draft: CompileContext,
 ): Record<string, string[]> | undefined {
   const named = features.flatMap((id): [string, string[]][] => {
     const feature = draft.names.get(id)?.feature;

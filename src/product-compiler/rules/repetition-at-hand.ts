@@ -1,7 +1,7 @@
 import { ExpressionError } from '../../expressions/expression-error.ts';
 import type { ExpressionNode } from '../../expressions/expression-node.ts';
 import { parseExpression } from '../../expressions/parse-expression.ts';
-import type { Draft } from '../compile-context.ts';
+import type { CompileContext } from '../compile-context.ts';
 
 /**
  * The repeatable step that a rule is judged in, told by the bare names that its expressions use: `width > 900` about the
@@ -10,7 +10,7 @@ import type { Draft } from '../compile-context.ts';
 export function repetitionAtHand(
   sources: readonly (string | undefined)[],
   path: string,
-  draft: Draft,
+  draft: CompileContext,
 ): string | undefined {
   const steps = new Set<string>();
   for (const source of sources) if (source !== undefined) collect(parsed(source), steps, draft);
@@ -35,7 +35,7 @@ function parsed(source: string): ExpressionNode | undefined {
   }
 }
 
-function collect(node: ExpressionNode | undefined, steps: Set<string>, draft: Draft): void {
+function collect(node: ExpressionNode | undefined, steps: Set<string>, draft: CompileContext): void {
   if (!node) return;
   if (node.kind === 'name' || node.kind === 'member') {
     const name = draft.names.get(node.kind === 'name' ? node.name : node.path[0]!);

@@ -1,6 +1,6 @@
 import { append } from '../append.ts';
 import { didYouMean } from '../names/closest.ts';
-import type { Draft } from '../compile-context.ts';
+import type { CompileContext } from '../compile-context.ts';
 import type { FeatureInput, RuleInput } from '../expression-site.ts';
 
 export type RuleOf<Type extends RuleInput['type']> = Extract<RuleInput, { type: Type }>;
@@ -12,11 +12,11 @@ interface Placed<Type extends RuleInput['type'] = RuleInput['type']> {
 }
 
 /** Rules by what they are about. */
-export class Targets {
+export class RulesBySubject {
   readonly #features = new Map<string, Placed[]>();
   readonly #steps = new Map<string, Placed[]>();
 
-  constructor(draft: Draft) {
+  constructor(draft: CompileContext) {
     (draft.input.rules ?? []).forEach((rule, index) => {
       const path = `rules[${index}]`;
       draft.at = path;
@@ -70,7 +70,7 @@ const fitting: Readonly<Record<string, readonly FeatureInput['type'][]>> = {
   message: allTypes,
 };
 
-function known(rule: RuleInput, id: string, path: string, draft: Draft): boolean {
+function known(rule: RuleInput, id: string, path: string, draft: CompileContext): boolean {
   const found = draft.names.get(id);
   if (!found?.feature) {
     const features = [...draft.names.values()].filter((one) => one.feature).map((one) => one.id);
@@ -91,7 +91,7 @@ function known(rule: RuleInput, id: string, path: string, draft: Draft): boolean
   return false;
 }
 
-function knownStep(id: string, type: string, path: string, draft: Draft): boolean {
+function knownStep(id: string, type: string, path: string, draft: CompileContext): boolean {
   const found = draft.names.get(id);
   if (found?.kind !== 'step') {
     draft.error(

@@ -1,10 +1,10 @@
 import { Product, type ProductInput } from '../../contract/product/product.ts';
 import { checkExpressions } from '../check-expressions.ts';
-import { type Publication, publish } from '../../product-compiler/compile-product.ts';
+import { type CompiledProduct, compileProduct } from '../../product-compiler/compile-product.ts';
 import { explainIssue } from './explain-issue.ts';
 
 /** A product file judged: what it defines (private parts included) and its published form, where no problem is an error. */
-export interface CheckedProduct extends Publication {
+export interface CheckedProduct extends CompiledProduct {
   readonly definition?: Product;
 }
 
@@ -19,6 +19,6 @@ export function checkProduct(json: unknown): CheckedProduct {
   if (!parsed.success) {
     return { problems: parsed.error.issues.flatMap((issue) => explainIssue(issue, Product, json)) };
   }
-  const publication = publish(json as ProductInput, { check: checkExpressions });
+  const publication = compileProduct(json as ProductInput, { check: checkExpressions });
   return publication.product ? { ...publication, definition: parsed.data } : publication;
 }

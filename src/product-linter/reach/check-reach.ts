@@ -3,10 +3,14 @@ import type {
   PublishedFeature,
   PublishedProduct,
 } from '../../contract/published/published-product.ts';
-import type { Term } from '../../contract/published/term.ts';
+import type { Expr } from '../../contract/published/term.ts';
 import { append } from '../../product-compiler/append.ts';
 import { askedOptions } from '../../product-compiler/names/asked-options.ts';
-import { type Draft, every, type Written } from '../../product-compiler/compile-context.ts';
+import {
+  type CompileContext,
+  every,
+  type WrittenExpression,
+} from '../../product-compiler/compile-context.ts';
 import { attributesOfOption } from '../../product-compiler/names/resolve-name.ts';
 import { circumstancesOf, limits } from './circumstances.ts';
 import { type Circumstances, possibilities } from './possibilities.ts';
@@ -16,10 +20,10 @@ import { refined, where } from './refined.ts';
 import { because } from './spoken-possible.ts';
 
 /** Reports conditions that can never hold (errors) or never fail (warnings), and options that can never be chosen. */
-export function checkReach(product: PublishedProduct, draft: Draft): void {
+export function checkReach(product: PublishedProduct, draft: CompileContext): void {
   const here = circumstancesOf(product, false);
   const answered = circumstancesOf(product, true);
-  const dead = new Set<Term>();
+  const dead = new Set<Expr>();
   for (const written of draft.written) {
     if (written.use !== undefined && written.place.option === undefined)
       judge(written, here, answered, dead, draft);
@@ -31,11 +35,11 @@ export function checkReach(product: PublishedProduct, draft: Draft): void {
 
 /** A rule's condition. */
 function judge(
-  written: Written,
+  written: WrittenExpression,
   here: Circumstances,
   answered: Circumstances,
-  dead: Set<Term>,
-  draft: Draft,
+  dead: Set<Expr>,
+  draft: CompileContext,
 ): void {
   const { term, path } = written;
   if (!canHold(possibilities(term, here))) {
@@ -56,9 +60,9 @@ function judge(
 }
 
 /** The part of a condition that cannot hold, and the circumstances it is asked in. */
-function culprit(term: Term, here: Circumstances): readonly [Term, Circumstances] {
+function culprit(term: Expr, here: Circumstances): readonly [Expr, Circumstances] {
   if (!Array.isArray(term) || term[0] !== '&&') return [term, here];
-  const [, left = null, right = null] = term as readonly [string, ...Term[]];
+  const [, left = null, right = null] = term as readonly [string, ...Expr[]];
   if (!canHold(possibilities(left, here))) return culprit(left, here);
   return culprit(right, refined(left, true, here));
 }
@@ -67,8 +71,8 @@ function culprit(term: Term, here: Circumstances): readonly [Term, Circumstances
 function checkFeatures(
   product: PublishedProduct,
   here: Circumstances,
-  dead: ReadonlySet<Term>,
-  draft: Draft,
+  dead: ReadonlySet<Expr>,
+  draft: CompileContext,
 ): void {
   for (const step of product.steps) {
     for (const feature of step.features) {
@@ -86,7 +90,7 @@ function checkFeatures(
 }
 
 /** Bounds of rules and of the feature itself may leave nothing between them. */
-function checkLimits(product: PublishedProduct, here: Circumstances, draft: Draft): void {
+function checkLimits(product: PublishedProduct, here: Circumstances, draft: CompileContext): void {
   for (const step of product.steps) {
     for (const { id, min, max } of [
       ...step.features,
@@ -101,13 +105,13 @@ function checkLimits(product: PublishedProduct, here: Circumstances, draft: Draf
 }
 
 /** Switched off on purpose: `"visible": false`. */
-const isOff = (term: Term | undefined) => term === false;
+const isOff = (term: Expr | undefined) => term === false;
 
 function checkOptions(
   product: PublishedProduct,
   here: Circumstances,
   answered: Circumstances,
-  draft: Draft,
+  draft: CompileContext,
 ): void {
   const about = new Map<string, PublishedConstraint[]>();
   for (const constraint of product.constraints) {
@@ -146,7 +150,7 @@ function checkOptions(
 }
 
 /** The first condition that cannot hold, given those before it. */
-function firstRefusal(conditions: readonly (Term | undefined)[], here: Circumstances): Term | undefined {
+function firstRefusal(conditions: readonly (Expr | undefined)[], here: Circumstances): Expr | undefined {
   let there = here;
   for (const one of conditions) {
     if (one === undefined) continue;

@@ -1,5 +1,5 @@
 import type { PublishedProduct } from '../../contract/published/published-product.ts';
-import type { Term } from '../../contract/published/term.ts';
+import type { Expr } from '../../contract/published/term.ts';
 import { roundHalfUp, roundTo, snap } from '../../expressions/rounding.ts';
 import { rowsAllowing } from './rows-allowing.ts';
 import {
@@ -26,7 +26,7 @@ import {
 import { absolute, among, calculate, mayNotBeNumber, monotone, total } from './ranges.ts';
 import { refined } from './refined.ts';
 
-type Operation = readonly [string, ...Term[]];
+type Operation = readonly [string, ...Expr[]];
 type Attributes = Readonly<Record<string, string | number | boolean>>;
 
 interface Names {
@@ -52,8 +52,8 @@ export interface Circumstances {
 const known = new WeakMap<Circumstances, WeakMap<object, Possible>>();
 
 /** What an expression may yield. */
-export function possibilities(term: Term, here: Circumstances): Possible {
-  if (!Array.isArray(term)) return exactly(term as Exclude<Term, readonly unknown[]>);
+export function possibilities(term: Expr, here: Circumstances): Possible {
+  if (!Array.isArray(term)) return exactly(term as Exclude<Expr, readonly unknown[]>);
   const before = known.get(here) ?? new WeakMap<object, Possible>();
   known.set(here, before);
   const possible = before.get(term) ?? workedOut(term, here);
@@ -61,7 +61,7 @@ export function possibilities(term: Term, here: Circumstances): Possible {
   return possible;
 }
 
-function workedOut(term: Term, here: Circumstances): Possible {
+function workedOut(term: Expr, here: Circumstances): Possible {
   const [operation, ...operands] = term as Operation;
   const name = (index: number) => operands[index] as string;
   const size = (step: string) => here.sizes.get(step) ?? ([0, Infinity] as const);
@@ -103,7 +103,7 @@ function workedOut(term: Term, here: Circumstances): Possible {
   }
 }
 
-function logic(operation: string, operands: readonly Term[], here: Circumstances): Possible {
+function logic(operation: string, operands: readonly Expr[], here: Circumstances): Possible {
   const [first = null, second = null, third = null] = operands;
   const holding = () => refined(first, true, here);
   const failing = () => refined(first, false, here);
@@ -267,7 +267,7 @@ function attributeOf(
 }
 
 /** Whether values may stand together in a row of a table; they may miss every row as well. */
-function row([number, ...cells]: readonly Term[], here: Circumstances): Possible {
+function row([number, ...cells]: readonly Expr[], here: Circumstances): Possible {
   const rows = here.tables.combinations[number as number]!;
   const wanted = cells.map((cell) => possibilities(cell, here));
   /** Each entry of a list has to fit, and there may be none. */

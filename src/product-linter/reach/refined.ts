@@ -1,4 +1,4 @@
-import type { Term } from '../../contract/published/term.ts';
+import type { Expr } from '../../contract/published/term.ts';
 import { exactly, onlyValue, type Possible, unset } from './possible.ts';
 import { mayNotBeNumber } from './ranges.ts';
 import { type Circumstances, possibilities } from './possibilities.ts';
@@ -7,13 +7,13 @@ import { type Circumstances, possibilities } from './possibilities.ts';
  * The circumstances in which a condition holds (or does not): `width > 900 && …` is asked of widths above 900 only. Of
  * comparisons of a name with something known; the rest is left as it is.
  */
-export function refined(condition: Term, holds: boolean, here: Circumstances): Circumstances {
+export function refined(condition: Expr, holds: boolean, here: Circumstances): Circumstances {
   if (!Array.isArray(condition)) return here;
   const itself = nameOf(condition);
   if (itself !== undefined) {
     return narrow(here, itself, (before) => (holds ? only(before, true) : without(before, true)));
   }
-  const [operation, left = null, right = null] = condition as readonly [string, ...Term[]];
+  const [operation, left = null, right = null] = condition as readonly [string, ...Expr[]];
   if (operation === '!') return refined(left, !holds, here);
   if (operation === (holds ? '&&' : '||')) return refined(right, holds, refined(left, holds, here));
   const name = nameOf(left);
@@ -58,7 +58,7 @@ const turn: Readonly<Record<string, string>> = {
 };
 const opposite: Readonly<Record<string, string>> = { '<': '>=', '<=': '>', '>': '<=', '>=': '<' };
 
-function nameOf(term: Term): string | undefined {
+function nameOf(term: Expr): string | undefined {
   if (!Array.isArray(term) || (term[0] !== '$' && term[0] !== '@')) return undefined;
   return term[1] as string;
 }
@@ -68,7 +68,7 @@ function narrowed(
   name: Possible,
   operation: string,
   other: Possible,
-  written: Term,
+  written: Expr,
   holds: boolean,
 ): Possible | undefined {
   switch (operation) {
@@ -82,7 +82,7 @@ function narrowed(
     }
     case 'in': {
       const ids =
-        Array.isArray(written) && written[0] === 'list' ? (written as readonly Term[]).slice(1) : undefined;
+        Array.isArray(written) && written[0] === 'list' ? (written as readonly Expr[]).slice(1) : undefined;
       if (!ids?.every((one) => typeof one === 'string') || !name.texts) return undefined;
       if (holds)
         return {

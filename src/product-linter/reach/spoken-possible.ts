@@ -1,10 +1,10 @@
-import type { Term } from '../../contract/published/term.ts';
+import type { Expr } from '../../contract/published/term.ts';
 import { namesRead } from '../../product-compiler/names/names-read.ts';
 import type { Circumstances } from './possibilities.ts';
 import type { Possible } from './possible.ts';
 
 /** "width is 500 to 2000, material is oak or ash": why a condition can come out only one way. Empty where nothing is known. */
-export function because(term: Term, here: Circumstances): string {
+export function because(term: Expr, here: Circumstances): string {
   const known = [...namesRead(term)].flatMap((name) => {
     const possible = here.names.get(name);
     const said = possible && spokenPossible(possible);

@@ -1,12 +1,12 @@
 import type { PublishedProduct } from '../../contract/published/published-product.ts';
-import type { Draft } from '../../product-compiler/compile-context.ts';
+import type { CompileContext } from '../../product-compiler/compile-context.ts';
 import { checkWanted } from './check-wanted.ts';
 import { quoteOf } from '../quote-of.ts';
 import type { Report } from './report.ts';
 import { Types } from './types.ts';
 
 /** Reports what certainly does not fit: kinds of values, units, options. One problem an expression, the innermost. */
-export function checkTypes(product: PublishedProduct, draft: Draft): void {
+export function checkTypes(product: PublishedProduct, draft: CompileContext): void {
   const types = new Types(product);
   const seen = new Set<string>();
   for (const written of draft.written) {

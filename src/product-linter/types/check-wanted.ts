@@ -1,6 +1,6 @@
-import type { Term } from '../../contract/published/term.ts';
+import type { Expr } from '../../contract/published/term.ts';
 import { didYouMean } from '../../product-compiler/names/closest.ts';
-import type { Wanted } from '../../product-compiler/expression-site.ts';
+import type { ExpectedType } from '../../product-compiler/expression-site.ts';
 import type { NameTypes } from './name-types.ts';
 import type { Quote, Report } from './report.ts';
 import { areApart, spoken, type Type } from './type.ts';
@@ -8,9 +8,9 @@ import { differ, spokenUnit, type Unit, unitOf, unitToMeasure } from './unit.ts'
 
 /** Checks that an expression yields what the place it stands in needs. */
 export function checkWanted(
-  term: Term,
+  term: Expr,
   type: Type,
-  wanted: Wanted,
+  wanted: ExpectedType,
   names: NameTypes,
   report: Report,
   quote: Quote,
@@ -78,7 +78,7 @@ function measureHint(unit: string, type: Type): string {
 
 /** A default or derived value, against what the feature takes. */
 function checkValue(
-  term: Term,
+  term: Expr,
   type: Type,
   id: string,
   names: NameTypes,
@@ -118,8 +118,8 @@ function checkValue(
 }
 
 /** The texts that an expression yields as they are written, through conditions. */
-function texts(term: Term): string[] {
+function texts(term: Expr): string[] {
   if (typeof term === 'string') return [term];
   if (!Array.isArray(term) || term[0] !== '?:') return [];
-  return [...texts(term[2] as Term), ...texts(term[3] as Term)];
+  return [...texts(term[2] as Expr), ...texts(term[3] as Expr)];
 }

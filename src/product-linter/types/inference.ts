@@ -1,6 +1,6 @@
-import type { Term } from '../../contract/published/term.ts';
+import type { Expr } from '../../contract/published/term.ts';
 import { didYouMean } from '../../product-compiler/names/closest.ts';
-import type { Place } from '../../product-compiler/expression-site.ts';
+import type { ExpressionSite } from '../../product-compiler/expression-site.ts';
 import type { NameTypes } from './name-types.ts';
 import type { Quote, Report } from './report.ts';
 import {
@@ -17,34 +17,34 @@ import {
 } from './type.ts';
 import { differ, spokenUnit, times } from './unit.ts';
 
-type Operation = readonly [string, ...Term[]];
+type Operation = readonly [string, ...Expr[]];
 
 const comparisons: ReadonlySet<string> = new Set(['==', '!=', '<', '<=', '>', '>=']);
 
 /** Works out the type of one expression, reporting on the way. */
 export class Inference {
   readonly #names: NameTypes;
-  readonly #place: Place;
+  readonly #place: ExpressionSite;
   readonly #report: Report;
   readonly #quote: Quote;
   /** A sum asks for its operands' types twice; without this, one of n operands would ask 2ⁿ times. */
   readonly #known = new WeakMap<object, Type>();
 
-  constructor(names: NameTypes, place: Place, report: Report, quote: Quote) {
+  constructor(names: NameTypes, place: ExpressionSite, report: Report, quote: Quote) {
     this.#names = names;
     this.#place = place;
     this.#report = report;
     this.#quote = quote;
   }
 
-  of(term: Term): Type {
-    if (!Array.isArray(term)) return typeOfValue(term as Exclude<Term, readonly unknown[]>);
+  of(term: Expr): Type {
+    if (!Array.isArray(term)) return typeOfValue(term as Exclude<Expr, readonly unknown[]>);
     const known = this.#known.get(term) ?? this.#infer(term);
     this.#known.set(term, known);
     return known;
   }
 
-  #infer(term: Term): Type {
+  #infer(term: Expr): Type {
     const [operation, ...operands] = term as Operation;
     const name = (index: number) => operands[index] as string;
     switch (operation) {
@@ -78,7 +78,7 @@ export class Inference {
     }
   }
 
-  #operation(term: Term): Type {
+  #operation(term: Expr): Type {
     const [operation, ...operands] = term as Operation;
     const [first = null, second = null, third = null] = operands;
     switch (operation) {
@@ -125,7 +125,7 @@ export class Inference {
     }
   }
 
-  #call(operation: string, operand: Term): Type {
+  #call(operation: string, operand: Expr): Type {
     const type = this.of(operand);
     const wrong = (wanted: string) =>
       this.#report(
@@ -152,7 +152,7 @@ export class Inference {
     }
   }
 
-  #boolean(term: Term, operation: string): void {
+  #boolean(term: Expr, operation: string): void {
     const type = this.of(term);
     if (!areApart(type, boolean)) return;
     this.#report(
@@ -163,7 +163,7 @@ export class Inference {
   }
 
   /** A number; with `orList`, also a list of them, whose type counts. */
-  #number(term: Term, orList = false): Type {
+  #number(term: Expr, orList = false): Type {
     const type = this.of(term);
     const one = orList && type.is === 'list' ? type.of : type;
     if (one.is === 'number') return one;
@@ -176,7 +176,7 @@ export class Inference {
   }
 
   /** Numbers that are added, subtracted or compared: of one unit. */
-  #together(operands: readonly Term[], operation: string): Type {
+  #together(operands: readonly Expr[], operation: string): Type {
     const [first, ...others] = operands.map((one) => [one, this.#number(one)] as const);
     return others.reduce((left, [term, type]) => {
       if (differ(unit(left), unit(type))) this.#apart(first![0], left, term, type, operation);
@@ -184,7 +184,7 @@ export class Inference {
     }, first![1]);
   }
 
-  #apart(left: Term, a: Type, right: Term, b: Type, operation: string): void {
+  #apart(left: Expr, a: Type, right: Expr, b: Type, operation: string): void {
     const joined = comparisons.has(operation) ? 'compared' : 'put together';
     this.#report(
       right,
@@ -193,7 +193,7 @@ export class Inference {
     );
   }
 
-  #sum(left: Term, right: Term): Type {
+  #sum(left: Expr, right: Expr): Type {
     const [a, b] = [this.of(left), this.of(right)];
     const isText = (type: Type) => type.is === 'text' || type.is === 'date';
     if (isText(a) && isText(b)) return text;
@@ -211,8 +211,8 @@ export class Inference {
     return this.#together([left, right], '+');
   }
 
-  #comparison(term: Term): Type {
-    const [operation, left, right] = term as readonly [string, Term, Term];
+  #comparison(term: Expr): Type {
+    const [operation, left, right] = term as readonly [string, Expr, Expr];
     const [a, b] = [this.of(left), this.of(right)];
     if (a.is === 'list' || b.is === 'list') this.#listCompared(left, a, right, b);
     else if (areApart(a, b)) {
@@ -233,7 +233,7 @@ export class Inference {
     return boolean;
   }
 
-  #listCompared(left: Term, a: Type, right: Term, b: Type): void {
+  #listCompared(left: Expr, a: Type, right: Expr, b: Type): void {
     const [list, one] = a.is === 'list' ? [left, right] : [right, left];
     const element = a.is === 'list' ? a.of : (b as Extract<Type, { is: 'list' }>).of;
     this.#report(
@@ -246,7 +246,7 @@ export class Inference {
   }
 
   /** Two texts of which one is a choice: they need an option in common. */
-  #options(left: Term, a: Type, right: Term, b: Type): void {
+  #options(left: Expr, a: Type, right: Expr, b: Type): void {
     if (a.is !== 'text' || b.is !== 'text' || !a.options || !b.options) return;
     const common = a.options.some((option) => b.options!.includes(option));
     if (common) return;
@@ -267,7 +267,7 @@ export class Inference {
     }
   }
 
-  #membership(left: Term, right: Term): Type {
+  #membership(left: Expr, right: Expr): Type {
     const [a, b] = [this.of(left), this.of(right)];
     if (b.is === 'any') return boolean;
     if (b.is !== 'list') {
@@ -288,7 +288,7 @@ export class Inference {
     return boolean;
   }
 
-  #said(term: Term, type: Type): string {
+  #said(term: Expr, type: Type): string {
     return `${this.#quote(term)} is ${spoken(type)}`;
   }
 }

@@ -1,17 +1,17 @@
 import type { PublishedFeature, PublishedProduct } from '../../contract/published/published-product.ts';
-import type { Term } from '../../contract/published/term.ts';
+import type { Expr } from '../../contract/published/term.ts';
 import { boolean, join, text, type Type, typeOfValue, unknownType } from './type.ts';
 import { unitOf } from './unit.ts';
 
 /** Types of the names of a product. */
 export class NameTypes {
   readonly #features = new Map<string, PublishedFeature>();
-  readonly #values = new Map<string, Term>();
+  readonly #values = new Map<string, Expr>();
   readonly #known = new Map<string, Type>();
-  readonly #typeOf: (term: Term) => Type;
+  readonly #typeOf: (term: Expr) => Type;
 
   /** @param typeOf what an expression yields, with names looked up here. */
-  constructor(product: PublishedProduct, typeOf: (term: Term) => Type) {
+  constructor(product: PublishedProduct, typeOf: (term: Expr) => Type) {
     this.#typeOf = typeOf;
     for (const feature of product.steps.flatMap((step) => step.features)) {
       this.#features.set(feature.id, feature);

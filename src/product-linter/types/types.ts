@@ -1,6 +1,6 @@
 import type { PublishedProduct } from '../../contract/published/published-product.ts';
-import type { Term } from '../../contract/published/term.ts';
-import type { Place } from '../../product-compiler/expression-site.ts';
+import type { Expr } from '../../contract/published/term.ts';
+import type { ExpressionSite } from '../../product-compiler/expression-site.ts';
 import { Inference } from './inference.ts';
 import { NameTypes } from './name-types.ts';
 import type { Quote, Report } from './report.ts';
@@ -22,7 +22,7 @@ export class Types {
   }
 
   /** The type of a term. */
-  of(term: Term, place: Place, report: Report, quote: Quote): Type {
+  of(term: Expr, place: ExpressionSite, report: Report, quote: Quote): Type {
     return new Inference(this.names, place, report, quote).of(term);
   }
 }

@@ -1,6 +1,6 @@
 import { noAnswers } from '../../engine/answers.ts';
 import type { CodedConfiguration } from '../../configuration/decode-configuration.ts';
-import { withSelections } from '../../configuration/read-selections.ts';
+import { readSelections } from '../../configuration/read-selections.ts';
 import type { PublishedFeature, PublishedProduct } from '../../contract/published/published-product.ts';
 import type { Answer, Answers } from '../../contract/configuration/resolution.ts';
 
@@ -11,7 +11,7 @@ export function exactAnswers(
   product: PublishedProduct,
   { quantity, selections }: CodedConfiguration,
 ): Answers {
-  const { answers } = withSelections({ ...noAnswers, quantity }, product, selections, 'import');
+  const { answers } = readSelections({ ...noAnswers, quantity }, product, selections, 'import');
   const features: Record<string, Answer> = {};
   const steps: Record<string, readonly Record<string, Answer>[]> = { ...answers.steps };
   for (const step of product.steps) {

@@ -6,7 +6,7 @@ import { ApiError } from '../http/api-error.ts';
 import type { Catalogue } from '../products/catalogue.ts';
 import type { UploadRows } from '../uploads/upload-rows.ts';
 import { checkExtraFields } from './check-extra-fields.ts';
-import { judge } from './reprice.ts';
+import { reprice } from './reprice.ts';
 import { resolveButton } from './resolve-button.ts';
 import { tooMany } from './too-many.ts';
 import type { Checked } from './write-submission.ts';
@@ -38,7 +38,7 @@ export async function checkSubmission(
       : [];
   body.language = spokenLanguage(body.language, product.published.languages);
   const extra = checkExtraFields(output?.extra_fields ?? [], body.extra_fields, requiresContact);
-  const judged = await judge(product, body, uploads);
+  const judged = await reprice(product, body, uploads);
   const details = [...own, ...extra.details, ...judged.details];
   if (details.length > 0) throw invalid(details);
   const customer = requiresContact ? (body.customer ?? null) : null;

@@ -11,11 +11,11 @@ import type { CatalogueProduct } from '../products/catalogue.ts';
 import type { UploadRows } from '../uploads/upload-rows.ts';
 import { fillInFiles } from './fill-in-files.ts';
 import { issueMessage } from './issue-message.ts';
-import { miscounted } from './miscounted.ts';
+import { repetitionIssues } from './miscounted.ts';
 import { sentences } from './sentences.ts';
 
 /** A submitted configuration, worked out again from ids and values alone. */
-export interface Judged {
+export interface Repriced {
   readonly resolved: Resolved;
   readonly price: Price;
   readonly configuration: CanonicalConfiguration;
@@ -25,11 +25,11 @@ export interface Judged {
 }
 
 /** Reads the items, resolves and prices them. Nothing that the browser says about names, prices or pictures is read. */
-export async function judge(
+export async function reprice(
   { published, engine }: Pick<CatalogueProduct, 'published' | 'engine'>,
   body: AddQuoteBody,
   uploads: Pick<UploadRows, 'find'>,
-): Promise<Judged> {
+): Promise<Repriced> {
   const read = readItems(published, body.items);
   const jsonPath = (path: string): string => (path === 'quantity' ? path : read.jsonPath(path));
   const files = await fillInFiles(published, read.answers, uploads, jsonPath);
@@ -40,7 +40,7 @@ export async function judge(
   const resolved = engine.resolve({ ...files.answers, quantity: body.quantity });
   // What couldn't be read counts as unanswered; to report that as well would be saying it twice.
   const told = new Set(details.map(({ path }) => path));
-  for (const issue of [...resolved.issues, ...miscounted(resolved, read.answers)]) {
+  for (const issue of [...resolved.issues, ...repetitionIssues(resolved, read.answers)]) {
     const path = jsonPath(issue.path);
     if (issue.level !== 'error' || told.has(path)) continue;
     details.push({

@@ -16,7 +16,7 @@ import { timeOrderedId } from '../database/time-ordered-id.ts';
 import type { Deliveries } from '../database/tables.ts';
 import type { ExtraFields } from './check-extra-fields.ts';
 import { freezePrice } from './freeze-price.ts';
-import type { Judged } from './reprice.ts';
+import type { Repriced } from './reprice.ts';
 import { pictureUrl } from './picture-url.ts';
 import type { Destination } from './resolve-button.ts';
 
@@ -28,7 +28,7 @@ export interface Checked {
   /** There on the quotation path. */
   readonly customer: Customer | null;
   readonly extraFields: ExtraFields;
-  readonly judged: Judged;
+  readonly judged: Repriced;
   readonly idempotency: NewSubmission['idempotency'];
 }
 

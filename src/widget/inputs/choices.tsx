@@ -2,7 +2,7 @@ import { choicesOf, ownText, type Choice } from './choice.ts';
 import { Entry } from './entry.tsx';
 import { Dropdown } from './dropdown.tsx';
 import type { InputProps } from './inputs.ts';
-import { say } from '../live-region/announce.ts';
+import { announce } from '../live-region/announce.ts';
 
 /**
  * Every way to choose: radios, pills, swatches, pictures, checkboxes, a dropdown, yes or no, and an entry of one's own.
@@ -16,7 +16,7 @@ export function Choices(props: InputProps) {
   const choose = (choice: Choice, event: Event) => {
     if (choice.reason) {
       event.preventDefault();
-      say(widget, `${choice.name}: ${choice.reason}`);
+      announce(widget, `${choice.name}: ${choice.reason}`);
       return;
     }
     draft.value = choice.key === 'own' ? { own: true } : undefined;

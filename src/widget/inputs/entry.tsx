@@ -1,11 +1,11 @@
 import type { FeatureState } from '../../contract/configuration/resolution.ts';
 import type { Draft, Reading, Typed } from '../state/drafts.ts';
-import { later } from '../mount/lazy.ts';
+import { lazy } from '../mount/lazy.ts';
 import type { Widget } from '../mount/widget.ts';
 import { typing } from './typing.ts';
 
 /** Few entries need a word about how they were understood. */
-const EntryNote = later(() => import('./entry-note.tsx').then(({ EntryNote }) => EntryNote));
+const EntryNote = lazy(() => import('./entry-note.tsx').then(({ EntryNote }) => EntryNote));
 
 interface EntryProps {
   readonly widget: Widget;

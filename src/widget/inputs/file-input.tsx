@@ -1,7 +1,7 @@
 import type { FileValue } from '../../contract/configuration/value.ts';
 import { adoptStyle } from '../style/adopt-style.ts';
 import type { Draft } from '../state/drafts.ts';
-import { need } from '../mount/load-or-report.tsx';
+import { loadOrReport } from '../mount/load-or-report.tsx';
 import style from '../style/file.css?inline';
 import type { InputProps } from './inputs.ts';
 
@@ -37,7 +37,7 @@ function send(props: InputProps, file: File): void {
   /** @returns false where it was given up, and no other came in its place. */
   const transfer = async (): Promise<boolean> => {
     try {
-      const { upload } = await need(widget, import('./upload.ts'));
+      const { upload } = await loadOrReport(widget, import('./upload.ts'));
       const url = new URL('api/v1/uploads', widget.options.server);
       url.search = String(
         new URLSearchParams({ product: widget.product.id, feature: state.feature.id, name: file.name }),

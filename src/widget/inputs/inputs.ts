@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact';
 import type { PublishedFeature } from '../../contract/published/published-product.ts';
 import type { FeatureState } from '../../contract/configuration/resolution.ts';
-import { later } from '../mount/lazy.ts';
+import { lazy } from '../mount/lazy.ts';
 import type { Widget } from '../mount/widget.ts';
 import { Choices } from './choices.tsx';
 import { Computed } from './computed.tsx';
@@ -16,7 +16,7 @@ export interface InputProps {
   readonly invalid: boolean;
 }
 
-const FileInput = later(() => import('./file-input.tsx').then(({ FileInput }) => FileInput));
+const FileInput = lazy(() => import('./file-input.tsx').then(({ FileInput }) => FileInput));
 
 /** How each kind of feature is answered. Most products choose and measure; what they rarely ask for loads with those that do. */
 export const inputs: Readonly<

@@ -1,11 +1,11 @@
 import type { Issue } from '../../contract/configuration/resolution.ts';
 import { issueText } from '../text/issue-text.ts';
 import { nameAt } from '../text/name-at.ts';
-import { say } from './announce.ts';
+import { announce } from './announce.ts';
 import type { Widget } from '../mount/widget.ts';
 
 /** Says what became wrong, and where. What is only missing is held back until a submission, as on screen. */
-export function sayIssue(widget: Widget, known: readonly Issue[]): void {
+export function announceIssue(widget: Widget, known: readonly Issue[]): void {
   const { issues } = widget.state.resolved.peek();
   const fresh = issues.find(
     ({ level, kind, path, code }) =>
@@ -13,5 +13,6 @@ export function sayIssue(widget: Widget, known: readonly Issue[]): void {
       kind !== 'incomplete' &&
       !known.some((one) => one.path === path && one.code === code),
   );
-  if (fresh) say(widget, [nameAt(widget, fresh.path), issueText(widget, fresh)].filter(Boolean).join(': '));
+  if (fresh)
+    announce(widget, [nameAt(widget, fresh.path), issueText(widget, fresh)].filter(Boolean).join(': '));
 }

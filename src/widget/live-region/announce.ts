@@ -6,7 +6,7 @@ const PAUSE = 500;
 const waiting = new WeakMap<Widget, { readonly said: Map<string, string>; cancel: () => void }>();
 
 /** Says something politely; of several on one topic, the last. */
-export function say(widget: Widget, text: string, topic = ''): void {
+export function announce(widget: Widget, text: string, topic = ''): void {
   const mine = waiting.get(widget) ?? { said: new Map<string, string>(), cancel: () => {} };
   waiting.set(widget, mine);
   mine.said.set(topic, text);

@@ -1,5 +1,5 @@
 import type { Issue } from '../../contract/configuration/resolution.ts';
-import { need } from '../mount/load-or-report.tsx';
+import { loadOrReport } from '../mount/load-or-report.tsx';
 import { priceEvent } from '../pricing/price-event.ts';
 import { remember } from '../restore/remember.ts';
 import type { Widget } from '../mount/widget.ts';
@@ -8,12 +8,12 @@ import type { Widget } from '../mount/widget.ts';
  * What follows a change when the shopper pauses: it is kept for their next visit, what became wrong is said to screen readers,
  * and those listen who do so in words of their own.
  */
-export function afterChange(widget: Widget, known: readonly Issue[]): void {
+export function afterPause(widget: Widget, known: readonly Issue[]): void {
   const { product, state } = widget;
   remember(widget);
   if (!state.resolved.peek().valid)
-    void need(widget, import('../live-region/announce-issue.ts')).then(({ sayIssue }) =>
-      sayIssue(widget, known),
+    void loadOrReport(widget, import('../live-region/announce-issue.ts')).then(({ announceIssue }) =>
+      announceIssue(widget, known),
     );
   const price = priceEvent(widget);
   // A price that is awaited comes here again.
@@ -22,5 +22,5 @@ export function afterChange(widget: Widget, known: readonly Issue[]): void {
   if (product.dialects.includes('quote3d'))
     void import('./say-quote3d.ts').then(({ sayResult }) => sayResult(widget, price)).catch(() => {});
   if (product.analytics)
-    void import('./analytics.ts').then(({ relayUpdate }) => relayUpdate(widget, price)).catch(() => {});
+    void import('./analytics.ts').then(({ trackUpdate }) => trackUpdate(widget, price)).catch(() => {});
 }

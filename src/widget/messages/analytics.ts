@@ -10,14 +10,14 @@ function track({ options: { page } }: Widget, entry: DataLayerEntry): void {
   else ((window as { dataLayer?: object[] }).dataLayer ??= []).push(entry);
 }
 
-export const relaySetup = (widget: Widget): void =>
+export const trackSetup = (widget: Widget): void =>
   track(widget, setupEntry(configured(widget, priceEvent(widget)), widget.step.peek()));
 
-export const relayUpdate = (widget: Widget, price: PriceEvent): void =>
+export const trackUpdate = (widget: Widget, price: PriceEvent): void =>
   track(widget, updateEntry(configured(widget, price), widget.step.peek()));
 
 /** `transaction_id`: of what was stored, if anything was. */
-export function relayFinish(widget: Widget, submitted: SubmittedEvent, transaction_id: string | null): void {
+export function trackFinish(widget: Widget, submitted: SubmittedEvent, transaction_id: string | null): void {
   const { answer, button_id } = submitted;
   const finish = { path: answer?.path ?? 'cart', button_id, transaction_id };
   track(widget, finishEntry(tracked(widget, submitted), finish));

@@ -1,7 +1,7 @@
 import type { SubmittedEvent } from '../../element-api/widget-events.ts';
 import type { PublishedButton } from '../../contract/published/published-product.ts';
 import type { Resolved } from '../../engine/create-engine.ts';
-import { need } from '../mount/load-or-report.tsx';
+import { loadOrReport } from '../mount/load-or-report.tsx';
 import type { Widget } from '../mount/widget.ts';
 import type { Contact } from '../submit/send.ts';
 
@@ -12,7 +12,7 @@ import type { Contact } from '../submit/send.ts';
  * @param resolved what is submitted
  * @returns posts the messages. `id`: of what was stored, if anything was.
  */
-export async function speaker(
+export async function dialectMessages(
   widget: Widget,
   resolved: Resolved,
   { triggers: { pdf, email, webhook, post_message } }: PublishedButton,
@@ -20,7 +20,7 @@ export async function speaker(
 ): Promise<(submitted: SubmittedEvent, id: string | null) => void> {
   const { product, texts } = widget;
   const speaks = (dialect: string) => post_message && product.dialects.includes(dialect);
-  const [iconfigure, quote3d, elfsquad] = await need(
+  const [iconfigure, quote3d, elfsquad] = await loadOrReport(
     widget,
     Promise.all([
       // The companion writes this message itself, where it is asked at all.

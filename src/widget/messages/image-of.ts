@@ -2,7 +2,7 @@ import { draw } from '../../drawing/draw.ts';
 import { pictureCode } from '../../configuration/picture-code.ts';
 import type { CanonicalConfiguration } from '../../contract/configuration/resolution.ts';
 import type { Resolved } from '../../engine/create-engine.ts';
-import { need } from '../mount/load-or-report.tsx';
+import { loadOrReport } from '../mount/load-or-report.tsx';
 import type { Widget } from '../mount/widget.ts';
 
 /** The picture that goes with the items: the companion's drawing by URL, without a companion the drawing itself. Empty for none. */
@@ -16,7 +16,7 @@ export async function imageOf(
   if (!product.drawing) return photograph;
   if (options.server)
     return `${options.server}api/v1/products/${encodeURIComponent(product.id)}/drawing.svg?c=${pictureCode(product, configuration)}`;
-  const { svgText } = await need(widget, import('../../drawing/svg-text.ts'));
+  const { svgText } = await loadOrReport(widget, import('../../drawing/svg-text.ts'));
   const drawing = draw(state.engine, resolved, texts.language);
   return drawing ? `data:image/svg+xml,${encodeURIComponent(svgText(drawing))}` : photograph;
 }

@@ -1,14 +1,14 @@
 import { canonicalConfiguration } from '../../configuration/canonical-configuration.ts';
-import { need } from '../mount/load-or-report.tsx';
+import { loadOrReport } from '../mount/load-or-report.tsx';
 import { priceEvent } from '../pricing/price-event.ts';
-import { say } from '../live-region/announce.ts';
+import { announce } from '../live-region/announce.ts';
 import { priceInWords, priceOf, type Widget } from '../mount/widget.ts';
 
 /** How long after a change it is saved, said what is wrong with it, and handed to those who count, in ms. */
 const PAUSE = 500;
 
 /** From now on the page hears of every change, screen readers of every price and what became wrong, and the browser keeps what was answered. */
-export function announce(widget: Widget): void {
+export function observeChanges(widget: Widget): void {
   const { state, product, texts, changed } = widget;
   let before = '';
   let spoken = '';
@@ -20,8 +20,8 @@ export function announce(widget: Widget): void {
     putOff = widget.after(
       PAUSE,
       () =>
-        void need(widget, import('./after-pause.ts')).then(({ afterChange }) => {
-          afterChange(widget, known);
+        void loadOrReport(widget, import('./after-pause.ts')).then(({ afterPause }) => {
+          afterPause(widget, known);
           known = state.resolved.peek().issues;
         }),
     );
@@ -42,7 +42,7 @@ export function announce(widget: Widget): void {
     if (same) return;
     const words = priceInWords(widget);
     if (before && words !== spoken)
-      say(widget, priceOf(widget).total === null ? words : `${texts.t('total')} ${words}`, 'price');
+      announce(widget, priceOf(widget).total === null ? words : `${texts.t('total')} ${words}`, 'price');
     before = now;
     spoken = words;
     widget.emit('price.changed', price);

@@ -1,24 +1,24 @@
 import { adoptStyle } from '../style/adopt-style.ts';
-import { announce } from '../messages/observe-changes.ts';
-import { need } from './load-or-report.tsx';
+import { observeChanges } from '../messages/observe-changes.ts';
+import { loadOrReport } from './load-or-report.tsx';
 import settled from '../style/after-load.css?inline';
 import type { Widget } from './widget.ts';
 
 /** What can wait until the product is on screen: telling the page, the breakdown, the tool bar, keys, the styles of all that shows up later. */
-export function settleIn(widget: Widget): void {
+export function afterLoad(widget: Widget): void {
   const { root } = widget.options;
   if (widget.life.aborted) return;
-  announce(widget);
+  observeChanges(widget);
   if (widget.product.analytics)
-    void import('../messages/analytics.ts').then(({ relaySetup }) => relaySetup(widget)).catch(() => {});
+    void import('../messages/analytics.ts').then(({ trackSetup }) => trackSetup(widget)).catch(() => {});
   adoptStyle(root, settled);
   root.addEventListener(
     'keydown',
     (event) => {
       // A dialog is about something else.
       if (isUndo(event as KeyboardEvent) && !widget.dialog.peek())
-        void need(widget, import('../summary/toolbar-commands.ts')).then(({ useTool }) =>
-          useTool(widget, (event as KeyboardEvent).shiftKey ? 'redo' : 'undo'),
+        void loadOrReport(widget, import('../summary/toolbar-commands.ts')).then(({ runCommand }) =>
+          runCommand(widget, (event as KeyboardEvent).shiftKey ? 'redo' : 'undo'),
         );
     },
     { signal: widget.life },

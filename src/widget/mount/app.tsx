@@ -1,14 +1,14 @@
 import type { ComponentType } from 'preact';
 import { Buttons } from '../summary/buttons.tsx';
-import { later } from './lazy.ts';
+import { lazy } from './lazy.ts';
 import { Picture } from '../summary/picture.tsx';
 import { Quantity } from '../summary/quantity.tsx';
 import { Steps } from '../questions/steps.tsx';
 import { Summary } from '../summary/summary.tsx';
-import { Tools } from '../summary/toolbar.tsx';
+import { Toolbar } from '../summary/toolbar.tsx';
 import type { Widget } from './widget.ts';
 
-export const Alerts = later(() => import('../questions/alerts.tsx').then(({ Alerts }) => Alerts));
+export const Alerts = lazy(() => import('../questions/alerts.tsx').then(({ Alerts }) => Alerts));
 
 export interface WidgetProps {
   readonly widget: Widget;
@@ -55,7 +55,7 @@ export const App = ({ widget }: WidgetProps) => {
           <Buttons widget={widget} />
           <Slot widget={widget} name="outcome" />
           <div class="tools" part="tools">
-            <AfterAll widget={widget} view={Tools} />
+            <AfterAll widget={widget} view={Toolbar} />
           </div>
         </div>
       </div>

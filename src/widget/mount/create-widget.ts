@@ -7,7 +7,7 @@ import type { Answers } from '../../contract/configuration/resolution.ts';
 import { currencyOf } from '../pricing/currency-of.ts';
 import { Drafts } from '../state/drafts.ts';
 import type { MountOptions } from './mount.ts';
-import { need } from './load-or-report.tsx';
+import { loadOrReport } from './load-or-report.tsx';
 import { isPaged } from './parts-for.ts';
 import { State } from '../state/state.ts';
 import type { Texts } from '../text/texts.ts';
@@ -84,7 +84,7 @@ export function createWidget(
       return cancel;
     },
     url: (path) => new URL(path, options.base || document.baseURI).href,
-    submit: async (id) => (await need(widget, import('../submit/submit.tsx'))).submit(widget, id),
+    submit: async (id) => (await loadOrReport(widget, import('../submit/submit.tsx'))).submit(widget, id),
   };
   return widget;
 }

@@ -7,12 +7,12 @@ import { goToStep } from '../state/go-to-step.ts';
 import type { Attributes, ConfigurationReport } from './mount.ts';
 import { priceEvent } from '../pricing/price-event.ts';
 import { followAnswers } from '../state/move-drafts.ts';
-import { need } from './load-or-report.tsx';
+import { loadOrReport } from './load-or-report.tsx';
 import { noteHalfTyped } from '../state/note-half-typed.ts';
 import { problems } from '../state/problems.ts';
 import { parse } from '../restore/restore.ts';
-import { selected } from '../state/selected.ts';
-import { tellUnread } from '../restore/tell-unread.ts';
+import { selectAnswers } from '../state/selected.ts';
+import { reportUnread } from '../restore/tell-unread.ts';
 import type { Widget } from './widget.ts';
 
 export { priceBy } from '../pricing/price-by.ts';
@@ -41,14 +41,14 @@ export async function select(widget: Widget, partial: Selections): Promise<void>
   const { state, product, drafts } = widget;
   // What the shopper has typed comes first; what the page selects may replace it.
   await drafts.settle(true);
-  const { answers, unread } = selected(state.engine, state.answers, partial);
+  const { answers, unread } = selectAnswers(state.engine, state.answers, partial);
   if (unread?.length !== 0)
-    throw (await need(widget, import('../restore/unread-error.ts'))).unreadError(product, unread);
+    throw (await loadOrReport(widget, import('../restore/unread-error.ts'))).unreadError(product, unread);
   take(widget, answers);
 }
 
 /** Turns to a step, for the page. @throws CodedError `unknown_step` */
-export function turnTo(widget: Widget, id: string): void {
+export function turnToStep(widget: Widget, id: string): void {
   if (!widget.product.steps.some((step) => step.id === id))
     throw codedError('unknown_step', `The product has no step ${id}`);
   goToStep(widget, id);
@@ -64,7 +64,7 @@ function take({ state, drafts }: Widget, answers: Answers): void {
 const followed = new WeakMap<Widget, Attributes>();
 
 /** Takes over attributes of the element that have changed. What cannot be read is left out, and the page hears of it. */
-export async function follow(widget: Widget, now: Attributes): Promise<void> {
+export async function followAttributes(widget: Widget, now: Attributes): Promise<void> {
   const { state, product, output, drafts, options } = widget;
   const before = followed.get(widget) ?? options.attributes;
   followed.set(widget, now);
@@ -72,9 +72,9 @@ export async function follow(widget: Widget, now: Attributes): Promise<void> {
   state.setCurrency(currencyOf(product, now.currency));
   output.value = product.outputs.find(({ id }) => id === now.output) ?? product.outputs[0];
   if (now.select !== before.select && now.select !== undefined) {
-    const { answers, unread } = selected(state.engine, state.answers, parse(now.select));
+    const { answers, unread } = selectAnswers(state.engine, state.answers, parse(now.select));
     take(widget, answers);
-    if (unread?.length !== 0) tellUnread(widget, unread);
+    if (unread?.length !== 0) reportUnread(widget, unread);
   }
   if (now.step && now.step !== before.step) goToStep(widget, now.step);
 }

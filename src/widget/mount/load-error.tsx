@@ -1,7 +1,7 @@
 import type { Widget } from './widget.ts';
 
 /** Stands where code did not come: the browser remembers such a failure for as long as the page lives, only a reload helps. */
-export const Lost = ({ widget }: { readonly widget: Widget }) => (
+export const LoadError = ({ widget }: { readonly widget: Widget }) => (
   <p class="issue error" role="alert">
     {widget.texts.t('not_loaded')}
   </p>

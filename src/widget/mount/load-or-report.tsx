@@ -1,4 +1,4 @@
-import { Lost } from './load-error.tsx';
+import { LoadError } from './load-error.tsx';
 import type { Widget } from './widget.ts';
 
 /**
@@ -6,8 +6,8 @@ import type { Widget } from './widget.ts';
  *
  * @throws what the import threw, with the code `not_loaded`.
  */
-export const need = <T,>(widget: Widget, code: Promise<T>): Promise<T> =>
+export const loadOrReport = <T,>(widget: Widget, code: Promise<T>): Promise<T> =>
   code.catch((error: unknown) => {
-    widget.outcome.value = <Lost widget={widget} />;
+    widget.outcome.value = <LoadError widget={widget} />;
     throw Object.assign(error as Error, { code: 'not_loaded' });
   });

@@ -7,14 +7,14 @@ import { createEngine } from '../../engine/create-engine.ts';
 import { adoptStyle } from '../style/adopt-style.ts';
 import { App, Alerts } from './app.tsx';
 import { createWidget } from './create-widget.ts';
-import { openingAnswers } from '../restore/initial-answers.ts';
+import { initialAnswers } from '../restore/initial-answers.ts';
 import type { Page } from './page.ts';
 import type * as PageCalls from './element-methods.ts';
 import { partsFor } from './parts-for.ts';
-import { published } from './published.ts';
+import { publishedProduct } from './published.ts';
 import style from '../style/style.css?inline';
 import { Issues } from '../questions/field.tsx';
-import { settleIn } from './after-load.tsx';
+import { afterLoad } from './after-load.tsx';
 import { loadTexts } from '../text/texts.ts';
 
 export interface MountOptions {
@@ -109,11 +109,11 @@ export interface Mounted {
 /** Shows a product in a shadow root. Resolves when it is on screen and `widget.ready` has been fired. */
 export async function mount(options: MountOptions): Promise<Mounted> {
   const { root } = options;
-  const product = await published(options.product);
+  const product = await publishedProduct(options.product);
   const engine = createEngine(product);
   const [texts, opening] = await Promise.all([
     loadTexts(options.language, product.languages),
-    openingAnswers(engine, options),
+    initialAnswers(engine, options),
     ...partsFor(product),
   ]);
 
@@ -132,7 +132,7 @@ export async function mount(options: MountOptions): Promise<Mounted> {
     language: texts.language,
   });
   // Whatever is not needed to see and answer the questions comes now.
-  widget.after(0, () => settleIn(widget));
+  widget.after(0, () => afterLoad(widget));
 
   const calls = () => import('./element-methods.ts');
   let queue: Promise<unknown> = Promise.resolve();
@@ -145,13 +145,13 @@ export async function mount(options: MountOptions): Promise<Mounted> {
     // It may have to wait for a file, and nothing has to wait for it.
     getConfiguration: () => queue.then(calls).then(({ report }) => report(widget)),
     select: (partial) => call(({ select }) => select(widget, partial)),
-    goToStep: (id) => call(({ turnTo }) => turnTo(widget, id)),
+    goToStep: (id) => call(({ turnToStep }) => turnToStep(widget, id)),
     reset: () => call(({ reset }) => reset(widget)),
     submit: (buttonId) => queue.then(() => widget.submit(buttonId)),
     set pricing(pricing: HostPricing | null | undefined) {
       void call(({ priceBy }) => priceBy(widget, pricing));
     },
-    update: (attributes) => void call(({ follow }) => follow(widget, attributes)),
+    update: (attributes) => void call(({ followAttributes }) => followAttributes(widget, attributes)),
     destroy() {
       life.abort();
       render(null, root);

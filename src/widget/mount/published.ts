@@ -7,7 +7,7 @@ import type { PublishedProduct } from '../../contract/published/published-produc
  *
  * @throws Error with the code `invalid_product` where the definition is none.
  */
-export async function published(product: unknown): Promise<PublishedProduct> {
+export async function publishedProduct(product: unknown): Promise<PublishedProduct> {
   if ((product as PublishedProduct).format === 1) return product as PublishedProduct;
-  return (await import('./compile-definition.ts')).publishDefinition(product as ProductInput);
+  return (await import('./compile-definition.ts')).compileDefinition(product as ProductInput);
 }

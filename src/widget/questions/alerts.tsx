@@ -1,6 +1,6 @@
 import type { WidgetProps } from '../mount/app.tsx';
 import { issueText } from '../text/issue-text.ts';
-import { need } from '../mount/load-or-report.tsx';
+import { loadOrReport } from '../mount/load-or-report.tsx';
 import { adoptStyle } from '../style/adopt-style.ts';
 import messages from '../style/messages.css?inline';
 
@@ -21,7 +21,7 @@ export const Alerts = ({ widget }: WidgetProps) => {
                 type="button"
                 class="link"
                 onClick={() =>
-                  void need(widget, import('./focus-feature.ts')).then(({ focusFeature }) =>
+                  void loadOrReport(widget, import('./focus-feature.ts')).then(({ focusFeature }) =>
                     focusFeature(widget, path),
                   )
                 }

@@ -1,11 +1,11 @@
 import type { Issue } from '../../contract/configuration/resolution.ts';
 import { unitSuffix } from '../text/display.ts';
 import { inputs, isGroup } from '../inputs/inputs.ts';
-import { later } from '../mount/lazy.ts';
+import { lazy } from '../mount/lazy.ts';
 import type { Widget } from '../mount/widget.ts';
 
 /** Sentences and repairs are wanted only once something is wrong. */
-export const Issues = later(() => import('./issues.tsx').then(({ Issues }) => Issues));
+export const Issues = lazy(() => import('./issues.tsx').then(({ Issues }) => Issues));
 
 export interface FieldProps {
   readonly widget: Widget;

@@ -1,11 +1,11 @@
 import type { Issue } from '../../contract/configuration/resolution.ts';
 import { adoptStyle } from '../style/adopt-style.ts';
 import { issueText } from '../text/issue-text.ts';
-import { later } from '../mount/lazy.ts';
+import { lazy } from '../mount/lazy.ts';
 import messages from '../style/messages.css?inline';
 import type { Widget } from '../mount/widget.ts';
 
-const Repairs = later(() => import('./repairs.tsx').then(({ Repairs }) => Repairs));
+const Repairs = lazy(() => import('./repairs.tsx').then(({ Repairs }) => Repairs));
 
 interface IssuesProps {
   readonly widget: Widget;

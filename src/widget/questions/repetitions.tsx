@@ -3,7 +3,7 @@ import { withRepetitions } from '../../engine/answers.ts';
 import type { Answer } from '../../contract/configuration/resolution.ts';
 import { moveDrafts } from '../state/move-drafts.ts';
 import { Field, Issues } from './field.tsx';
-import { say } from '../live-region/announce.ts';
+import { announce } from '../live-region/announce.ts';
 import { adoptStyle } from '../style/adopt-style.ts';
 import style from '../style/repetitions.css?inline';
 import type { StepProps } from './step.tsx';
@@ -77,7 +77,7 @@ export const Repetitions = ({ widget, id }: StepProps) => {
         ),
       );
     });
-    say(widget, said);
+    announce(widget, said);
     widget.after(0, () => {
       const place = options.root.getElementById(focus < 0 ? `${id}-add` : `${id}-${focus}`);
       const wanted =

@@ -1,8 +1,8 @@
 import { Field } from './field.tsx';
-import { later } from '../mount/lazy.ts';
+import { lazy } from '../mount/lazy.ts';
 import type { Widget } from '../mount/widget.ts';
 
-export const Repetitions = later(() => import('./repetitions.tsx').then(({ Repetitions }) => Repetitions));
+export const Repetitions = lazy(() => import('./repetitions.tsx').then(({ Repetitions }) => Repetitions));
 
 export interface StepProps {
   readonly widget: Widget;

@@ -1,5 +1,5 @@
 import type { PublishedProduct } from '../../contract/published/published-product.ts';
 
 /** Where this element's configuration stands in the page's URL (`#quotelet.oak-table=…`) and in the browser's storage. An id tells elements of one product apart. */
-export const nameOf = ({ id }: Pick<PublishedProduct, 'id'>, host: HTMLElement) =>
+export const storageName = ({ id }: Pick<PublishedProduct, 'id'>, host: HTMLElement) =>
   `quotelet.${id}${host.id && `~${host.id}`}`;

@@ -1,7 +1,7 @@
 import { canonicalConfiguration } from '../../configuration/canonical-configuration.ts';
 import { encodeConfiguration } from '../../configuration/decode-configuration.ts';
-import { keep } from './kept.ts';
-import { nameOf } from './names.ts';
+import { store } from './kept.ts';
+import { storageName } from './names.ts';
 import type { Widget } from '../mount/widget.ts';
 
 /** Keeps the configuration in this browser, so that the shopper finds it again. */
@@ -9,10 +9,10 @@ export function remember({ product, state, options: { host }, life }: Widget): v
   if (life.aborted) return;
   const { features, steps, quantity } = state.answers;
   const untouched = quantity === undefined && !Object.keys({ ...features, ...steps }).length;
-  keep(
+  store(
     host,
     'localStorage',
-    nameOf(product, host),
+    storageName(product, host),
     untouched ? null : encodeConfiguration(canonicalConfiguration(product, state.resolved.peek())),
   );
 }

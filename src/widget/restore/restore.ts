@@ -1,38 +1,38 @@
 import { noAnswers } from '../../engine/answers.ts';
 import { decodeConfiguration } from '../../configuration/decode-configuration.ts';
 import type { Engine } from '../../engine/create-engine.ts';
-import { openConfiguration } from '../../configuration/restore-configuration.ts';
+import { restoreConfiguration } from '../../configuration/restore-configuration.ts';
 import { isFirst } from './is-first.ts';
 import type { MountOptions } from '../mount/mount.ts';
-import type { Opening } from './initial-answers.ts';
+import type { InitialAnswers } from './initial-answers.ts';
 import { pageUrl } from '../mount/page.ts';
-import { selected } from '../state/selected.ts';
-import { tellUnread } from './tell-unread.ts';
+import { selectAnswers } from '../state/selected.ts';
+import { reportUnread } from './tell-unread.ts';
 
 /**
  * What to start with: behind an iframe that has reloaded, what was selected there. Else a share link comes first, then what the page selects, then what its address does, then what the shopper
  * left behind the last time. What cannot be read counts as not being there; the page hears that, as `widget.error`, unless
  * it is about the last time.
  */
-export async function reopen(
+export async function restore(
   engine: Engine,
   { host, attributes: { select }, preselect = {}, page }: MountOptions,
   name: string,
   saved: string | null,
-): Promise<Opening> {
+): Promise<InitialAnswers> {
   /** Each: paths that could not be read; undefined where all of it could not. */
   const unread: (readonly string[] | undefined)[] = [];
-  const from = (answers: Opening['answers'], also?: Opening['say']): Opening => ({
+  const from = (answers: InitialAnswers['answers'], also?: InitialAnswers['say']): InitialAnswers => ({
     answers,
     say(widget) {
-      for (const paths of unread) if (paths?.length !== 0) tellUnread(widget, paths);
+      for (const paths of unread) if (paths?.length !== 0) reportUnread(widget, paths);
       return also?.(widget);
     },
   });
 
   if (page?.selected) {
     const before = { ...page.selected, product_version: engine.product.version };
-    return from(openConfiguration(engine, before).answers);
+    return from(restoreConfiguration(engine, before).answers);
   }
   // A frame has only one.
   const shared = page || isFirst(host) ? pageUrl(page).split(`#${name}=`)[1] : undefined;
@@ -43,7 +43,7 @@ export async function reopen(
   }
   if (select) {
     const wanted = parse(select);
-    const read = selected(engine, noAnswers, wanted);
+    const read = selectAnswers(engine, noAnswers, wanted);
     unread.push(read.unread);
     if (wanted) return from(read.answers);
   }
@@ -55,12 +55,12 @@ export async function reopen(
   }
   const stored = decode(engine, saved);
   if (!stored) return from(noAnswers);
-  return from(stored.answers, async (widget) => (await import('./resumed-note.tsx')).sayResumed(widget));
+  return from(stored.answers, async (widget) => (await import('./resumed-note.tsx')).showResumedNote(widget));
 }
 
 function decode(engine: Engine, code: string | null) {
   const configuration = code ? decodeConfiguration(code) : undefined;
-  return configuration && openConfiguration(engine, configuration);
+  return configuration && restoreConfiguration(engine, configuration);
 }
 
 /** What an attribute selects; undefined for what is no JSON object. */

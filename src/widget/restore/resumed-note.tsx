@@ -4,7 +4,7 @@ import messages from '../style/messages.css?inline';
 import type { Widget } from '../mount/widget.ts';
 
 /** Says that this is where the shopper left off, and offers a clean start. */
-export function sayResumed(widget: Widget): void {
+export function showResumedNote(widget: Widget): void {
   const { t } = widget.texts;
   adoptStyle(widget.options.root, messages);
   widget.notice.value = (

@@ -1,13 +1,13 @@
 import { noAnswers } from '../../engine/answers.ts';
 import { goToStep } from './go-to-step.ts';
-import { keep } from '../restore/kept.ts';
-import { nameOf } from '../restore/names.ts';
+import { store } from '../restore/kept.ts';
+import { storageName } from '../restore/names.ts';
 import type { Widget } from '../mount/widget.ts';
 
 /** Back to the product's defaults, in the browser's memory and the page's URL too: a reload brings nothing back. */
 export function reset(widget: Widget): void {
   const { product, state, options } = widget;
-  const name = nameOf(product, options.host);
+  const name = storageName(product, options.host);
   state.insisting.value = false;
   widget.notice.value = widget.outcome.value = widget.dialog.value = null;
   // After the form has closed, which keeps what it says.
@@ -20,5 +20,5 @@ export function reset(widget: Widget): void {
   // Behind an iframe, the address is the page's.
   if (!options.page && location.hash.startsWith(`#${name}=`))
     history.replaceState(history.state, '', location.pathname + location.search);
-  keep(options.host, 'localStorage', name, null);
+  store(options.host, 'localStorage', name, null);
 }

@@ -1,17 +1,17 @@
 import type { Answers } from '../../contract/configuration/resolution.ts';
 import type { Selections } from '../../contract/configuration/value.ts';
 import type { Engine } from '../../engine/create-engine.ts';
-import { withSelections } from '../../configuration/read-selections.ts';
+import { readSelections } from '../../configuration/read-selections.ts';
 
 /** Answers with what a page selects, `quantity` among it; and the paths that could not be read and are left out, undefined where all is no object. */
-export function selected(
+export function selectAnswers(
   { product }: Engine,
   before: Answers,
   selections: unknown,
 ): { readonly answers: Answers; readonly unread: readonly string[] | undefined } {
   if (!isRecord(selections)) return { answers: before, unread: undefined };
   const { quantity, ...rest } = selections;
-  const { answers, unknown } = withSelections(before, product, rest as Selections, 'import');
+  const { answers, unknown } = readSelections(before, product, rest as Selections, 'import');
   const counted = Number.isFinite(quantity);
   const unread = [...unknown, ...(quantity === undefined || counted ? [] : ['quantity'])];
   return {

@@ -1,5 +1,5 @@
 import { uniqueId } from '../mount/emit.ts';
-import { keep, kept } from '../restore/kept.ts';
+import { store, readStored } from '../restore/kept.ts';
 
 /** A submission on its way to the companion. */
 export interface Attempt {
@@ -20,16 +20,16 @@ export interface Attempt {
  */
 export function attemptAt(product_id: string, what: string, shown_price: number | null): Attempt {
   const name = `quotelet.submission.${product_id}.${fingerprint(what)}`;
-  let attempt = kept(document, 'sessionStorage', name);
+  let attempt = readStored(document, 'sessionStorage', name);
   if (!attempt) {
     attempt = `${uniqueId()} ${shown_price}`;
-    keep(document, 'sessionStorage', name, attempt);
+    store(document, 'sessionStorage', name, attempt);
   }
   const [key = '', shown] = attempt.split(' ');
   return {
     key,
     shown_price: shown === 'null' ? null : Number(shown),
-    succeed: () => keep(document, 'sessionStorage', name, null),
+    succeed: () => store(document, 'sessionStorage', name, null),
   };
 }
 

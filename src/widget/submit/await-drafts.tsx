@@ -1,5 +1,5 @@
 import { noteHalfTyped } from '../state/note-half-typed.ts';
-import { say } from '../live-region/announce.ts';
+import { announce } from '../live-region/announce.ts';
 import type { Widget } from '../mount/widget.ts';
 import { SubmitError } from './submit-error.ts';
 
@@ -16,7 +16,7 @@ export async function awaitDrafts(widget: Widget): Promise<void> {
     const words = texts.t('waiting_for_files');
     const notice = <p class="notice">{words}</p>;
     outcome.value = notice;
-    say(widget, words);
+    announce(widget, words);
     const arrived = Promise.all(files.map(({ finish }) => finish!()));
     await drafts.settle().finally(() => {
       if (outcome.peek() === notice) outcome.value = null;

@@ -1,4 +1,4 @@
-import { later } from '../mount/lazy.ts';
+import { lazy } from '../mount/lazy.ts';
 import type { Widget } from '../mount/widget.ts';
 import type { Objection } from './submit-error.ts';
 
@@ -9,6 +9,6 @@ export interface SummaryProps {
 }
 
 /** What stands in the way of a submission, as a list. Most submissions need none. */
-export const ErrorSummary = later<SummaryProps>(() =>
+export const ErrorSummary = lazy<SummaryProps>(() =>
   import('./error-list.tsx').then(({ ErrorList }) => ErrorList),
 );

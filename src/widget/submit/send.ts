@@ -10,7 +10,7 @@ import { problems } from '../state/problems.ts';
 import type { Widget } from '../mount/widget.ts';
 import { imageOf } from '../messages/image-of.ts';
 import { postQuote } from './post-quote.ts';
-import { speaker } from '../messages/dialect-messages.ts';
+import { dialectMessages } from '../messages/dialect-messages.ts';
 import { SubmitError } from './submit-error.ts';
 
 export interface Contact {
@@ -65,7 +65,7 @@ export async function send(
   goOn();
   const allowed = widget.emit('widget.submitting', submission) && (!page || (await page.allows(submission)));
   if (!allowed) throw new SubmitError('cancelled', texts.t('cancelled'));
-  const speak = await speaker(widget, resolved, button, contact);
+  const speak = await dialectMessages(widget, resolved, button, contact);
   goOn();
 
   const { pdf, email, webhook } = button.triggers;
@@ -111,7 +111,7 @@ function succeed(
   speak(data, id);
   if (widget.product.analytics)
     void import('../messages/analytics.ts')
-      .then(({ relayFinish }) => relayFinish(widget, data, id))
+      .then(({ trackFinish }) => trackFinish(widget, data, id))
       .catch(() => {});
 }
 

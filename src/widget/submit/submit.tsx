@@ -1,6 +1,6 @@
 import type { PublishedButton, PublishedOutput } from '../../contract/published/published-product.ts';
 import type { SubmitResult } from '../mount/mount.ts';
-import { need } from '../mount/load-or-report.tsx';
+import { loadOrReport } from '../mount/load-or-report.tsx';
 import type { Widget } from '../mount/widget.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import { problems } from '../state/problems.ts';
@@ -49,7 +49,7 @@ async function run(widget: Widget, buttonId: string): Promise<SubmitResult> {
   let result: SubmitResult;
   try {
     if (pdf || email) {
-      const { askContact } = await need(widget, import('./ask-contact.tsx'));
+      const { askContact } = await loadOrReport(widget, import('./ask-contact.tsx'));
       result = await askContact(widget, output, buttonId, (contact, signal) =>
         send(widget, output, button, contact, signal),
       );

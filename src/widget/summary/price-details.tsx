@@ -1,11 +1,11 @@
 import type { LineItem, Price } from '../../contract/configuration/resolution.ts';
 import { unitSign } from '../../text/unit-sign.ts';
 import type { WidgetProps } from '../mount/app.tsx';
-import { later } from '../mount/lazy.ts';
+import { lazy } from '../mount/lazy.ts';
 import { priceOf, type Widget } from '../mount/widget.ts';
 
 /** Most configurations have a price. */
-const Missing = later(() => import('./missing.tsx').then(({ Missing }) => Missing));
+const Missing = lazy(() => import('./missing.tsx').then(({ Missing }) => Missing));
 
 /** "2.35 m² · 3 × €400.00": how a line comes to its total. */
 function note({ texts }: Widget, { measure, quantity, unit_price }: LineItem, price: Price): string {

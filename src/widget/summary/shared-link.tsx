@@ -3,7 +3,7 @@ import messages from '../style/messages.css?inline';
 import type { Widget } from '../mount/widget.ts';
 
 /** Shows a share link, to see and to copy by hand. */
-export function showLink(widget: Widget, url: string, said: string): void {
+export function showSharedLink(widget: Widget, url: string, said: string): void {
   adoptStyle(widget.options.root, messages);
   widget.said.value = said;
   widget.outcome.value = (

@@ -1,22 +1,22 @@
 import { canonicalConfiguration } from '../../configuration/canonical-configuration.ts';
 import { encodeConfiguration } from '../../configuration/decode-configuration.ts';
-import { nameOf } from '../restore/names.ts';
-import { need } from '../mount/load-or-report.tsx';
+import { storageName } from '../restore/names.ts';
+import { loadOrReport } from '../mount/load-or-report.tsx';
 import { pageUrl } from '../mount/page.ts';
 import { reset } from '../state/reset.ts';
-import { say } from '../live-region/announce.ts';
+import { announce } from '../live-region/announce.ts';
 import { followAnswers } from '../state/move-drafts.ts';
 import type { History } from '../state/state.ts';
 import type { Widget } from '../mount/widget.ts';
 
-export type ToolName = 'undo' | 'redo' | 'share' | 'reset';
+export type ToolbarCommand = 'undo' | 'redo' | 'share' | 'reset';
 
-const tools: Readonly<Record<ToolName, (widget: Widget) => void | Promise<void>>> = {
+const tools: Readonly<Record<ToolbarCommand, (widget: Widget) => void | Promise<void>>> = {
   undo: (widget) => travel(widget, widget.state.past, widget.state.future),
   redo: (widget) => travel(widget, widget.state.future, widget.state.past),
   reset(widget) {
     reset(widget);
-    say(widget, widget.texts.t('reset_done'));
+    announce(widget, widget.texts.t('reset_done'));
   },
   share,
 };
@@ -32,7 +32,7 @@ function travel({ state, drafts }: Widget, from: History, to: History): void {
 }
 
 /** Does what a button of the tool bar says. */
-export async function useTool(widget: Widget, name: ToolName): Promise<void> {
+export async function runCommand(widget: Widget, name: ToolbarCommand): Promise<void> {
   await widget.drafts.settle(true);
   await tools[name](widget);
 }
@@ -41,7 +41,7 @@ export async function useTool(widget: Widget, name: ToolName): Promise<void> {
 function shareUrl({ product, state, options }: Widget): string {
   const url = new URL(pageUrl(options.page));
   const code = encodeConfiguration(canonicalConfiguration(product, state.resolved.peek()));
-  url.hash = `${nameOf(product, options.host)}=${code}`;
+  url.hash = `${storageName(product, options.host)}=${code}`;
   return url.href;
 }
 
@@ -55,6 +55,6 @@ async function share(widget: Widget): Promise<void> {
   } catch {
     copied = false;
   }
-  const { showLink } = await need(widget, import('./shared-link.tsx'));
-  showLink(widget, url, t(copied ? 'link_copied' : 'link_ready'));
+  const { showSharedLink } = await loadOrReport(widget, import('./shared-link.tsx'));
+  showSharedLink(widget, url, t(copied ? 'link_copied' : 'link_ready'));
 }

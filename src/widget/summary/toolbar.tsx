@@ -1,11 +1,11 @@
 import type { WidgetProps } from '../mount/app.tsx';
-import { need } from '../mount/load-or-report.tsx';
-import type { ToolName } from './toolbar-commands.ts';
+import { loadOrReport } from '../mount/load-or-report.tsx';
+import type { ToolbarCommand } from './toolbar-commands.ts';
 
 /** Undo, redo, share, start over. */
-export const Tools = ({ widget }: WidgetProps) => {
+export const Toolbar = ({ widget }: WidgetProps) => {
   const { past, future } = widget.state;
-  const tools: readonly (readonly [ToolName, boolean])[] = [
+  const tools: readonly (readonly [ToolbarCommand, boolean])[] = [
     ['undo', past.value.length > 0],
     ['redo', future.value.length > 0],
     ['share', true],
@@ -20,7 +20,9 @@ export const Tools = ({ widget }: WidgetProps) => {
           class="link"
           aria-disabled={!possible}
           onClick={() =>
-            void need(widget, import('./toolbar-commands.ts')).then(({ useTool }) => useTool(widget, name))
+            void loadOrReport(widget, import('./toolbar-commands.ts')).then(({ runCommand }) =>
+              runCommand(widget, name),
+            )
           }
         >
           {widget.texts.t(name)}

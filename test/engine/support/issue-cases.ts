@@ -1,5 +1,5 @@
 import { createEngine, type Resolved } from '../../../src/engine/create-engine.ts';
-import { publish } from '../../../src/product-compiler/compile-product.ts';
+import { compileProduct } from '../../../src/product-compiler/compile-product.ts';
 import type { ProductInput } from '../../../src/contract/product/product.ts';
 import type { Answer, Answers, Issue } from '../../../src/contract/configuration/resolution.ts';
 import type { Value } from '../../../src/contract/configuration/value.ts';
@@ -222,7 +222,7 @@ export const troubled: ProductInput = {
   ],
 };
 
-export const product = publish(troubled).product!;
+export const product = compileProduct(troubled).product!;
 const engine = createEngine(product, () => today);
 
 /** A configuration in which something is wrong, and what is said about it: in English, Dutch and German. */

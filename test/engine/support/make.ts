@@ -2,10 +2,10 @@ import type { ProductInput } from '../../../src/contract/product/product.ts';
 import type { Answers, FeatureState, Issue } from '../../../src/contract/configuration/resolution.ts';
 import type { Selections } from '../../../src/contract/configuration/value.ts';
 import { noAnswers } from '../../../src/engine/answers.ts';
-import { withSelections } from '../../../src/configuration/read-selections.ts';
+import { readSelections } from '../../../src/configuration/read-selections.ts';
 import { createEngine, type Engine, type Resolved } from '../../../src/engine/create-engine.ts';
 import { findRepairs } from '../../../src/engine/find-repairs.ts';
-import { publish } from '../../../src/product-compiler/compile-product.ts';
+import { compileProduct } from '../../../src/product-compiler/compile-product.ts';
 
 /** A product with one step `main`, unless `steps` says otherwise. */
 export type Sketch = Partial<ProductInput> & { features?: ProductInput['steps'][0]['features'] };
@@ -20,7 +20,7 @@ export function engineOf({ features, ...rest }: Sketch): Engine {
     steps: [{ id: 'main', name: 'Main', features: features ?? [{ id: 'note', name: 'Note', type: 'text' }] }],
     ...rest,
   };
-  const { product, problems } = publish(input);
+  const { product, problems } = compileProduct(input);
   const errors = problems.filter(({ level }) => level === 'error');
   if (!product || errors.length)
     throw new Error(errors.map(({ path, message }) => `${path}: ${message}`).join('\n'));
@@ -41,7 +41,7 @@ export interface Outcome {
 
 /** Resolves what a shopper chose; issues come with their repairs. */
 export function choose(engine: Engine, selections: Selections, quantity?: number): Outcome {
-  const { answers, unknown } = withSelections(
+  const { answers, unknown } = readSelections(
     { ...noAnswers, ...(quantity !== undefined && { quantity }) },
     engine.product,
     selections,

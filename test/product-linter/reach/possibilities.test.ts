@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { circumstancesOf } from '../../../src/product-linter/reach/circumstances.ts';
 import { possibilities } from '../../../src/product-linter/reach/possibilities.ts';
 import { canFail, canHold, type Possible } from '../../../src/product-linter/reach/possible.ts';
-import { compileTerm } from '../../../src/expressions/create-evaluator.ts';
-import { publish } from '../../../src/product-compiler/compile-product.ts';
+import { createEvaluator } from '../../../src/expressions/create-evaluator.ts';
+import { compileProduct } from '../../../src/product-compiler/compile-product.ts';
 import { names, type Scope } from '../../../src/expressions/scope.ts';
 import type { PublishedProduct } from '../../../src/contract/published/published-product.ts';
 import { glass, productOf } from '../../product-compiler/support/product-of.ts';
@@ -43,7 +43,7 @@ const scopes: fc.Arbitrary<Scope> = fc
   });
 
 function published(expression: string): PublishedProduct {
-  const { product, problems } = publish(productOf({ variables: [{ id: 'v', value: expression }] }));
+  const { product, problems } = compileProduct(productOf({ variables: [{ id: 'v', value: expression }] }));
   expect(problems).toEqual([]);
   return product!;
 }
@@ -66,7 +66,7 @@ describe('what may be', () => {
         fc.pre(expression.length <= 1000);
         const product = published(expression);
         const term = product.variables[0]!.value;
-        const value = compileTerm(term, product)(scope);
+        const value = createEvaluator(term, product)(scope);
         const possible = possibilities(term, circumstancesOf(product, false));
         expect([expression, value, holds(possible, value)]).toEqual([expression, value, true]);
       }),
@@ -85,7 +85,7 @@ describe('what may be', () => {
           const term = product.variables[0]!.value;
           const possible = possibilities(term, circumstancesOf(product, false));
           for (const scope of some) {
-            const does = compileTerm(term, product)(scope) === true;
+            const does = createEvaluator(term, product)(scope) === true;
             expect([expression, does ? canHold(possible) : canFail(possible)]).toEqual([expression, true]);
           }
         },

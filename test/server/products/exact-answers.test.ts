@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { publish } from '../../../src/product-compiler/compile-product.ts';
+import { compileProduct } from '../../../src/product-compiler/compile-product.ts';
 import { exactAnswers } from '../../../src/server/products/exact-answers.ts';
 import { cabinet } from '../support/products.ts';
 
-const product = publish(cabinet('https://shop.example/hook')).product!;
+const product = compileProduct(cabinet('https://shop.example/hook')).product!;
 const said = (value: string | number) => ({ value, by: 'import' });
 const unanswered = { value: null, by: 'import' };
 const rest = { engraving: unanswered, oiled: unanswered, sketch: unanswered };

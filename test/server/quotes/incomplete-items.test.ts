@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../../src/engine/create-engine.ts';
 import { enrich } from '../../../src/configuration/enrich.ts';
-import { withSelections } from '../../../src/configuration/read-selections.ts';
+import { readSelections } from '../../../src/configuration/read-selections.ts';
 import type { ErrorBody, ErrorDetail } from '../../../src/contract/error/error-body.ts';
 import type { EnrichedFeature, Items } from '../../../src/contract/quote/items.ts';
 import type { ProductInput } from '../../../src/contract/product/product.ts';
@@ -223,7 +223,7 @@ describe('the demo products', () => {
       lock: true,
       panels: Array.from({ length: 2 }, () => ({ ...panels[0], glass: laminated })),
     };
-    const { answers } = withSelections(noAnswers, engine.product, select, 'user');
+    const { answers } = readSelections(noAnswers, engine.product, select, 'user');
     const whole = items(engine, answers);
     expect((await submit('lift-slide-door', whole)).status).toBe(201);
     expect((await submit('lift-slide-door', without(whole, 'lock'))).said).toContainEqual(

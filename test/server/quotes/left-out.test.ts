@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noAnswers } from '../../../src/engine/answers.ts';
 import { createEngine } from '../../../src/engine/create-engine.ts';
-import { publish } from '../../../src/product-compiler/compile-product.ts';
-import { withSelections } from '../../../src/configuration/read-selections.ts';
+import { compileProduct } from '../../../src/product-compiler/compile-product.ts';
+import { readSelections } from '../../../src/configuration/read-selections.ts';
 import type { ErrorBody, ErrorDetail } from '../../../src/contract/error/error-body.ts';
 import type { ProductInput } from '../../../src/contract/product/product.ts';
 import type { Selections, Value } from '../../../src/contract/configuration/value.ts';
@@ -131,14 +131,14 @@ const unique = (codes: readonly string[]) => [...new Set(codes)].sort();
 
 /** What the browser makes of the same answers, where what is not said was cleared. */
 function inTheBrowser({ product, rule, input }: Case, value: Value) {
-  const engine = createEngine(publish(product).product!);
+  const engine = createEngine(compileProduct(product).product!);
   const answer = { [input.id ?? 'x']: value };
   const selections: Selections = {
     go: true,
     ...(rule.selections ?? {}),
     ...(input.repeated ? { parts: [answer] } : answer),
   };
-  const { answers, unknown } = withSelections(noAnswers, engine.product, selections, 'user');
+  const { answers, unknown } = readSelections(noAnswers, engine.product, selections, 'user');
   expect(unknown).toEqual([]);
   return unique(engine.resolve(answers).issues.map(({ code }) => code));
 }

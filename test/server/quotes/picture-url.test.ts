@@ -9,7 +9,7 @@ import {
 } from '../../../src/configuration/decode-configuration.ts';
 import { draw } from '../../../src/drawing/draw.ts';
 import { createEngine } from '../../../src/engine/create-engine.ts';
-import { publish } from '../../../src/product-compiler/compile-product.ts';
+import { compileProduct } from '../../../src/product-compiler/compile-product.ts';
 import { svgText } from '../../../src/drawing/svg-text.ts';
 import type { ProductInput } from '../../../src/contract/product/product.ts';
 import type { PublishedFeature } from '../../../src/contract/published/published-product.ts';
@@ -54,7 +54,7 @@ const answersTo = (features: readonly PublishedFeature[]) =>
   );
 
 describe.each(['oak-table', 'lift-slide-door', 'roller-blind', 'printed-part'])('the picture of %s', (id) => {
-  const product = publish(
+  const product = compileProduct(
     JSON.parse(readFileSync(`demo/products/${id}.json`, 'utf8')) as ProductInput,
   ).product!;
   const engine = createEngine(product, () => '2026-01-02');

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { noAnswers } from '../../../src/engine/answers.ts';
-import { withSelections } from '../../../src/configuration/read-selections.ts';
+import { readSelections } from '../../../src/configuration/read-selections.ts';
 import { createEngine } from '../../../src/engine/create-engine.ts';
-import { publish } from '../../../src/product-compiler/compile-product.ts';
+import { compileProduct } from '../../../src/product-compiler/compile-product.ts';
 import type { Selections } from '../../../src/contract/configuration/value.ts';
 import { checkProduct } from '../../../src/product-linter/file/check-product.ts';
 import { parseUvl } from '../../../tools/uvl/parse-uvl.ts';
@@ -13,7 +13,7 @@ import { featuresOf, isValid, type UvlConfiguration } from './support/evaluate-u
 import { configurationOf, everyAnswer, numbers } from './support/selections-of.ts';
 import { smallModel } from './support/small-model.ts';
 
-const engineOf = (source: string) => createEngine(publish(productOfUvl(source).product).product!);
+const engineOf = (source: string) => createEngine(compileProduct(productOfUvl(source).product).product!);
 
 const text = ({ selected, values }: UvlConfiguration) =>
   JSON.stringify([[...selected].sort(), Object.entries(values).sort()]);
@@ -127,7 +127,7 @@ describe('productOfUvl', () => {
     ['more baskets than fit', { Frame: 'Carbon', Basket: true, Basket_2: [{}, {}, {}, {}] }, false],
   ])('judges a bicycle: %s', (_, selections, valid) => {
     const engine = engineOf(bike);
-    const { answers, unknown } = withSelections(noAnswers, engine.product, selections, 'user');
+    const { answers, unknown } = readSelections(noAnswers, engine.product, selections, 'user');
     expect(unknown).toEqual([]);
     expect(engine.resolve(answers).valid).toBe(valid);
   });
@@ -209,11 +209,11 @@ describe('productOfUvl', () => {
     const { product, valid } = productOfUvl(source);
     expect(valid).toBe(true);
     expect(checkProduct(product).problems).toEqual([]);
-    const engine = createEngine(publish(product).product!);
+    const engine = createEngine(compileProduct(product).product!);
     const ids = engine.product.steps.flatMap((step) => step.features.map(({ id }) => id));
     const judge = (...chosen: string[]) =>
       engine.resolve(
-        withSelections(
+        readSelections(
           noAnswers,
           engine.product,
           Object.fromEntries(ids.map((id) => [id, chosen.includes(id)])),

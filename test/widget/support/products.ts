@@ -1,10 +1,10 @@
 import type { ProductInput } from '../../../src/contract/product/product.ts';
 import type { PublishedProduct } from '../../../src/contract/published/published-product.ts';
-import { publish } from '../../../src/product-compiler/compile-product.ts';
+import { compileProduct } from '../../../src/product-compiler/compile-product.ts';
 
 /** Publishes a definition; a test with a broken one should say so. */
 export function published(definition: ProductInput): PublishedProduct {
-  const { product, problems } = publish(definition);
+  const { product, problems } = compileProduct(definition);
   if (!product) throw new Error(JSON.stringify(problems, null, 2));
   return product;
 }

@@ -16,7 +16,7 @@ const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root, {
 });
 
 const waiting = ['loader/index.ts', 'loader/auto.ts', 'host/index.ts'].map((name) => join(root, 'src', name));
-const program = ts.createProgram([...waiting, join(root, 'src/widget/style/css.d.ts')], options);
+const program = ts.createProgram([...waiting, join(root, 'src/widget/css.d.ts')], options);
 const declared = new Set();
 const problems = [];
 rmSync(target, { recursive: true, force: true });

@@ -1,5 +1,5 @@
 import type { PublishedShape } from '../contract/published/published-product.ts';
-import type { Expr } from '../contract/published/term.ts';
+import type { Expr } from '../contract/published/expr.ts';
 import { attributeValue, thousandths } from './attribute-value.ts';
 import { drawDimension } from './draw-dimension.ts';
 import type { Engine, Resolved } from '../engine/create-engine.ts';

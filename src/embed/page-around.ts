@@ -2,7 +2,7 @@ import type { EventMessage, FrameEvents, Ready, Selected } from '../contract/bri
 import type { DataLayerEntry } from '../contract/vendors/data-layer.ts';
 import type { EventDetail, WidgetEvents } from '../element-api/widget-events.ts';
 import { VERSION } from '../bridge/version.ts';
-import { uniqueId } from '../widget/mount/emit.ts';
+import { uniqueId } from '../element-api/emit.ts';
 import type { Page } from '../widget/mount/page.ts';
 import type { HostEnd } from './connect.ts';
 

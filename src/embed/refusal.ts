@@ -2,7 +2,7 @@ import type { EventMessage } from '../contract/bridge/bridge.ts';
 import { openPort } from '../bridge/open-port.ts';
 import { pairFrame } from '../bridge/pair-frame.ts';
 import { VERSION } from '../bridge/version.ts';
-import { emit, uniqueId } from '../widget/mount/emit.ts';
+import { emit, uniqueId } from '../element-api/emit.ts';
 import { readAddress, type Address } from './read-address.ts';
 
 /**

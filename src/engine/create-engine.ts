@@ -7,7 +7,7 @@ import type {
   Resolution,
   StepState,
 } from '../contract/configuration/resolution.ts';
-import type { Expr } from '../contract/published/term.ts';
+import type { Expr } from '../contract/published/expr.ts';
 import { quantityOf } from './answers.ts';
 import { type FeatureBuilder, type ResolutionBuilder, sameValue } from './resolution-builder.ts';
 import { type Evaluator, createEvaluator } from '../expressions/create-evaluator.ts';

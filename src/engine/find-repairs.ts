@@ -1,6 +1,6 @@
 import type { PublishedConstraint } from '../contract/published/published-product.ts';
 import type { Answer, Answers, FeatureState, Issue, Repair } from '../contract/configuration/resolution.ts';
-import type { Expr } from '../contract/published/term.ts';
+import type { Expr } from '../contract/published/expr.ts';
 import { withAnswer } from './answers.ts';
 import { openIds } from './resolution-builder.ts';
 import type { Engine, Resolved } from './create-engine.ts';

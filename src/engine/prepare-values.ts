@@ -7,7 +7,7 @@ import type {
   PublishedStep,
 } from '../contract/published/published-product.ts';
 import type { Answer, Answers, Issue, OptionState } from '../contract/configuration/resolution.ts';
-import type { Expr } from '../contract/published/term.ts';
+import type { Expr } from '../contract/published/expr.ts';
 import type { Text } from '../contract/product/text.ts';
 import type { Value } from '../contract/configuration/value.ts';
 import { quantityOf } from './answers.ts';

@@ -1,5 +1,5 @@
 import type { PublishedProduct } from '../contract/published/published-product.ts';
-import type { Expr } from '../contract/published/term.ts';
+import type { Expr } from '../contract/published/expr.ts';
 import { roundTo, snap } from './rounding.ts';
 import type { Names, Scope } from './scope.ts';
 import { lookup, row, slab, tier } from './look-up.ts';

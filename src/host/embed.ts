@@ -4,7 +4,7 @@ import { codedError, type CodedError } from '../bridge/coded-error.ts';
 import { deferred } from '../loader/deferred.ts';
 import { embedAddress } from '../loader/embed-address.ts';
 import { mountFrame } from '../loader/mount-frame.ts';
-import { emit } from '../widget/mount/emit.ts';
+import { emit } from '../element-api/emit.ts';
 import type { HostPricing, Mounted } from '../widget/mount/mount.ts';
 
 interface Shared {

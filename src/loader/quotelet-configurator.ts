@@ -1,5 +1,5 @@
 import type { Selections } from '../contract/configuration/value.ts';
-import { emit } from '../widget/mount/emit.ts';
+import { emit } from '../element-api/emit.ts';
 import type {
   Attributes,
   ConfigurationReport,

@@ -1,14 +1,14 @@
 import type { LookupTable } from '../contract/product/price-rule.ts';
 import type { ProductInput } from '../contract/product/product.ts';
 import type { CombinationCell, PublishedProduct } from '../contract/published/published-product.ts';
-import type { Expr } from '../contract/published/term.ts';
+import type { Expr } from '../contract/published/expr.ts';
 import { ExpressionError } from '../expressions/expression-error.ts';
 import type { ExpressionNode } from '../expressions/expression-node.ts';
 import { parseExpression } from '../expressions/parse-expression.ts';
 import type { DeclaredName, ExpressionSite, ConditionUse, ExpectedType } from './expression-site.ts';
 import type { Problem } from './problem.ts';
 import { namesRead } from './names/names-read.ts';
-import { toExpr } from './names/translate.ts';
+import { toExpr } from './names/to-expr.ts';
 
 /** An expression of the product, for those who check it further. */
 export interface WrittenExpression {

@@ -1,7 +1,7 @@
 import type { Shape } from '../contract/product/drawing.ts';
 import type { PublishedDrawing, PublishedShape } from '../contract/published/published-product.ts';
-import type { Expr } from '../contract/published/term.ts';
-import { defined } from './defined.ts';
+import type { Expr } from '../contract/published/expr.ts';
+import { defined } from '../contract/defined.ts';
 import type { CompileContext } from './compile-context.ts';
 import { refuseDuplicates } from './refuse-duplicates.ts';
 import { namesDrawn, type Readable } from './names-drawn.ts';

@@ -1,6 +1,6 @@
 import type { PublishedButton, PublishedOutput } from '../contract/published/published-product.ts';
 import type { ProductInput } from '../contract/product/product.ts';
-import { defined } from './defined.ts';
+import { defined } from '../contract/defined.ts';
 import type { CompileContext } from './compile-context.ts';
 import { refuseDuplicates } from './refuse-duplicates.ts';
 

@@ -2,7 +2,7 @@ import type { ProductInput } from '../contract/product/product.ts';
 import type { PublishedProduct } from '../contract/published/published-product.ts';
 import { checkDefaults } from './features/check-defaults.ts';
 import { collectNames } from './names/collect-names.ts';
-import { defined } from './defined.ts';
+import { defined } from '../contract/defined.ts';
 import { CompileContext, TooManyErrors } from './compile-context.ts';
 import { evaluationOrder } from './evaluation-order.ts';
 import type { Problem } from './problem.ts';
@@ -17,7 +17,7 @@ import { compileRules } from './rules/compile-rules.ts';
 import { compileStep } from './features/compile-step.ts';
 import { compileMeasures, compileVariables } from './features/compile-values.ts';
 import { collectTables } from './prices/collect-tables.ts';
-import { RulesBySubject } from './rules/targets.ts';
+import { RulesBySubject } from './rules/rules-by-subject.ts';
 
 export type { Problem } from './problem.ts';
 

@@ -1,5 +1,5 @@
 import type { PublishedProduct } from '../contract/published/published-product.ts';
-import type { Expr } from '../contract/published/term.ts';
+import type { Expr } from '../contract/published/expr.ts';
 import type { CompileContext } from '../product-compiler/compile-context.ts';
 import { namesRead } from '../product-compiler/names/names-read.ts';
 import { quoteOf } from './quote-of.ts';

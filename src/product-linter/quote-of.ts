@@ -1,4 +1,4 @@
-import type { Expr } from '../contract/published/term.ts';
+import type { Expr } from '../contract/published/expr.ts';
 import type { CompileContext, WrittenExpression } from '../product-compiler/compile-context.ts';
 
 /** Quotes the part of an expression that a term was made of. */

@@ -5,7 +5,7 @@ import type {
   PublishedProduct,
   PublishedShape,
 } from '../../src/contract/published/published-product.ts';
-import type { Expr } from '../../src/contract/published/term.ts';
+import type { Expr } from '../../src/contract/published/expr.ts';
 import { draw } from '../../src/drawing/draw.ts';
 import { createEvaluator } from '../../src/expressions/create-evaluator.ts';
 import type { Engine, Resolved } from '../../src/engine/create-engine.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keepInView } from '../../src/embed/keep-in-view.ts';
-import { emit } from '../../src/widget/mount/emit.ts';
+import { emit } from '../../src/element-api/emit.ts';
 import { quiet } from '../bridge/support/said.ts';
 
 /** Where a part is in the frame, and how much of it is in sight. */

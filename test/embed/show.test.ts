@@ -8,7 +8,7 @@ import type { Address } from '../../src/embed/read-address.ts';
 import { show } from '../../src/embed/show.ts';
 import { productUrl } from '../../src/loader/product-url.ts';
 import { register } from '../../src/loader/register.ts';
-import { emit } from '../../src/widget/mount/emit.ts';
+import { emit } from '../../src/element-api/emit.ts';
 import { farWindow, type FarWindow } from '../bridge/support/windows.ts';
 import { answerFetch } from '../loader/support/answer-fetch.ts';
 import { SHOP } from './support/host.ts';

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type * as evaluate from '../../src/expressions/create-evaluator.ts';
 import type { ProductInput } from '../../src/contract/product/product.ts';
 import type { Answers } from '../../src/contract/configuration/resolution.ts';
-import type { Expr } from '../../src/contract/published/term.ts';
+import type { Expr } from '../../src/contract/published/expr.ts';
 import type { Value } from '../../src/contract/configuration/value.ts';
 import { noAnswers, withAnswer, withRepetitions } from '../../src/engine/answers.ts';
 import { createEngine, type Engine } from '../../src/engine/create-engine.ts';

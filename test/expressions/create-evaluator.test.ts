@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Expr } from '../../src/contract/published/term.ts';
+import type { Expr } from '../../src/contract/published/expr.ts';
 import { createEvaluator, type LookUpTables } from '../../src/expressions/create-evaluator.ts';
 import { names, type Names } from '../../src/expressions/scope.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Expr } from '../../src/contract/published/term.ts';
+import type { Expr } from '../../src/contract/published/expr.ts';
 import { finishes, material, panels, top, width } from './support/product-of.ts';
 import { problemsOf, publishedOf } from './support/problems-of.ts';
 

@@ -1,5 +1,5 @@
 import type { Output } from '../product/output.ts';
-import type { Expr } from './term.ts';
+import type { Expr } from './expr.ts';
 import type { Text } from '../product/text.ts';
 import type { LookupTable, Measure } from '../product/price-rule.ts';
 

@@ -1,6 +1,6 @@
 import type { PublishedCheck } from '../../contract/published/published-product.ts';
-import type { Expr } from '../../contract/published/term.ts';
-import { defined } from '../defined.ts';
+import type { Expr } from '../../contract/published/expr.ts';
+import { defined } from '../../contract/defined.ts';
 import type { FeatureInput } from '../expression-site.ts';
 
 /**

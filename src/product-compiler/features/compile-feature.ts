@@ -3,15 +3,15 @@ import type {
   PublishedAvailability,
   PublishedFeature,
 } from '../../contract/published/published-product.ts';
-import type { Expr } from '../../contract/published/term.ts';
+import type { Expr } from '../../contract/published/expr.ts';
 import { availabilities, readsOption } from './availabilities.ts';
-import { defined } from '../defined.ts';
+import { defined } from '../../contract/defined.ts';
 import { type CompileContext, every } from '../compile-context.ts';
 import { featureDetails } from './feature-details.ts';
 import type { FeatureInput, ExpressionSite, StepInput, ExpectedType } from '../expression-site.ts';
 import { compileChecks } from './compile-checks.ts';
 import { compileOptions } from './compile-options.ts';
-import type { RulesBySubject } from '../rules/targets.ts';
+import type { RulesBySubject } from '../rules/rules-by-subject.ts';
 
 type Literal = string | number | boolean | readonly string[];
 type ValueInput = Literal | { readonly expression: string };

@@ -1,9 +1,9 @@
 import type { Bound, PublishedStep } from '../../contract/published/published-product.ts';
-import { defined } from '../defined.ts';
+import { defined } from '../../contract/defined.ts';
 import { type CompileContext, every } from '../compile-context.ts';
 import { compileFeature } from './compile-feature.ts';
 import type { ExpressionSite, StepInput } from '../expression-site.ts';
-import type { RulesBySubject } from '../rules/targets.ts';
+import type { RulesBySubject } from '../rules/rules-by-subject.ts';
 
 /** A step with its features, conditions and bounds. */
 export function compileStep(

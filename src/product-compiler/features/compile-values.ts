@@ -1,5 +1,5 @@
 import type { PublishedMeasure, PublishedVariable } from '../../contract/published/published-product.ts';
-import { defined } from '../defined.ts';
+import { defined } from '../../contract/defined.ts';
 import type { CompileContext } from '../compile-context.ts';
 
 /** What one mm, mm², mm³, g or piece is in the unit of a measure. */

@@ -1,5 +1,5 @@
 import type { PublishedFeature } from '../../contract/published/published-product.ts';
-import { defined } from '../defined.ts';
+import { defined } from '../../contract/defined.ts';
 import type { CompileContext } from '../compile-context.ts';
 import type { FeatureInput } from '../expression-site.ts';
 import { unitScale } from '../../expressions/units.ts';

@@ -1,4 +1,4 @@
-import type { Expr } from '../../contract/published/term.ts';
+import type { Expr } from '../../contract/published/expr.ts';
 import { nameRead } from './names-read.ts';
 
 /**

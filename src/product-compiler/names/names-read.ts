@@ -1,4 +1,4 @@
-import type { Expr } from '../../contract/published/term.ts';
+import type { Expr } from '../../contract/published/expr.ts';
 
 /** Which operand of an operation is the name that it reads. What is in a step depends on the step anyway. */
 const named: Readonly<Record<string, number>> = { $: 0, '@': 0, '[]': 1, '.[]': 1, '#': 0 };

@@ -1,4 +1,4 @@
-import type { Expr } from '../../contract/published/term.ts';
+import type { Expr } from '../../contract/published/expr.ts';
 import { ExpressionError } from '../../expressions/expression-error.ts';
 import type { MemberNode, NameNode } from '../../expressions/expression-node.ts';
 import { didYouMean } from './closest.ts';

@@ -1,5 +1,5 @@
 import type { PublishedPrice } from '../../contract/published/published-product.ts';
-import type { Expr } from '../../contract/published/term.ts';
+import type { Expr } from '../../contract/published/expr.ts';
 import { didYouMean } from '../names/closest.ts';
 import type { CompileContext } from '../compile-context.ts';
 import { lengthUnit } from './length-unit.ts';

@@ -1,9 +1,9 @@
 import type { PublishedPrice, PublishedProduct } from '../../contract/published/published-product.ts';
-import type { Expr } from '../../contract/published/term.ts';
+import type { Expr } from '../../contract/published/expr.ts';
 import { answersRead } from './answers-read.ts';
 import { repeatable } from '../names/collect-names.ts';
 import { didYouMean } from '../names/closest.ts';
-import { defined } from '../defined.ts';
+import { defined } from '../../contract/defined.ts';
 import type { CompileContext } from '../compile-context.ts';
 import { refuseDuplicates } from '../refuse-duplicates.ts';
 import { optionPrices } from './option-prices.ts';

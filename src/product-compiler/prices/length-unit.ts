@@ -1,4 +1,4 @@
-import type { Expr } from '../../contract/published/term.ts';
+import type { Expr } from '../../contract/published/expr.ts';
 import type { CompileContext } from '../compile-context.ts';
 
 /** A number as a power of a length: 1 for `width`, 0 for plain numbers, NaN for what is neither; and what one of it is in mm. */

@@ -1,7 +1,7 @@
 import type { PublishedPrice } from '../../contract/published/published-product.ts';
-import type { Expr } from '../../contract/published/term.ts';
+import type { Expr } from '../../contract/published/expr.ts';
 import type { Text } from '../../contract/product/text.ts';
-import { defined } from '../defined.ts';
+import { defined } from '../../contract/defined.ts';
 import type { CompileContext } from '../compile-context.ts';
 import { joinTexts } from './join-texts.ts';
 import type { FeatureInput, ExpressionSite } from '../expression-site.ts';

@@ -1,4 +1,4 @@
-import type { Expr } from '../../contract/published/term.ts';
+import type { Expr } from '../../contract/published/expr.ts';
 import { roundTo } from '../../expressions/rounding.ts';
 
 /** Both what is looked up and the breaks it meets, which come out as the same number or as different ones together. */

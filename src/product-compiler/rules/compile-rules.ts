@@ -1,13 +1,13 @@
 import type { PublishedConstraint, PublishedMessage } from '../../contract/published/published-product.ts';
-import type { Expr } from '../../contract/published/term.ts';
+import type { Expr } from '../../contract/published/expr.ts';
 import { combination } from './combination.ts';
-import { defined } from '../defined.ts';
+import { defined } from '../../contract/defined.ts';
 import type { CompileContext } from '../compile-context.ts';
 import { namedFeatures } from './named-features.ts';
 import { namedOptions } from './named-options.ts';
 import type { RuleInput } from '../expression-site.ts';
 import { repetitionAtHand } from './repetition-at-hand.ts';
-import type { RuleOf } from './targets.ts';
+import type { RuleOf } from './rules-by-subject.ts';
 
 interface PublishedRules {
   readonly constraints: PublishedConstraint[];

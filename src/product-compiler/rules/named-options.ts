@@ -1,4 +1,4 @@
-import type { Expr } from '../../contract/published/term.ts';
+import type { Expr } from '../../contract/published/expr.ts';
 import { askedOptions } from '../names/asked-options.ts';
 import type { CompileContext } from '../compile-context.ts';
 

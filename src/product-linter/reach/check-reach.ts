@@ -3,7 +3,7 @@ import type {
   PublishedFeature,
   PublishedProduct,
 } from '../../contract/published/published-product.ts';
-import type { Expr } from '../../contract/published/term.ts';
+import type { Expr } from '../../contract/published/expr.ts';
 import { append } from '../../product-compiler/append.ts';
 import { askedOptions } from '../../product-compiler/names/asked-options.ts';
 import {

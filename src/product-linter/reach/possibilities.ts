@@ -1,5 +1,5 @@
 import type { PublishedProduct } from '../../contract/published/published-product.ts';
-import type { Expr } from '../../contract/published/term.ts';
+import type { Expr } from '../../contract/published/expr.ts';
 import { roundHalfUp, roundTo, snap } from '../../expressions/rounding.ts';
 import { rowsAllowing } from './rows-allowing.ts';
 import {

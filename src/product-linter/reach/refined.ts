@@ -1,4 +1,4 @@
-import type { Expr } from '../../contract/published/term.ts';
+import type { Expr } from '../../contract/published/expr.ts';
 import { exactly, onlyValue, type Possible, unset } from './possible.ts';
 import { mayNotBeNumber } from './ranges.ts';
 import { type Circumstances, possibilities } from './possibilities.ts';

@@ -1,4 +1,4 @@
-import type { Expr } from '../../contract/published/term.ts';
+import type { Expr } from '../../contract/published/expr.ts';
 import { namesRead } from '../../product-compiler/names/names-read.ts';
 import type { Circumstances } from './possibilities.ts';
 import type { Possible } from './possible.ts';

@@ -1,4 +1,4 @@
-import type { Expr } from '../../contract/published/term.ts';
+import type { Expr } from '../../contract/published/expr.ts';
 import { didYouMean } from '../../product-compiler/names/closest.ts';
 import type { ExpressionSite } from '../../product-compiler/expression-site.ts';
 import type { NameTypes } from './name-types.ts';

@@ -1,4 +1,4 @@
-import type { Expr } from '../../contract/published/term.ts';
+import type { Expr } from '../../contract/published/expr.ts';
 
 /** Called with what certainly does not fit: where, what, and what to write instead. */
 export type Report = (term: Expr, message: string, hint: string) => void;

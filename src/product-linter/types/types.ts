@@ -1,5 +1,5 @@
 import type { PublishedProduct } from '../../contract/published/published-product.ts';
-import type { Expr } from '../../contract/published/term.ts';
+import type { Expr } from '../../contract/published/expr.ts';
 import type { ExpressionSite } from '../../product-compiler/expression-site.ts';
 import { Inference } from './inference.ts';
 import { NameTypes } from './name-types.ts';

@@ -11,7 +11,7 @@ import type { CatalogueProduct } from '../products/catalogue.ts';
 import type { UploadRows } from '../uploads/upload-rows.ts';
 import { fillInFiles } from './fill-in-files.ts';
 import { issueMessage } from './issue-message.ts';
-import { repetitionIssues } from './miscounted.ts';
+import { repetitionIssues } from './repetition-issues.ts';
 import { sentences } from './sentences.ts';
 
 /** A submitted configuration, worked out again from ids and values alone. */

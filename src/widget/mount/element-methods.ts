@@ -11,8 +11,8 @@ import { loadOrReport } from './load-or-report.tsx';
 import { noteHalfTyped } from '../state/note-half-typed.ts';
 import { problems } from '../state/problems.ts';
 import { parse } from '../restore/restore.ts';
-import { selectAnswers } from '../state/selected.ts';
-import { reportUnread } from '../restore/tell-unread.ts';
+import { selectAnswers } from '../state/select-answers.ts';
+import { reportUnread } from '../restore/report-unread.ts';
 import type { Widget } from './widget.ts';
 
 export { priceBy } from '../pricing/price-by.ts';

@@ -11,7 +11,7 @@ import { initialAnswers } from '../restore/initial-answers.ts';
 import type { Page } from './page.ts';
 import type * as PageCalls from './element-methods.ts';
 import { partsFor } from './parts-for.ts';
-import { publishedProduct } from './published.ts';
+import { publishedProduct } from './published-product.ts';
 import style from '../style/style.css?inline';
 import { Issues } from '../questions/field.tsx';
 import { afterLoad } from './after-load.tsx';

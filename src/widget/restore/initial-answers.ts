@@ -1,9 +1,9 @@
 import type { Answers } from '../../contract/configuration/resolution.ts';
 import { noAnswers } from '../../engine/answers.ts';
 import type { Engine } from '../../engine/create-engine.ts';
-import { readStored } from './kept.ts';
+import { readStored } from './stored.ts';
 import type { MountOptions } from '../mount/mount.ts';
-import { storageName } from './names.ts';
+import { storageName } from './storage-name.ts';
 import { pageUrl } from '../mount/page.ts';
 import type { Widget } from '../mount/widget.ts';
 

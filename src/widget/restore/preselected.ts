@@ -6,7 +6,7 @@ import type { Engine } from '../../engine/create-engine.ts';
 import { readLength } from '../../text/read-length.ts';
 import { readNumber } from '../../text/read-number.ts';
 import { keepDecimals } from '../../expressions/rounding.ts';
-import { selectAnswers } from '../state/selected.ts';
+import { selectAnswers } from '../state/select-answers.ts';
 
 /**
  * Answers as an address spells them: `width=90 cm`, `wood=oak`, `lights=yes`, `extras=oil,wax`, `colour=own:RAL 7016`, `quantity=3`.

@@ -1,7 +1,7 @@
 import { canonicalConfiguration } from '../../configuration/canonical-configuration.ts';
 import { encodeConfiguration } from '../../configuration/decode-configuration.ts';
-import { store } from './kept.ts';
-import { storageName } from './names.ts';
+import { store } from './stored.ts';
+import { storageName } from './storage-name.ts';
 import type { Widget } from '../mount/widget.ts';
 
 /** Keeps the configuration in this browser, so that the shopper finds it again. */

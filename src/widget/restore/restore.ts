@@ -6,8 +6,8 @@ import { isFirst } from './is-first.ts';
 import type { MountOptions } from '../mount/mount.ts';
 import type { InitialAnswers } from './initial-answers.ts';
 import { pageUrl } from '../mount/page.ts';
-import { selectAnswers } from '../state/selected.ts';
-import { reportUnread } from './tell-unread.ts';
+import { selectAnswers } from '../state/select-answers.ts';
+import { reportUnread } from './report-unread.ts';
 
 /**
  * What to start with: behind an iframe that has reloaded, what was selected there. Else a share link comes first, then what the page selects, then what its address does, then what the shopper
@@ -55,7 +55,9 @@ export async function restore(
   }
   const stored = decode(engine, saved);
   if (!stored) return from(noAnswers);
-  return from(stored.answers, async (widget) => (await import('./resumed-note.tsx')).showResumedNote(widget));
+  return from(stored.answers, async (widget) =>
+    (await import('./show-resumed-note.tsx')).showResumedNote(widget),
+  );
 }
 
 function decode(engine: Engine, code: string | null) {

@@ -1,7 +1,7 @@
 import { noAnswers } from '../../engine/answers.ts';
 import { goToStep } from './go-to-step.ts';
-import { store } from '../restore/kept.ts';
-import { storageName } from '../restore/names.ts';
+import { store } from '../restore/stored.ts';
+import { storageName } from '../restore/storage-name.ts';
 import type { Widget } from '../mount/widget.ts';
 
 /** Back to the product's defaults, in the browser's memory and the page's URL too: a reload brings nothing back. */

@@ -1,5 +1,5 @@
-import { uniqueId } from '../mount/emit.ts';
-import { store, readStored } from '../restore/kept.ts';
+import { uniqueId } from '../../element-api/emit.ts';
+import { store, readStored } from '../restore/stored.ts';
 
 /** A submission on its way to the companion. */
 export interface Attempt {

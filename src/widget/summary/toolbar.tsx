@@ -1,6 +1,6 @@
 import type { WidgetProps } from '../mount/app.tsx';
 import { loadOrReport } from '../mount/load-or-report.tsx';
-import type { ToolbarCommand } from './toolbar-commands.ts';
+import type { ToolbarCommand } from './run-command.ts';
 
 /** Undo, redo, share, start over. */
 export const Toolbar = ({ widget }: WidgetProps) => {
@@ -20,7 +20,7 @@ export const Toolbar = ({ widget }: WidgetProps) => {
           class="link"
           aria-disabled={!possible}
           onClick={() =>
-            void loadOrReport(widget, import('./toolbar-commands.ts')).then(({ runCommand }) =>
+            void loadOrReport(widget, import('./run-command.ts')).then(({ runCommand }) =>
               runCommand(widget, name),
             )
           }

@@ -1,4 +1,4 @@
-import type { EventDetail, WidgetEventName, WidgetEvents } from '../../element-api/widget-events.ts';
+import type { EventDetail, WidgetEventName, WidgetEvents } from './widget-events.ts';
 
 /**
  * Fires an event that bubbles out of any shadow root.

@@ -1,6 +1,6 @@
 import { canonicalConfiguration } from '../../configuration/canonical-configuration.ts';
 import { encodeConfiguration } from '../../configuration/decode-configuration.ts';
-import { storageName } from '../restore/names.ts';
+import { storageName } from '../restore/storage-name.ts';
 import { loadOrReport } from '../mount/load-or-report.tsx';
 import { pageUrl } from '../mount/page.ts';
 import { reset } from '../state/reset.ts';
@@ -55,6 +55,6 @@ async function share(widget: Widget): Promise<void> {
   } catch {
     copied = false;
   }
-  const { showSharedLink } = await loadOrReport(widget, import('./shared-link.tsx'));
+  const { showSharedLink } = await loadOrReport(widget, import('./show-shared-link.tsx'));
   showSharedLink(widget, url, t(copied ? 'link_copied' : 'link_ready'));
 }

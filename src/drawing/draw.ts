@@ -26,7 +26,7 @@ export function draw(
   language: string,
 ): SvgNode | undefined {
   const { drawing } = product;
-  const number = (term: Expr = null, here = scope) => thousandths(run(term, here));
+  const number = (expr: Expr = null, here = scope) => thousandths(run(expr, here));
   const width = number(drawing?.width);
   const height = number(drawing?.height);
   if (!drawing || !width || !height) return undefined;
@@ -34,14 +34,14 @@ export function draw(
   let left = MOST_SHAPES;
   const gradients = drawing.gradients.map(({ id }) => `url(#${id})`);
 
-  const attributesOf = (terms: Readonly<Record<string, Expr>>, here: Scope) => {
+  const attributesOf = (exprs: Readonly<Record<string, Expr>>, here: Scope) => {
     const result: Record<string, string | number> = {};
-    for (const name in terms) {
-      const value = attributeValue(name, run(terms[name]!, here), gradients);
+    for (const name in exprs) {
+      const value = attributeValue(name, run(exprs[name]!, here), gradients);
       if (value !== undefined)
         result[name === 'preserve_aspect_ratio' ? 'preserveAspectRatio' : name.replace('_', '-')] = value;
     }
-    const { translate_x, translate_y, rotate, scale } = terms;
+    const { translate_x, translate_y, rotate, scale } = exprs;
     if (translate_x ?? translate_y ?? rotate ?? scale)
       result.transform = `translate(${number(translate_x, here) ?? 0} ${number(translate_y, here) ?? 0})rotate(${number(rotate, here) ?? 0})scale(${number(scale, here) ?? 1})`;
     return result;

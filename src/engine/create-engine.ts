@@ -61,14 +61,14 @@ const localToday = () => new Date().toLocaleDateString('sv');
  */
 export function createEngine(product: PublishedProduct, today: () => string = localToday): Engine {
   const compiled = new WeakMap<object, Evaluator>();
-  const ready = (term: Expr): Evaluator => {
-    if (typeof term !== 'object' || !term) return createEvaluator(term);
-    let made = compiled.get(term);
-    if (!made) compiled.set(term, (made = createEvaluator(term, product)));
+  const ready = (expr: Expr): Evaluator => {
+    if (typeof expr !== 'object' || !expr) return createEvaluator(expr);
+    let made = compiled.get(expr);
+    if (!made) compiled.set(expr, (made = createEvaluator(expr, product)));
     return made;
   };
-  const run: Run = (term, scope) =>
-    typeof term !== 'object' || !term ? (term ?? undefined) : ready(term)(scope);
+  const run: Run = (expr, scope) =>
+    typeof expr !== 'object' || !expr ? (expr ?? undefined) : ready(expr)(scope);
   const workOut = prepareValues(product, run);
   const constraintsOn = prepareConstraints(product, ready);
   const priceIn = preparePrice(product, run);

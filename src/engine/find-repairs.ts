@@ -135,9 +135,9 @@ function turningPoints(
 }
 
 /** How far apart the two sides of each comparison in a condition are. */
-function gaps(term: Expr): Expr[] {
-  if (!Array.isArray(term)) return [];
-  const [operation, ...operands] = term as readonly [string, ...Expr[]];
+function gaps(expr: Expr): Expr[] {
+  if (!Array.isArray(expr)) return [];
+  const [operation, ...operands] = expr as readonly [string, ...Expr[]];
   if (/^[<>=!]=?$/.test(operation) && operands.length === 2) return [['-', ...operands]];
   return operands.flatMap(gaps);
 }

@@ -41,7 +41,7 @@ export interface Constraints {
  * Prepares the constraints of a product. The function returned finds for each, in every repetition it speaks of, the
  * features it names.
  */
-export function prepareConstraints({ constraints }: PublishedProduct, ready: (term: Expr) => Evaluator) {
+export function prepareConstraints({ constraints }: PublishedProduct, ready: (expr: Expr) => Evaluator) {
   const prepared = constraints.map((constraint) => ({ constraint, holds: ready(constraint.holds) }));
   return (drafts: ResolutionBuilder): Constraints => {
     const { features } = drafts;

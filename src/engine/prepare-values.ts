@@ -26,7 +26,7 @@ import { keepDecimals, roundTo } from '../expressions/rounding.ts';
 import { names, type Scope, scopesOf } from '../expressions/scope.ts';
 
 /** Works out a term of the product. */
-export type Run = (term: Expr, scope: Scope) => unknown;
+export type Run = (expr: Expr, scope: Scope) => unknown;
 
 /** Defaults that gave way to an answer: path → value taken instead. */
 export type Shifts = ReadonlyMap<string, Value>;
@@ -45,7 +45,7 @@ interface Pass extends ResolutionBuilder {
  * together (constraints) is not its affair.
  */
 export function prepareValues(product: PublishedProduct, run: Run) {
-  const holds = (term: Expr | undefined, scope: Scope) => term === undefined || run(term, scope) === true;
+  const holds = (expr: Expr | undefined, scope: Scope) => expr === undefined || run(expr, scope) === true;
 
   /** The first of the values in force. */
   const first = (bounds: readonly Bound[] = [], scope: Scope) => {
@@ -223,7 +223,7 @@ export function prepareValues(product: PublishedProduct, run: Run) {
 
   const workedOut = (params: Readonly<Record<string, Expr>>, scope: Scope) =>
     Object.fromEntries(
-      Object.entries(params).map(([name, term]) => [name, run(term, scope) as string | number]),
+      Object.entries(params).map(([name, expr]) => [name, run(expr, scope) as string | number]),
     );
 
   const value = (one: PublishedMeasure | PublishedProduct['variables'][number]) => (pass: Pass) => {

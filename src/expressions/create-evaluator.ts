@@ -174,9 +174,9 @@ const noTables: LookUpTables = { tables: [], combinations: [], tiers: [] };
  *
  * @throws Error on a term that `publish` does not make: the product was not published by this version.
  */
-export function createEvaluator(term: Expr, tables: LookUpTables = noTables): Evaluator {
-  if (!Array.isArray(term)) return () => term ?? undefined;
-  const [name, ...operands] = term as readonly [string, ...Expr[]];
+export function createEvaluator(expr: Expr, tables: LookUpTables = noTables): Evaluator {
+  if (!Array.isArray(expr)) return () => expr ?? undefined;
+  const [name, ...operands] = expr as readonly [string, ...Expr[]];
   // Names are read most often by far, so they skip the operations.
   if (name === '$') {
     const key = operands[0] as string;

@@ -14,8 +14,8 @@ import { toExpr } from './names/to-expr.ts';
 export interface WrittenExpression {
   readonly source: string;
   readonly path: string;
-  readonly term: Expr;
-  readonly place: ExpressionSite;
+  readonly expr: Expr;
+  readonly site: ExpressionSite;
   readonly wanted: ExpectedType;
   readonly use: ConditionUse;
 }
@@ -66,20 +66,20 @@ export class CompileContext {
   }
 
   /** The term of a value or expression as a merchant writes it: a text is an expression. Unset (`null`) where that is wrong. */
-  term(
+  expr(
     source: string | number | boolean,
     path: string,
-    place: ExpressionSite,
+    site: ExpressionSite,
     wanted: ExpectedType,
     use?: Exclude<ConditionUse, undefined>,
   ): Expr {
     this.at = path;
     if (typeof source !== 'string') return source;
     try {
-      const term = toExpr(parseExpression(source), place, this);
-      this.written.push({ source, path, term, place, wanted, use });
-      if (place.owner !== undefined) this.note(place.owner, namesRead(term), path);
-      return term;
+      const expr = toExpr(parseExpression(source), site, this);
+      this.written.push({ source, path, expr, site, wanted, use });
+      if (site.owner !== undefined) this.note(site.owner, namesRead(expr), path);
+      return expr;
     } catch (error) {
       if (!(error instanceof ExpressionError)) throw error;
       this.error(path, `column ${error.column}: ${error.message}`, error.hint);
@@ -91,18 +91,18 @@ export class CompileContext {
   condition(
     source: string | boolean | undefined,
     path: string,
-    place: ExpressionSite,
+    site: ExpressionSite,
     use?: Exclude<ConditionUse, undefined>,
   ): Expr | undefined {
     if (source === undefined || source === true) return undefined;
-    return this.term(source, path, place, { is: 'boolean' }, use);
+    return this.expr(source, path, site, { is: 'boolean' }, use);
   }
 
   /** The value of a table at these operands. */
   lookUp(table: number, operands: readonly Expr[]): Expr {
-    const term: ['lookup', number, ...Expr[]] = ['lookup', table, ...operands];
-    this.lookUps.push(term);
-    return term;
+    const expr: ['lookup', number, ...Expr[]] = ['lookup', table, ...operands];
+    this.lookUps.push(expr);
+    return expr;
   }
 
   /** Notes that `owner` comes after all that it reads. */

@@ -18,14 +18,14 @@ const number: ExpectedType = { is: 'number' };
 const text: ExpectedType = { is: 'text' };
 
 /** The drawing, its attributes as terms. @param rest what it may read. */
-export function compileDrawing(draft: CompileContext, rest: Readable): PublishedDrawing | undefined {
-  const { drawing } = draft.input;
+export function compileDrawing(context: CompileContext, rest: Readable): PublishedDrawing | undefined {
+  const { drawing } = context.input;
   if (!drawing) return undefined;
   const { gradients = [] } = drawing;
-  refuseDuplicates(gradients, 'drawing.gradients', 'gradient', draft);
-  const place: ExpressionSite = { gradients: gradients.map(({ id }) => id) };
+  refuseDuplicates(gradients, 'drawing.gradients', 'gradient', context);
+  const site: ExpressionSite = { gradients: gradients.map(({ id }) => id) };
   const amount = (key: 'width' | 'height' | 'x' | 'y') =>
-    drawing[key] === undefined ? undefined : draft.term(drawing[key], `drawing.${key}`, place, number);
+    drawing[key] === undefined ? undefined : context.expr(drawing[key], `drawing.${key}`, site, number);
   const published = defined({
     width: amount('width')!,
     height: amount('height')!,
@@ -33,9 +33,9 @@ export function compileDrawing(draft: CompileContext, rest: Readable): Published
     y: amount('y'),
     title: drawing.title,
     gradients: gradients.map((gradient, index) =>
-      publishGradient(gradient, `drawing.gradients[${index}]`, draft),
+      publishGradient(gradient, `drawing.gradients[${index}]`, context),
     ),
-    shapes: publishShapes(drawing.shapes as readonly Shape[], 'drawing.shapes', place, draft),
+    shapes: publishShapes(drawing.shapes as readonly Shape[], 'drawing.shapes', site, context),
   });
   return { ...published, reads: namesDrawn(published, rest) };
 }
@@ -43,14 +43,14 @@ export function compileDrawing(draft: CompileContext, rest: Readable): Published
 function publishGradient(
   { id, x1 = 0, y1 = 0, x2 = 0, y2 = 1, stops }: NonNullable<DrawingInput['gradients']>[number],
   path: string,
-  draft: CompileContext,
+  context: CompileContext,
 ): PublishedDrawing['gradients'][number] {
   const published = stops.map(({ at, colour, opacity }, index) => {
     const here = `${path}.stops[${index}]`;
     return defined({
       at,
-      colour: draft.term(colour, `${here}.colour`, {}, text),
-      opacity: opacity === undefined ? undefined : draft.term(opacity, `${here}.opacity`, {}, number),
+      colour: context.expr(colour, `${here}.colour`, {}, text),
+      opacity: opacity === undefined ? undefined : context.expr(opacity, `${here}.opacity`, {}, number),
     });
   });
   return { id, x1, y1, x2, y2, stops: published };
@@ -59,29 +59,31 @@ function publishGradient(
 const publishShapes = (
   shapes: readonly Shape[],
   path: string,
-  place: ExpressionSite,
-  draft: CompileContext,
-): PublishedShape[] => shapes.map((shape, index) => publishShape(shape, `${path}[${index}]`, place, draft));
+  site: ExpressionSite,
+  context: CompileContext,
+): PublishedShape[] => shapes.map((shape, index) => publishShape(shape, `${path}[${index}]`, site, context));
 
 function publishShape(
   shape: Shape,
   path: string,
   outside: ExpressionSite,
-  draft: CompileContext,
+  context: CompileContext,
 ): PublishedShape {
-  draft.at = path;
-  const each = shape.each === undefined ? undefined : publishEach(shape.each, `${path}.each`, outside, draft);
-  const place: ExpressionSite = each ? { ...outside, index: true, ...('step' in each ? each : {}) } : outside;
-  const terms = Object.entries(shape.attributes ?? {}).flatMap(([key, value]): [string, Expr][] =>
-    value === undefined ? [] : [[key, draft.term(value, `${path}.attributes.${key}`, place, wantedOf(key))]],
+  context.at = path;
+  const each =
+    shape.each === undefined ? undefined : publishEach(shape.each, `${path}.each`, outside, context);
+  const site: ExpressionSite = each ? { ...outside, index: true, ...('step' in each ? each : {}) } : outside;
+  const exprs = Object.entries(shape.attributes ?? {}).flatMap(([key, value]): [string, Expr][] =>
+    value === undefined ? [] : [[key, context.expr(value, `${path}.attributes.${key}`, site, wantedOf(key))]],
   );
   return defined({
     shape: shape.shape,
-    when: draft.condition(shape.when, `${path}.when`, place),
+    when: context.condition(shape.when, `${path}.when`, site),
     each,
-    attributes: terms.length === 0 ? undefined : Object.fromEntries(terms),
-    text: shape.text === undefined ? undefined : draft.term(shape.text, `${path}.text`, place, { is: 'any' }),
-    shapes: shape.shapes && publishShapes(shape.shapes, `${path}.shapes`, place, draft),
+    attributes: exprs.length === 0 ? undefined : Object.fromEntries(exprs),
+    text:
+      shape.text === undefined ? undefined : context.expr(shape.text, `${path}.text`, site, { is: 'any' }),
+    shapes: shape.shapes && publishShapes(shape.shapes, `${path}.shapes`, site, context),
   });
 }
 
@@ -93,10 +95,10 @@ function wantedOf(attribute: string): ExpectedType {
 function publishEach(
   each: string | number,
   path: string,
-  place: ExpressionSite,
-  draft: CompileContext,
+  site: ExpressionSite,
+  context: CompileContext,
 ): NonNullable<PublishedShape['each']> {
-  const step = typeof each === 'string' ? draft.names.get(each) : undefined;
+  const step = typeof each === 'string' ? context.names.get(each) : undefined;
   if (step?.kind === 'step' && step.step !== undefined) return { step: step.id };
-  return { count: draft.term(each, path, place, number) };
+  return { count: context.expr(each, path, site, number) };
 }

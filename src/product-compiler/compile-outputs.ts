@@ -7,19 +7,19 @@ import { refuseDuplicates } from './refuse-duplicates.ts';
 type OutputInput = NonNullable<ProductInput['outputs']>[number];
 
 /** Outputs and their buttons; of URLs and addresses only remains that there are some. */
-export function compileOutputs(draft: CompileContext): PublishedOutput[] {
-  const all = draft.input.outputs ?? [];
-  refuseDuplicates(all, 'outputs', 'output', draft);
+export function compileOutputs(context: CompileContext): PublishedOutput[] {
+  const all = context.input.outputs ?? [];
+  refuseDuplicates(all, 'outputs', 'output', context);
   return all.map((output, index) => {
     const path = `outputs[${index}]`;
-    draft.at = path;
-    refuseDuplicates(output.buttons, `${path}.buttons`, 'button', draft);
+    context.at = path;
+    refuseDuplicates(output.buttons, `${path}.buttons`, 'button', context);
     return defined({
       id: output.id,
       name: output.name,
       template_id: output.template_id,
-      extra_fields: extraFields(output, path, draft),
-      buttons: output.buttons.map((button, b) => publishButton(button, `${path}.buttons[${b}]`, draft)),
+      extra_fields: extraFields(output, path, context),
+      buttons: output.buttons.map((button, b) => publishButton(button, `${path}.buttons[${b}]`, context)),
     });
   });
 }
@@ -27,12 +27,12 @@ export function compileOutputs(draft: CompileContext): PublishedOutput[] {
 function publishButton(
   button: OutputInput['buttons'][number],
   path: string,
-  draft: CompileContext,
+  context: CompileContext,
 ): PublishedButton {
   const { pdf = false, email = false, webhook = false, post_message = false } = button.triggers;
   const triggers = { pdf, email: email !== false, webhook: webhook !== false, post_message };
   if (!Object.values(triggers).includes(true)) {
-    draft.error(
+    context.error(
       `${path}.triggers`,
       'the button sets nothing off',
       'give it a trigger: "pdf": true, "email": true, "webhook": {"url": …} or "post_message": true',
@@ -44,16 +44,20 @@ function publishButton(
 function extraFields(
   { extra_fields = [] }: OutputInput,
   path: string,
-  draft: CompileContext,
+  context: CompileContext,
 ): PublishedOutput['extra_fields'] {
-  refuseDuplicates(extra_fields, `${path}.extra_fields`, 'field', draft);
+  refuseDuplicates(extra_fields, `${path}.extra_fields`, 'field', context);
   return extra_fields.map((field, index) => {
     const { id, name, type = 'text', required = false, help, max_length = 500, options } = field;
     const at = `${path}.extra_fields[${index}]`;
     if (type === 'choice' && !options?.length) {
-      draft.error(`${at}.options`, 'a field of type choice has options', 'write [{"id": "a", "name": "A"}]');
+      context.error(
+        `${at}.options`,
+        'a field of type choice has options',
+        'write [{"id": "a", "name": "A"}]',
+      );
     }
-    if (options) refuseDuplicates(options, `${at}.options`, 'option', draft);
+    if (options) refuseDuplicates(options, `${at}.options`, 'option', context);
     return defined({ id, name, type, required, help, max_length, options });
   });
 }

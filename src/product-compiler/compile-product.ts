@@ -22,7 +22,7 @@ import { RulesBySubject } from './rules/rules-by-subject.ts';
 export type { Problem } from './problem.ts';
 
 /** Looks further into a product whose names all resolve: `checkExpressions` does. Apart, so that a browser need not load it. */
-export type Checker = (product: PublishedProduct, draft: CompileContext) => void;
+export type Checker = (product: PublishedProduct, context: CompileContext) => void;
 
 export interface CompiledProduct {
   /** There unless a problem is an error. */
@@ -42,40 +42,40 @@ export function compileProduct(
   input: ProductInput,
   { check }: { readonly check?: Checker } = {},
 ): CompiledProduct {
-  const draft = new CompileContext(input);
+  const context = new CompileContext(input);
   try {
-    const product = published(draft);
-    const failed = () => draft.problems.some(({ level }) => level === 'error');
-    if (!failed()) check?.(product, draft);
-    return failed() ? { problems: draft.problems } : { product, problems: draft.problems };
+    const product = published(context);
+    const failed = () => context.problems.some(({ level }) => level === 'error');
+    if (!failed()) check?.(product, context);
+    return failed() ? { problems: context.problems } : { product, problems: context.problems };
   } catch (error) {
-    if (error instanceof TooManyErrors) return { problems: draft.problems };
+    if (error instanceof TooManyErrors) return { problems: context.problems };
     // What reading a missing or misplaced part of the file throws; anything else is a fault of ours.
     if (!(error instanceof TypeError || error instanceof RangeError)) throw error;
-    draft.error(
-      draft.at,
+    context.error(
+      context.at,
       'the file does not have the shape of a product here',
       'see /product.schema.json, or run `npx quotelet check` on the file',
     );
-    return { problems: draft.problems };
+    return { problems: context.problems };
   }
 }
 
-function published(draft: CompileContext): PublishedProduct {
-  const { input } = draft;
-  collectNames(draft);
-  collectTables(draft);
-  const measures = compileMeasures(draft);
-  const variables = compileVariables(draft);
-  const targets = new RulesBySubject(draft);
-  const steps = input.steps.map((step, index) => compileStep(step, `steps[${index}]`, targets, draft));
-  checkDefaults(draft);
-  const { constraints, messages } = compileRules(draft);
-  const { prices, on_request } = compilePrices(draft);
+function published(context: CompileContext): PublishedProduct {
+  const { input } = context;
+  collectNames(context);
+  collectTables(context);
+  const measures = compileMeasures(context);
+  const variables = compileVariables(context);
+  const targets = new RulesBySubject(context);
+  const steps = input.steps.map((step, index) => compileStep(step, `steps[${index}]`, targets, context));
+  checkDefaults(context);
+  const { constraints, messages } = compileRules(context);
+  const { prices, on_request } = compilePrices(context);
   const leadTime = input.lead_time_days;
   const lead_time_days =
-    leadTime === undefined ? undefined : draft.term(leadTime, 'lead_time_days', {}, { is: 'number' });
-  const drawing = compileDrawing(draft, { steps, measures, variables, constraints });
+    leadTime === undefined ? undefined : context.expr(leadTime, 'lead_time_days', {}, { is: 'number' });
+  const drawing = compileDrawing(context, { steps, measures, variables, constraints });
   return defined({
     format: 1 as const,
     id: input.id,
@@ -86,19 +86,19 @@ function published(draft: CompileContext): PublishedProduct {
     languages: compileLanguages(input),
     currency: input.currency,
     currencies: input.currencies,
-    digits: compileDigits(draft),
+    digits: compileDigits(context),
     tax: { rate: input.tax?.rate ?? 0, prices: input.tax?.prices ?? ('gross' as const) },
-    quantity: compileQuantity(draft),
+    quantity: compileQuantity(context),
     lead_time_days,
     steps,
     measures,
     variables,
-    order: evaluationOrder(draft),
+    order: evaluationOrder(context),
     constraints,
     messages,
-    tables: compileLookUps(draft),
-    combinations: draft.combinations,
-    tiers: draft.tiers,
+    tables: compileLookUps(context),
+    combinations: context.combinations,
+    tiers: context.tiers,
     prices,
     on_request,
     minimum_price: input.minimum_price && {
@@ -107,7 +107,7 @@ function published(draft: CompileContext): PublishedProduct {
       per: input.minimum_price.per ?? ('order' as const),
     },
     drawing,
-    outputs: compileOutputs(draft),
+    outputs: compileOutputs(context),
     dialects: input.dialects ?? [],
     analytics: input.analytics || undefined,
     allowed_origins: input.allowed_origins,

@@ -4,13 +4,13 @@ import type { CompileContext } from './compile-context.ts';
  * Ids of all steps, features, measures and variables, each after all that it reads, otherwise as in the file. Refuses
  * what depends on itself, naming the way round.
  */
-export function evaluationOrder(draft: CompileContext): string[] {
-  const { steps, measures = [], variables = [] } = draft.input;
+export function evaluationOrder(context: CompileContext): string[] {
+  const { steps, measures = [], variables = [] } = context.input;
   for (const step of steps) {
-    for (const feature of step.features) draft.note(feature.id, [step.id], '');
+    for (const feature of step.features) context.note(feature.id, [step.id], '');
   }
-  for (const { id, step } of draft.names.values()) {
-    if (step !== undefined && step !== id) draft.note(id, [step], '');
+  for (const { id, step } of context.names.values()) {
+    if (step !== undefined && step !== id) context.note(id, [step], '');
   }
   const all = [
     ...steps.flatMap((step) => [step.id, ...step.features.map(({ id }) => id)]),
@@ -22,7 +22,7 @@ export function evaluationOrder(draft: CompileContext): string[] {
   const way: { readonly id: string; readonly next: Iterator<string> }[] = [];
   const visit = (id: string): void => {
     state.set(id, 'open');
-    way.push({ id, next: (draft.reads.get(id) ?? new Map<string, string>()).keys() });
+    way.push({ id, next: (context.reads.get(id) ?? new Map<string, string>()).keys() });
   };
   for (const id of all) {
     if (!state.has(id)) visit(id);
@@ -33,12 +33,12 @@ export function evaluationOrder(draft: CompileContext): string[] {
         way.pop();
         state.set(id, 'done');
         sorted.push(id);
-      } else if (draft.names.has(read.value)) {
+      } else if (context.names.has(read.value)) {
         const known = state.get(read.value);
         if (known === undefined) visit(read.value);
         else if (known === 'open') {
           const ids = way.map((one) => one.id);
-          refuse([...ids.slice(ids.indexOf(read.value)), read.value], draft);
+          refuse([...ids.slice(ids.indexOf(read.value)), read.value], context);
         }
       }
     }
@@ -46,10 +46,10 @@ export function evaluationOrder(draft: CompileContext): string[] {
   return sorted;
 }
 
-function refuse(cycle: readonly string[], draft: CompileContext): void {
+function refuse(cycle: readonly string[], context: CompileContext): void {
   const [id] = cycle;
-  const links = cycle.slice(1).map((next, index) => draft.reads.get(cycle[index]!)?.get(next) ?? '');
-  draft.error(
+  const links = cycle.slice(1).map((next, index) => context.reads.get(cycle[index]!)?.get(next) ?? '');
+  context.error(
     // That a feature is in a step is said nowhere in particular; some expression closes the circle.
     links.findLast((path) => path !== '') ?? '',
     cycle.length === 2

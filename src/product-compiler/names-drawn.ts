@@ -7,7 +7,7 @@ export type Readable = Pick<PublishedProduct, 'steps' | 'measures' | 'variables'
 export function namesDrawn(drawing: object, product: Readable): string[] {
   const needed = new Set<string>();
   /** While one of the ids is needed, so is everything that the terms name. */
-  const parts: readonly (readonly [ids: readonly string[], terms: unknown])[] = [
+  const parts: readonly (readonly [ids: readonly string[], exprs: unknown])[] = [
     ...product.steps.flatMap(({ id, visible, repeat, features }) => [
       [
         [id, ...features.map((one) => one.id)],
@@ -23,7 +23,7 @@ export function namesDrawn(drawing: object, product: Readable): string[] {
   collect(drawing, needed);
   for (let size = 0; size !== needed.size;) {
     size = needed.size;
-    for (const [ids, terms] of parts) if (ids.some((id) => needed.has(id))) collect(terms, needed);
+    for (const [ids, exprs] of parts) if (ids.some((id) => needed.has(id))) collect(exprs, needed);
   }
   return [...needed];
 }

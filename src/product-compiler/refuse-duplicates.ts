@@ -5,14 +5,14 @@ export function refuseDuplicates(
   list: readonly { readonly id: string }[],
   path: string,
   what: string,
-  draft: CompileContext,
+  context: CompileContext,
 ): void {
   const seen = new Map<string, number>();
   list.forEach(({ id }, index) => {
     const first = seen.get(id);
     if (first === undefined) seen.set(id, index);
     else
-      draft.error(
+      context.error(
         `${path}[${index}].id`,
         `the ${what} "${id}" is there twice`,
         `rename it, or ${path}[${first}]`,

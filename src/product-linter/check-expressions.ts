@@ -10,14 +10,14 @@ import type { Checker } from '../product-compiler/compile-product.ts';
  * Looks further into a product: texts without a translation, fractions for percentages, webhooks that will not be
  * called, kinds of values and units that do not fit, measures that convert twice, rules that never apply, and options that can never be chosen. Only what is certain is reported.
  */
-export const checkExpressions: Checker = (product, draft) => {
-  checkTexts(draft);
-  checkPercentages(draft);
-  checkWebhooks(draft);
-  checkTypes(product, draft);
+export const checkExpressions: Checker = (product, context) => {
+  checkTexts(context);
+  checkPercentages(context);
+  checkWebhooks(context);
+  checkTypes(product, context);
   // What may be is worked out on expressions that make sense.
-  if (draft.problems.every(({ level }) => level !== 'error')) {
-    checkMeasures(product, draft);
-    checkReach(product, draft);
+  if (context.problems.every(({ level }) => level !== 'error')) {
+    checkMeasures(product, context);
+    checkReach(product, context);
   }
 };

@@ -12,27 +12,27 @@ const bases: Readonly<Record<string, string>> = { m: 'mm', m2: 'mm', m3: 'mm', k
  * Warns of measures that turn mm into m, or g into kg, themselves: the measure does so again, and bills a thousandth.
  * A power of ten passes where it may be something else: a density, or the width of a roll of one metre.
  */
-export function checkMeasures(product: PublishedProduct, draft: CompileContext): void {
+export function checkMeasures(product: PublishedProduct, context: CompileContext): void {
   const types = new Types(product);
-  for (const written of draft.written) {
-    const { wanted, place, path } = written;
+  for (const written of context.written) {
+    const { wanted, site, path } = written;
     const base = wanted.is === 'measure' ? bases[wanted.unit] : undefined;
     if (wanted.is !== 'measure' || base === undefined) continue;
     const aim = unitToMeasure(wanted.unit);
-    const inPercent = readsPercent(written.term, draft);
-    const unitOf = (term: Expr): Unit => {
-      const type = types.of(term, place, silent, () => '');
+    const inPercent = readsPercent(written.expr, context);
+    const unitOf = (expr: Expr): Unit => {
+      const type = types.of(expr, site, silent, () => '');
       return type.is === 'number' ? type.unit : undefined;
     };
-    const found = operations(written.term).find((term) => {
-      const [operand, tens] = powerOfTen(term);
+    const found = operations(written.expr).find((expr) => {
+      const [operand, tens] = powerOfTen(expr);
       const isFactor = Math.abs(tens) >= (inPercent ? 3 : 2);
       return isFactor && isConverted(unitOf(operand), aim, base, tens < 0);
     });
     if (!found) continue;
-    draft.warn(
+    context.warn(
       path,
-      `${quoteOf(written, draft)(found)} converts, and the measure does so again`,
+      `${quoteOf(written, context)(found)} converts, and the measure does so again`,
       `leave the factor out: ${base === 'g' ? 'weights are g' : 'lengths are mm'} already; the measure turns them into ${wanted.unit}`,
     );
   }
@@ -41,12 +41,12 @@ export function checkMeasures(product: PublishedProduct, draft: CompileContext):
 const silent = () => undefined;
 
 /** A term and all within it, the outermost first. */
-const operations = (term: Expr): Expr[] =>
-  Array.isArray(term) ? [term as Expr, ...(term.slice(1) as Expr[]).flatMap(operations)] : [];
+const operations = (expr: Expr): Expr[] =>
+  Array.isArray(expr) ? [expr as Expr, ...(expr.slice(1) as Expr[]).flatMap(operations)] : [];
 
 /** What is multiplied by a power of ten, and which: −3 for `width / 1000`. 0 where there is none. */
-function powerOfTen(term: Expr): readonly [operand: Expr, tens: number] {
-  const [operation, left = null, right = null] = term as readonly [string, ...Expr[]];
+function powerOfTen(expr: Expr): readonly [operand: Expr, tens: number] {
+  const [operation, left = null, right = null] = expr as readonly [string, ...Expr[]];
   if (operation !== '*' && operation !== '/') return [null, 0];
   const [operand, factor] = operation === '*' && typeof left === 'number' ? [right, left] : [left, right];
   // 0.001 has no exact logarithm.
@@ -62,5 +62,5 @@ function isConverted(unit: Unit, wanted: Unit, base: string, smaller: boolean): 
 }
 
 /** Per cents are divided by 100. */
-const readsPercent = (term: Expr, draft: CompileContext): boolean =>
-  [...namesRead(term)].some((name) => draft.names.get(name)?.unit === 'percent');
+const readsPercent = (expr: Expr, context: CompileContext): boolean =>
+  [...namesRead(expr)].some((name) => context.names.get(name)?.unit === 'percent');

@@ -9,19 +9,19 @@ const textual: ReadonlySet<string> = new Set([
 const free: ReadonlySet<string> = new Set(['private', 'custom_properties', 'attributes']);
 
 /** Warns of texts that lack a language of the product, or have one it does not list: the shopper would see another. */
-export function checkTexts(draft: CompileContext): void {
-  const languages = draft.input.languages ?? ['en'];
-  visit(draft.input, '', languages, draft);
+export function checkTexts(context: CompileContext): void {
+  const languages = context.input.languages ?? ['en'];
+  visit(context.input, '', languages, context);
 }
 
-function visit(value: unknown, path: string, languages: readonly string[], draft: CompileContext): void {
+function visit(value: unknown, path: string, languages: readonly string[], context: CompileContext): void {
   if (typeof value !== 'object' || value === null) return;
   for (const [key, inner] of Object.entries(value)) {
     if (free.has(key)) continue;
     const here = Array.isArray(value) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`;
     const isText = textual.has(key) && typeof inner === 'object' && inner !== null && !Array.isArray(inner);
-    if (isText) checkText(Object.keys(inner as object), here, languages, draft);
-    else visit(inner, here, languages, draft);
+    if (isText) checkText(Object.keys(inner as object), here, languages, context);
+    else visit(inner, here, languages, context);
   }
 }
 
@@ -29,18 +29,18 @@ function checkText(
   has: readonly string[],
   path: string,
   languages: readonly string[],
-  draft: CompileContext,
+  context: CompileContext,
 ): void {
   const missing = languages.filter((language) => !has.includes(language) && !has.includes(base(language)));
   if (missing.length > 0) {
-    draft.warn(path, `the text is not there in ${missing.join(', ')}`, `add "${missing[0]!}": "…"`);
+    context.warn(path, `the text is not there in ${missing.join(', ')}`, `add "${missing[0]!}": "…"`);
   }
   for (const language of has.filter(
     (one) => !languages.some((known) => known === one || base(known) === one),
   )) {
     const meant = closest(language, missing);
     const hint = meant === undefined ? 'add it to "languages", or leave it out' : `did you mean "${meant}"?`;
-    draft.warn(`${path}.${language}`, `"${language}" is not a language of the product`, hint);
+    context.warn(`${path}.${language}`, `"${language}" is not a language of the product`, hint);
   }
 }
 

@@ -1,13 +1,13 @@
 import type { CompileContext } from '../product-compiler/compile-context.ts';
 
 /** Warns of webhooks by plain HTTP: outside development the companion calls none. This machine itself is for development. */
-export function checkWebhooks(draft: CompileContext): void {
-  const { outputs = [], legacy_webhooks = [] } = draft.input;
+export function checkWebhooks(context: CompileContext): void {
+  const { outputs = [], legacy_webhooks = [] } = context.input;
   const look = (url: string, path: string) => {
     // What stands for an unset variable is called like any other URL.
     const found = /^\s*(?:\$\{\w+:-)?(http:\/\/([^/?#}]*)[^}]*)/i.exec(url);
     if (!found || isLoopback(found[2]!)) return;
-    draft.warn(path, `"${found[1]!}" is not called in production`, `write https:// instead of http://`);
+    context.warn(path, `"${found[1]!}" is not called in production`, `write https:// instead of http://`);
   };
   outputs.forEach(({ buttons }, o) => {
     buttons.forEach(({ triggers: { webhook } }, b) => {

@@ -18,9 +18,9 @@ vi.mock('../../src/expressions/create-evaluator.ts', async (original) => {
   const real = await original<typeof evaluate>();
   return {
     ...real,
-    compileTerm: (...[term, tables]: Parameters<typeof real.createEvaluator>) => {
-      const run = real.createEvaluator(term, tables);
-      if (!steps.counted.has(term)) return run;
+    compileTerm: (...[expr, tables]: Parameters<typeof real.createEvaluator>) => {
+      const run = real.createEvaluator(expr, tables);
+      if (!steps.counted.has(expr)) return run;
       return (scope: Parameters<typeof run>[0]) => {
         steps.taken += 1;
         return run(scope);
@@ -37,7 +37,7 @@ function engineOf(input: ProductInput): Engine {
   return createEngine(product, () => '2026-06-15');
 }
 
-const isOperation = (term: Expr) => typeof term === 'object' && term !== null;
+const isOperation = (expr: Expr) => typeof expr === 'object' && expr !== null;
 
 /** Resolves, and counts. */
 function counted(engine: Engine, answers: Answers) {

@@ -8,8 +8,8 @@ const scoped = (values: Names, repetition?: Names) => ({
   global: Object.assign(names(), values),
   ...(repetition && { repetition: Object.assign(names(), repetition), index: 1 }),
 });
-const evaluate = (term: Expr, values: Names = {}, repetition?: Names, tables?: LookUpTables) =>
-  createEvaluator(term, tables)(scoped(values, repetition));
+const evaluate = (expr: Expr, values: Names = {}, repetition?: Names, tables?: LookUpTables) =>
+  createEvaluator(expr, tables)(scoped(values, repetition));
 
 const width: Expr = ['$', 'width'];
 
@@ -28,7 +28,7 @@ describe('terms', () => {
     ['has', ['has', width], false],
     ['!', ['!', width], true],
     ['?:', ['?:', ['has', width], width, 7], 7],
-  ])('with an unset operand: %s', (_, term, wanted) => expect(evaluate(term)).toBe(wanted));
+  ])('with an unset operand: %s', (_, expr, wanted) => expect(evaluate(expr)).toBe(wanted));
 
   it.each<[Expr, unknown]>([
     [['+', 'a', 'b'], 'ab'],
@@ -57,7 +57,7 @@ describe('terms', () => {
     [['string', 0.30000000000000004], '0.3'],
     [['&&', true, true, false], false],
     [['||', false, true], true],
-  ])('%j is %j', (term, wanted) => expect(evaluate(term)).toEqual(wanted));
+  ])('%j is %j', (expr, wanted) => expect(evaluate(expr)).toEqual(wanted));
 
   it('reads names, repetitions and attributes', () => {
     const panels = [
@@ -75,8 +75,8 @@ describe('terms', () => {
   });
 
   it('works out every operand once, however deep sums nest', () => {
-    const term = Array.from({ length: 60 }).reduce<Expr>((left) => ['+', left, 1], 0);
-    expect(evaluate(term)).toBe(60);
+    const expr = Array.from({ length: 60 }).reduce<Expr>((left) => ['+', left, 1], 0);
+    expect(evaluate(expr)).toBe(60);
   });
 
   it('never finds inherited names', () => {

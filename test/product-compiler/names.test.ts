@@ -3,7 +3,7 @@ import type { Expr } from '../../src/contract/published/expr.ts';
 import { finishes, material, panels, top, width } from './support/product-of.ts';
 import { problemsOf, publishedOf } from './support/problems-of.ts';
 
-const term = (value: string, step?: string): Expr =>
+const expr = (value: string, step?: string): Expr =>
   publishedOf({ variables: [{ id: 'v', value, ...(step === undefined ? {} : { step }) }] }).variables[0]!
     .value;
 const problem = (value: string, step?: string): string => {
@@ -31,7 +31,7 @@ describe('names become terms', () => {
     ['["a", 1]', ['list', 'a', 1]],
     ['has(width)', ['has', ['$', 'width']]],
   ])('%s', (source, expected, step) => {
-    expect(term(source, step)).toEqual(expected);
+    expect(expr(source, step)).toEqual(expected);
   });
 });
 

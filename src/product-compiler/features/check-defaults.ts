@@ -4,40 +4,40 @@ import type { CompileContext } from '../compile-context.ts';
 import type { FeatureInput, FeatureOf } from '../expression-site.ts';
 
 /** Checks fixed defaults, bounds and fixed values of rules against what the feature takes. */
-export function checkDefaults(draft: CompileContext): void {
-  draft.input.steps.forEach((step, s) => {
+export function checkDefaults(context: CompileContext): void {
+  context.input.steps.forEach((step, s) => {
     step.features.forEach((feature, f) => {
       const path = `steps[${s}].features[${f}]`;
-      draft.at = path;
-      checkBounds(feature, path, draft);
+      context.at = path;
+      checkBounds(feature, path, context);
       if ('default' in feature && feature.default !== undefined) {
-        checkValue(feature.default, feature, `${path}.default`, draft);
+        checkValue(feature.default, feature, `${path}.default`, context);
       }
     });
   });
-  (draft.input.rules ?? []).forEach((rule, index) => {
+  (context.input.rules ?? []).forEach((rule, index) => {
     if (rule.type === 'bounds') {
-      const feature = draft.names.get(rule.feature)?.feature;
-      if (feature) warnOfDecimals(feature, rule, `rules[${index}]`, draft);
+      const feature = context.names.get(rule.feature)?.feature;
+      if (feature) warnOfDecimals(feature, rule, `rules[${index}]`, context);
     }
     if (rule.type !== 'default' && rule.type !== 'value') return;
-    const feature = draft.names.get(rule.feature)?.feature;
-    if (feature) checkValue(rule.value, feature, `rules[${index}].value`, draft);
+    const feature = context.names.get(rule.feature)?.feature;
+    if (feature) checkValue(rule.value, feature, `rules[${index}].value`, context);
   });
 }
 
-function checkBounds(feature: FeatureInput, path: string, draft: CompileContext): void {
+function checkBounds(feature: FeatureInput, path: string, context: CompileContext): void {
   if (feature.type !== 'number' && feature.type !== 'multi_choice' && feature.type !== 'date') return;
-  warnOfDecimals(feature, feature, path, draft);
+  warnOfDecimals(feature, feature, path, context);
   const { min, max } = feature;
   if (typeof min === 'number' && typeof max === 'number' && min > max) {
-    draft.error(`${path}.min`, `min ${min} is above max ${max}`, 'exchange them');
+    context.error(`${path}.min`, `min ${min} is above max ${max}`, 'exchange them');
   }
   if (feature.type === 'date' && typeof min === 'string' && typeof max === 'string' && min > max) {
-    draft.error(`${path}.min`, `${min} is after ${max}`, 'exchange them');
+    context.error(`${path}.min`, `${min} is after ${max}`, 'exchange them');
   }
   if (feature.type === 'multi_choice' && typeof min === 'number' && min > feature.options.length) {
-    draft.error(`${path}.min`, `there are only ${feature.options.length} options`, 'lower min');
+    context.error(`${path}.min`, `there are only ${feature.options.length} options`, 'lower min');
   }
 }
 
@@ -46,14 +46,14 @@ function warnOfDecimals(
   feature: FeatureInput,
   bounds: Readonly<Partial<Record<'min' | 'max', unknown>>>,
   path: string,
-  draft: CompileContext,
+  context: CompileContext,
 ): void {
   if (feature.type !== 'number') return;
   const { decimals = 0 } = feature;
   for (const key of ['min', 'max'] as const) {
     const bound = bounds[key];
     if (typeof bound !== 'number' || keepDecimals(bound, decimals) === bound) continue;
-    draft.warn(
+    context.warn(
       `${path}.${key}`,
       `answers are kept with ${decimals} decimals, so none is ever ${bound}`,
       `raise "decimals" of "${feature.id}", or round ${key}`,
@@ -63,10 +63,10 @@ function warnOfDecimals(
 
 type Wrong = readonly [message: string, hint: string] | undefined;
 
-function checkValue(value: unknown, feature: FeatureInput, path: string, draft: CompileContext): void {
+function checkValue(value: unknown, feature: FeatureInput, path: string, context: CompileContext): void {
   if (typeof value === 'object' && value !== null && 'expression' in value) return;
   const wrong = wrongValue(value, feature);
-  if (wrong) draft.error(path, ...wrong);
+  if (wrong) context.error(path, ...wrong);
 }
 
 const shown = (value: unknown) => JSON.stringify(value);

@@ -12,18 +12,22 @@ export function checkPattern(
   pattern: string | undefined,
   length: number,
   path: string,
-  draft: CompileContext,
+  context: CompileContext,
 ): void {
   if (pattern === undefined) return;
   try {
     new RegExp(`^(?:${pattern})$`, 'u');
   } catch (error) {
     const said = String((error as Error).message).replace(/^Invalid regular expression: /, '');
-    draft.error(path, `the pattern is not a regular expression: ${said}`, 'for example "[A-Z]{2} ?[0-9]{4}"');
+    context.error(
+      path,
+      `the pattern is not a regular expression: ${said}`,
+      'for example "[A-Z]{2} ?[0-9]{4}"',
+    );
     return;
   }
   const slow = slowness(pattern, length);
-  if (slow !== undefined) draft.error(path, `the pattern could take for ever: ${slow[0]}`, slow[1]);
+  if (slow !== undefined) context.error(path, `the pattern could take for ever: ${slow[0]}`, slow[1]);
 }
 
 function slowness(pattern: string, length: number): readonly [string, string] | undefined {

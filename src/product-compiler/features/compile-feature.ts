@@ -22,26 +22,26 @@ export function compileFeature(
   path: string,
   step: StepInput,
   targets: RulesBySubject,
-  draft: CompileContext,
+  context: CompileContext,
 ): PublishedFeature {
-  draft.at = path;
-  const place: ExpressionSite = { owner: feature.id, step: step.repeat ? step.id : undefined };
+  context.at = path;
+  const site: ExpressionSite = { owner: feature.id, step: step.repeat ? step.id : undefined };
   const { id, type, name } = feature;
   const published = defined({
     id,
     type,
     name,
     help: 'help' in feature ? feature.help : undefined,
-    visible: publishVisible(feature, path, place, targets, draft),
-    enabled: publishEnabled(feature, path, place, targets, draft),
-    required: publishRequired(feature, path, place, targets, draft),
-    default: publishDefaults(feature, path, place, targets, draft),
-    derived: publishDerived(feature, path, place, targets, draft),
-    options: compileOptions(feature, path, place, targets, draft),
-    min: publishBounds(feature, 'min', path, place, targets, draft),
-    max: publishBounds(feature, 'max', path, place, targets, draft),
-    checks: compileChecks(feature, [place.step === undefined ? '$' : '@', id]),
-    ...featureDetails(feature, path, draft),
+    visible: publishVisible(feature, path, site, targets, context),
+    enabled: publishEnabled(feature, path, site, targets, context),
+    required: publishRequired(feature, path, site, targets, context),
+    default: publishDefaults(feature, path, site, targets, context),
+    derived: publishDerived(feature, path, site, targets, context),
+    options: compileOptions(feature, path, site, targets, context),
+    min: publishBounds(feature, 'min', path, site, targets, context),
+    max: publishBounds(feature, 'max', path, site, targets, context),
+    checks: compileChecks(feature, [site.step === undefined ? '$' : '@', id]),
+    ...featureDetails(feature, path, context),
   });
   const { options, own } = published;
   return type === 'choice' && (own ?? options?.some(({ attributes }) => attributes))
@@ -52,24 +52,24 @@ export function compileFeature(
 type Step = [
   feature: FeatureInput,
   path: string,
-  place: ExpressionSite,
+  site: ExpressionSite,
   targets: RulesBySubject,
-  draft: CompileContext,
+  context: CompileContext,
 ];
 
-function publishVisible(...[feature, path, place, targets, draft]: Step): Expr | undefined {
+function publishVisible(...[feature, path, site, targets, context]: Step): Expr | undefined {
   const own = 'visible' in feature ? feature.visible : undefined;
   return every([
-    draft.condition(own, `${path}.visible`, place, 'rule'),
+    context.condition(own, `${path}.visible`, site, 'rule'),
     ...targets
       .of(feature.id, 'visible')
-      .map(({ rule, path }) => draft.condition(rule.when, `${path}.when`, place, 'rule')),
+      .map(({ rule, path }) => context.condition(rule.when, `${path}.when`, site, 'rule')),
   ]);
 }
 
 /** What mentions `option` is about each option, and goes there. */
 function publishEnabled(
-  ...[feature, path, place, targets, draft]: Step
+  ...[feature, path, site, targets, context]: Step
 ): PublishedAvailability[] | undefined {
   const own = 'enabled' in feature ? availabilities(feature.enabled, `${path}.enabled`) : [];
   const rules = targets.of(feature.id, 'enabled').filter(({ rule }) => rule.option === undefined);
@@ -77,32 +77,34 @@ function publishEnabled(
   const enabled = all
     .filter(({ when }) => !readsOption(when) || !('options' in feature))
     .map(({ when, reason, path }) => ({
-      when: draft.term(when, `${path}.when`, place, { is: 'boolean' }, 'rule'),
+      when: context.expr(when, `${path}.when`, site, { is: 'boolean' }, 'rule'),
       reason,
     }));
   return enabled.length === 0 ? undefined : enabled;
 }
 
 /** A rule takes the place of what is required unless said otherwise. */
-function publishRequired(...[feature, path, place, targets, draft]: Step): Expr | undefined {
+function publishRequired(...[feature, path, site, targets, context]: Step): Expr | undefined {
   if (feature.type === 'hidden' || feature.type === 'computed') return undefined;
   const rules = targets.of(feature.id, 'required');
   const usual = ['choice', 'number', 'date'].includes(feature.type) && rules.length === 0;
   const own = feature.required ?? usual;
-  const terms = [
-    ...(own === false ? [] : [draft.term(own, `${path}.required`, place, { is: 'boolean' })]),
-    ...rules.map(({ rule, path }) => draft.term(rule.when, `${path}.when`, place, { is: 'boolean' }, 'rule')),
+  const exprs = [
+    ...(own === false ? [] : [context.expr(own, `${path}.required`, site, { is: 'boolean' })]),
+    ...rules.map(({ rule, path }) =>
+      context.expr(rule.when, `${path}.when`, site, { is: 'boolean' }, 'rule'),
+    ),
   ];
-  return terms.length === 0 ? undefined : terms.reduce((left, right) => ['||', left, right]);
+  return exprs.length === 0 ? undefined : exprs.reduce((left, right) => ['||', left, right]);
 }
 
 /** Rules first, then the feature's own default. What can be ticked and need not be is unticked. */
-function publishDefaults(...[feature, path, place, targets, draft]: Step): Bound[] | undefined {
+function publishDefaults(...[feature, path, site, targets, context]: Step): Bound[] | undefined {
   const bounds = targets
     .of(feature.id, 'default')
-    .map(({ rule, path }) => conditional(rule, path, feature, place, draft));
+    .map(({ rule, path }) => conditional(rule, path, feature, site, context));
   const own = 'default' in feature ? feature.default : undefined;
-  if (own !== undefined) bounds.push({ value: valueTerm(own, `${path}.default`, feature, place, draft) });
+  if (own !== undefined) bounds.push({ value: valueTerm(own, `${path}.default`, feature, site, context) });
   else if (!('required' in feature) || feature.required === undefined || feature.required === false) {
     if (feature.type === 'yes_no') bounds.push({ value: false });
     if (feature.type === 'multi_choice') bounds.push({ value: ['list'] });
@@ -110,14 +112,14 @@ function publishDefaults(...[feature, path, place, targets, draft]: Step): Bound
   return bounds.length === 0 ? undefined : bounds;
 }
 
-function publishDerived(...[feature, path, place, targets, draft]: Step): Bound[] | undefined {
+function publishDerived(...[feature, path, site, targets, context]: Step): Bound[] | undefined {
   const bounds = targets
     .of(feature.id, 'value')
-    .map(({ rule, path }) => conditional(rule, path, feature, place, draft));
+    .map(({ rule, path }) => conditional(rule, path, feature, site, context));
   if (feature.type === 'computed') {
     const wanted: ExpectedType = { is: 'value', feature: feature.id };
-    const value = draft.term(feature.value, `${path}.value`, place, wanted);
-    draft.values.set(feature.id, value);
+    const value = context.expr(feature.value, `${path}.value`, site, wanted);
+    context.values.set(feature.id, value);
     bounds.push({ value });
   }
   return bounds.length === 0 ? undefined : bounds;
@@ -131,12 +133,12 @@ function conditional(
   },
   path: string,
   feature: FeatureInput,
-  place: ExpressionSite,
-  draft: CompileContext,
+  site: ExpressionSite,
+  context: CompileContext,
 ): Bound {
   return defined({
-    when: draft.condition(rule.when, `${path}.when`, place, 'rule'),
-    value: valueTerm(rule.value, `${path}.value`, feature, place, draft),
+    when: context.condition(rule.when, `${path}.when`, site, 'rule'),
+    value: valueTerm(rule.value, `${path}.value`, feature, site, context),
     reason: rule.reason,
   });
 }
@@ -145,43 +147,43 @@ function valueTerm(
   value: ValueInput,
   path: string,
   feature: FeatureInput,
-  place: ExpressionSite,
-  draft: CompileContext,
+  site: ExpressionSite,
+  context: CompileContext,
 ): Expr {
   if (Array.isArray(value)) return ['list', ...(value as readonly string[])];
   if (typeof value !== 'object') return value;
   const { expression } = value as { readonly expression: string };
-  return draft.term(expression, `${path}.expression`, place, { is: 'value', feature: feature.id });
+  return context.expr(expression, `${path}.expression`, site, { is: 'value', feature: feature.id });
 }
 
 function publishBounds(
   feature: FeatureInput,
   key: 'min' | 'max',
   path: string,
-  place: ExpressionSite,
+  site: ExpressionSite,
   targets: RulesBySubject,
-  draft: CompileContext,
+  context: CompileContext,
 ): Bound[] | undefined {
   if (feature.type !== 'number' && feature.type !== 'multi_choice') return undefined;
   const wanted: ExpectedType =
     feature.type === 'number' ? { is: 'unit', unit: feature.unit ?? 'none' } : { is: 'number' };
   const own = feature[key];
   const bounds: Bound[] =
-    own === undefined ? [] : [{ value: draft.term(own, `${path}.${key}`, place, wanted) }];
+    own === undefined ? [] : [{ value: context.expr(own, `${path}.${key}`, site, wanted) }];
   for (const { rule, path } of targets.of(feature.id, 'bounds')) {
     if (rule[key] === undefined) {
       if (rule.min === undefined && rule.max === undefined && key === 'min') {
-        draft.error(path, 'the rule says nothing', 'give "min" or "max"');
+        context.error(path, 'the rule says nothing', 'give "min" or "max"');
       }
       continue;
     }
-    const when = draft.condition(
+    const when = context.condition(
       rule.when,
       `${path}.when`,
-      place,
+      site,
       key === 'max' && rule.min !== undefined ? undefined : 'rule',
     );
-    const value = draft.term(rule[key], `${path}.${key}`, place, wanted);
+    const value = context.expr(rule[key], `${path}.${key}`, site, wanted);
     bounds.push(defined({ when, value, reason: rule.reason }));
   }
   return bounds.length === 0 ? undefined : bounds;

@@ -17,28 +17,28 @@ type OptionInput = Choice['options'][number];
 export function compileOptions(
   feature: FeatureInput,
   path: string,
-  place: ExpressionSite,
+  site: ExpressionSite,
   targets: RulesBySubject,
-  draft: CompileContext,
+  context: CompileContext,
 ): PublishedOption[] | undefined {
   if (!('options' in feature)) return undefined;
-  refuseDuplicates(feature.options, `${path}.options`, 'option', draft);
-  const allowed = allowRules(feature, place, targets, draft);
-  checkRuleOptions(feature, targets, draft);
+  refuseDuplicates(feature.options, `${path}.options`, 'option', context);
+  const allowed = allowRules(feature, site, targets, context);
+  checkRuleOptions(feature, targets, context);
   const conditionsOn = conditions(feature, path, targets);
   return feature.options.map((option, index) => {
     const at = `${path}.options[${index}]`;
-    draft.at = at;
+    context.at = at;
     if (option.id === 'own') {
-      draft.error(`${at}.id`, '"own" means what the shopper enters', 'choose another id');
+      context.error(`${at}.id`, '"own" means what the shopper enters', 'choose another id');
     }
     const here: ExpressionSite = {
-      ...place,
+      ...site,
       option: { id: option.id, attributes: attributesOfOption(option) },
     };
     const enabled: PublishedAvailability[] = [
       ...conditionsOn(option, at).map(({ when, reason, path }) => ({
-        when: draft.term(when, `${path}.when`, here, { is: 'boolean' }, 'option'),
+        when: context.expr(when, `${path}.when`, here, { is: 'boolean' }, 'option'),
         reason,
       })),
       ...allowed
@@ -53,10 +53,10 @@ export function compileOptions(
       image: option.image,
       attributes: option.attributes || option.colour ? attributesOfOption(option) : undefined,
       custom_properties: option.custom_properties,
-      visible: draft.condition(option.visible, `${at}.visible`, here, 'option'),
+      visible: context.condition(option.visible, `${at}.visible`, here, 'option'),
       enabled: enabled.length === 0 ? undefined : enabled,
     });
-    draft.origins.set(published, at);
+    context.origins.set(published, at);
     return published;
   });
 }
@@ -76,19 +76,19 @@ function conditions(feature: Choice, path: string, targets: RulesBySubject) {
 }
 
 /** Allow rules as availabilities of the options that they leave out. */
-function allowRules(feature: Choice, place: ExpressionSite, targets: RulesBySubject, draft: CompileContext) {
+function allowRules(feature: Choice, site: ExpressionSite, targets: RulesBySubject, context: CompileContext) {
   return targets.of(feature.id, 'allow').map(({ rule, path }) => {
-    const when = draft.condition(rule.when, `${path}.when`, place, 'rule');
+    const when = context.condition(rule.when, `${path}.when`, site, 'rule');
     const not: Expr = when === undefined ? false : ['!', when];
     return { options: new Set(rule.options), when: not, reason: rule.reason };
   });
 }
 
-function checkRuleOptions(feature: Choice, targets: RulesBySubject, draft: CompileContext): void {
+function checkRuleOptions(feature: Choice, targets: RulesBySubject, context: CompileContext): void {
   const own = feature.type === 'choice' && feature.own !== undefined;
   const ids = new Set([...feature.options.map(({ id }) => id), ...(own ? ['own'] : [])]);
   const check = (id: string, path: string) => {
-    if (!ids.has(id)) draft.error(path, `"${feature.id}" has no option "${id}"`, didYouMean(id, ids));
+    if (!ids.has(id)) context.error(path, `"${feature.id}" has no option "${id}"`, didYouMean(id, ids));
   };
   for (const { rule, path } of targets.of(feature.id, 'enabled')) {
     if (rule.option !== undefined) check(rule.option, `${path}.option`);

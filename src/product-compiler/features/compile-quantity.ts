@@ -2,13 +2,13 @@ import type { PublishedProduct } from '../../contract/published/published-produc
 import type { CompileContext } from '../compile-context.ts';
 
 /** How many pieces may be ordered. */
-export function compileQuantity(draft: CompileContext): PublishedProduct['quantity'] {
-  const { min = 1, max = 1000, step = 1, default: wanted } = draft.input.quantity ?? {};
+export function compileQuantity(context: CompileContext): PublishedProduct['quantity'] {
+  const { min = 1, max = 1000, step = 1, default: wanted } = context.input.quantity ?? {};
   const first = Math.ceil(min / step) * step;
   const chosen = wanted ?? first;
-  if (min > max) draft.error('quantity.min', `min ${min} is above max ${max}`, 'raise max');
+  if (min > max) context.error('quantity.min', `min ${min} is above max ${max}`, 'raise max');
   else if (chosen < min || chosen > max || chosen % step !== 0) {
-    draft.error(
+    context.error(
       wanted === undefined ? 'quantity' : 'quantity.default',
       `${chosen} is not a multiple of ${step} between ${min} and ${max}`,
       `write ${first <= max ? first : 'bounds that hold a multiple of the step'}`,

@@ -10,17 +10,17 @@ export function compileStep(
   step: StepInput,
   path: string,
   targets: RulesBySubject,
-  draft: CompileContext,
+  context: CompileContext,
 ): PublishedStep {
-  draft.at = path;
-  const place: ExpressionSite = { owner: step.id };
+  context.at = path;
+  const site: ExpressionSite = { owner: step.id };
   const visible = every([
-    draft.condition(step.visible, `${path}.visible`, place, 'rule'),
+    context.condition(step.visible, `${path}.visible`, site, 'rule'),
     ...targets
       .ofStep(step.id, 'visible')
-      .map(({ rule, path }) => draft.condition(rule.when, `${path}.when`, place, 'rule')),
+      .map(({ rule, path }) => context.condition(rule.when, `${path}.when`, site, 'rule')),
   ]);
-  const repeat = step.repeat && publishRepeat(step, `${path}.repeat`, place, targets, draft);
+  const repeat = step.repeat && publishRepeat(step, `${path}.repeat`, site, targets, context);
   return defined({
     id: step.id,
     name: step.name,
@@ -28,7 +28,7 @@ export function compileStep(
     visible,
     repeat,
     features: step.features.map((feature, index) =>
-      compileFeature(feature, `${path}.features[${index}]`, step, targets, draft),
+      compileFeature(feature, `${path}.features[${index}]`, step, targets, context),
     ),
   });
 }
@@ -36,26 +36,26 @@ export function compileStep(
 function publishRepeat(
   step: StepInput,
   path: string,
-  place: ExpressionSite,
+  site: ExpressionSite,
   targets: RulesBySubject,
-  draft: CompileContext,
+  context: CompileContext,
 ): NonNullable<PublishedStep['repeat']> {
   const { min = 1, max = 20, default: wanted, item_name } = step.repeat!;
-  if (min > max) draft.error(path, `min ${min} is above max ${max}`, `write "max": ${min} or more`);
+  if (min > max) context.error(path, `min ${min} is above max ${max}`, `write "max": ${min} or more`);
   else if (wanted !== undefined && (wanted < min || wanted > max)) {
-    draft.error(`${path}.default`, `${wanted} is not between min ${min} and max ${max}`, `write ${min}`);
+    context.error(`${path}.default`, `${wanted} is not between min ${min} and max ${max}`, `write ${min}`);
   }
   const lowest: Bound[] = [{ value: min }];
   const highest: Bound[] = [{ value: max }];
   for (const { rule, path } of targets.ofStep(step.id, 'repetitions')) {
-    const when = draft.condition(rule.when, `${path}.when`, place, 'rule');
+    const when = context.condition(rule.when, `${path}.when`, site, 'rule');
     const bound = (key: 'count' | 'min' | 'max', to: Bound[][]) => {
       if (rule[key] === undefined) return;
-      const value = draft.term(rule[key], `${path}.${key}`, place, { is: 'number' });
+      const value = context.expr(rule[key], `${path}.${key}`, site, { is: 'number' });
       for (const list of to) list.push(defined({ when, value, reason: rule.reason }));
     };
     if (rule.count === undefined && rule.min === undefined && rule.max === undefined) {
-      draft.error(path, 'the rule says nothing', 'give "count", "min" or "max"');
+      context.error(path, 'the rule says nothing', 'give "count", "min" or "max"');
     }
     bound('count', [lowest, highest]);
     bound('min', [lowest]);

@@ -6,18 +6,18 @@ import type { CompileContext } from '../compile-context.ts';
 const scales = { mm: 1, m: 1e-3, m2: 1e-6, m3: 1e-9, g: 1, kg: 1e-3, piece: 1 };
 
 /** Measures, in the units they are declared in. */
-export function compileMeasures(draft: CompileContext): PublishedMeasure[] {
-  return (draft.input.measures ?? []).map(({ id, name, unit, round, minimum, value }, index) => {
+export function compileMeasures(context: CompileContext): PublishedMeasure[] {
+  return (context.input.measures ?? []).map(({ id, name, unit, round, minimum, value }, index) => {
     const path = `measures[${index}]`;
-    const step = draft.names.get(id)?.step;
-    const term = draft.term(value, `${path}.value`, { owner: id, step }, { is: 'measure', unit });
-    draft.values.set(id, term);
+    const step = context.names.get(id)?.step;
+    const expr = context.expr(value, `${path}.value`, { owner: id, step }, { is: 'measure', unit });
+    context.values.set(id, expr);
     return defined({
       id,
       name,
       unit,
       step,
-      value: term,
+      value: expr,
       scale: scales[unit],
       round: round && { to: round.to, mode: round.mode ?? 'nearest' },
       minimum,
@@ -26,11 +26,11 @@ export function compileMeasures(draft: CompileContext): PublishedMeasure[] {
 }
 
 /** Variables. */
-export function compileVariables(draft: CompileContext): PublishedVariable[] {
-  return (draft.input.variables ?? []).map(({ id, value }, index) => {
-    const step = draft.names.get(id)?.step;
-    const term = draft.term(value, `variables[${index}].value`, { owner: id, step }, { is: 'any' });
-    draft.values.set(id, term);
-    return defined({ id, step, value: term });
+export function compileVariables(context: CompileContext): PublishedVariable[] {
+  return (context.input.variables ?? []).map(({ id, value }, index) => {
+    const step = context.names.get(id)?.step;
+    const expr = context.expr(value, `variables[${index}].value`, { owner: id, step }, { is: 'any' });
+    context.values.set(id, expr);
+    return defined({ id, step, value: expr });
   });
 }

@@ -9,24 +9,24 @@ import { checkPattern } from './check-pattern.ts';
 export function featureDetails(
   feature: FeatureInput,
   path: string,
-  draft: CompileContext,
+  context: CompileContext,
 ): Partial<PublishedFeature> {
   switch (feature.type) {
     case 'choice':
-      return defined({ display: feature.display ?? 'radio', own: ownEntry(feature, path, draft) });
+      return defined({ display: feature.display ?? 'radio', own: ownEntry(feature, path, context) });
     case 'multi_choice':
       return { display: feature.display ?? 'checkbox' };
     case 'yes_no':
       return defined({ custom_properties: feature.custom_properties });
     case 'number':
-      return defined({ ...units(feature, path, draft), step: feature.step });
+      return defined({ ...units(feature, path, context), step: feature.step });
     case 'computed':
-      return units(feature, path, draft);
+      return units(feature, path, context);
     case 'text': {
       const { multiline = false, min_length, max_length = 200, pattern, pattern_help, placeholder } = feature;
-      checkPattern(pattern, max_length, `${path}.pattern`, draft);
+      checkPattern(pattern, max_length, `${path}.pattern`, context);
       if (min_length !== undefined && min_length > max_length) {
-        draft.error(
+        context.error(
           `${path}.min_length`,
           `min_length ${min_length} is above max_length ${max_length}`,
           'raise max_length',
@@ -46,11 +46,11 @@ export function featureDetails(
 function ownEntry(
   { own }: Extract<FeatureInput, { type: 'choice' }>,
   path: string,
-  draft: CompileContext,
+  context: CompileContext,
 ): PublishedFeature['own'] {
   if (!own) return undefined;
   const { name, placeholder, pattern, pattern_help, max_length = 100, attributes, custom_properties } = own;
-  checkPattern(pattern, max_length, `${path}.own.pattern`, draft);
+  checkPattern(pattern, max_length, `${path}.own.pattern`, context);
   return defined({ name, placeholder, pattern, pattern_help, max_length, attributes, custom_properties });
 }
 
@@ -67,10 +67,10 @@ const dimensions: Readonly<Record<string, string>> = {
 function units(
   { unit = 'none', display_unit, decimals = 0 }: Extract<FeatureInput, { type: 'number' | 'computed' }>,
   path: string,
-  draft: CompileContext,
+  context: CompileContext,
 ): Pick<PublishedFeature, 'unit' | 'display_unit' | 'scale' | 'decimals'> {
   if (display_unit !== undefined && dimensions[display_unit] !== unit) {
-    draft.error(
+    context.error(
       `${path}.display_unit`,
       `${display_unit} cannot show a number of unit ${unit}`,
       `write "unit": "${dimensions[display_unit]}", or leave display_unit out`,

@@ -8,13 +8,13 @@ import { nameRead } from './names-read.ts';
  */
 export function askedOptions(condition: Expr, feature: string): ReadonlySet<string> | undefined {
   const asked = new Set<string>();
-  const isFeature = (term: Expr | undefined) =>
-    Array.isArray(term) && (term[0] === '$' || term[0] === '@') && term[1] === feature;
-  const onlyAsks = (term: Expr): boolean => {
-    if (!Array.isArray(term)) return true;
-    const [operation, ...operands] = term as readonly [string, ...Expr[]];
+  const isFeature = (expr: Expr | undefined) =>
+    Array.isArray(expr) && (expr[0] === '$' || expr[0] === '@') && expr[1] === feature;
+  const onlyAsks = (expr: Expr): boolean => {
+    if (!Array.isArray(expr)) return true;
+    const [operation, ...operands] = expr as readonly [string, ...Expr[]];
     const at = ['==', '!=', 'in'].includes(operation) ? operands.findIndex(isFeature) : -1;
-    if (at < 0) return nameRead(term as readonly [string, ...Expr[]]) !== feature && operands.every(onlyAsks);
+    if (at < 0) return nameRead(expr as readonly [string, ...Expr[]]) !== feature && operands.every(onlyAsks);
     const other = operands[1 - at]!;
     const ids = Array.isArray(other) && other[0] === 'list' ? (other.slice(1) as Expr[]) : [other];
     for (const id of ids) if (typeof id === 'string') asked.add(id);

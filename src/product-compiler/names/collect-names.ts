@@ -4,14 +4,14 @@ import { reserved } from '../../expressions/functions.ts';
 import type { DeclaredName } from '../expression-site.ts';
 
 /** Gathers every name that expressions may use, refusing those that are taken or mean something already. */
-export function collectNames(draft: CompileContext): void {
-  const { steps, measures = [], variables = [] } = draft.input;
+export function collectNames(context: CompileContext): void {
+  const { steps, measures = [], variables = [] } = context.input;
   steps.forEach((step, s) => {
     const repeats = step.repeat === undefined ? {} : { step: step.id };
-    add(draft, { id: step.id, kind: 'step', path: `steps[${s}]`, ...repeats });
+    add(context, { id: step.id, kind: 'step', path: `steps[${s}]`, ...repeats });
     step.features.forEach((feature, f) => {
       const unit = 'unit' in feature ? (feature.unit ?? 'none') : undefined;
-      add(draft, {
+      add(context, {
         id: feature.id,
         kind: 'feature',
         feature,
@@ -23,11 +23,11 @@ export function collectNames(draft: CompileContext): void {
   });
   measures.forEach(({ id, unit, step }, index) => {
     const path = `measures[${index}]`;
-    add(draft, { id, kind: 'measure', unit, path, ...repeatable(step, path, draft) });
+    add(context, { id, kind: 'measure', unit, path, ...repeatable(step, path, context) });
   });
   variables.forEach(({ id, step }, index) => {
     const path = `variables[${index}]`;
-    add(draft, { id, kind: 'variable', path, ...repeatable(step, path, draft) });
+    add(context, { id, kind: 'variable', path, ...repeatable(step, path, context) });
   });
 }
 
@@ -35,14 +35,14 @@ export function collectNames(draft: CompileContext): void {
 export function repeatable(
   step: string | undefined,
   path: string,
-  draft: CompileContext,
+  context: CompileContext,
 ): { readonly step?: string } {
   if (step === undefined) return {};
-  const found = draft.names.get(step);
+  const found = context.names.get(step);
   if (found?.kind === 'step' && found.step !== undefined) return { step };
-  const all = draft.input.steps.filter((one) => one.repeat).map((one) => one.id);
+  const all = context.input.steps.filter((one) => one.repeat).map((one) => one.id);
   const meant = closest(step, all);
-  draft.error(
+  context.error(
     `${path}.step`,
     found?.kind === 'step' ? `the step "${step}" does not repeat` : `there is no step "${step}"`,
     meant === undefined ? 'leave "step" out' : `did you mean "${meant}"?`,
@@ -50,20 +50,20 @@ export function repeatable(
   return {};
 }
 
-function add(draft: CompileContext, name: DeclaredName): void {
+function add(context: CompileContext, name: DeclaredName): void {
   const { id, path } = name;
-  const taken = draft.names.get(id);
+  const taken = context.names.get(id);
   if (reserved.has(id)) {
-    draft.error(
+    context.error(
       `${path}.id`,
       `"${id}" means something in expressions already`,
       `choose another id, such as "${id}_1"`,
     );
   } else if (taken) {
-    draft.error(
+    context.error(
       `${path}.id`,
       `the id "${id}" is taken by ${taken.path}`,
       'steps, features, measures and variables need ids of their own',
     );
-  } else draft.names.set(id, name);
+  } else context.names.set(id, name);
 }

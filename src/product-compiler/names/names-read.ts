@@ -12,9 +12,9 @@ export const nameRead = ([operation, ...operands]: readonly [string, ...Expr[]])
  *
  * @param skip operations whose operands don't count.
  */
-export function namesRead(term: Expr, skip: readonly string[] = [], found = new Set<string>()): Set<string> {
-  if (!Array.isArray(term)) return found;
-  const [operation, ...operands] = term as readonly [string, ...Expr[]];
+export function namesRead(expr: Expr, skip: readonly string[] = [], found = new Set<string>()): Set<string> {
+  if (!Array.isArray(expr)) return found;
+  const [operation, ...operands] = expr as readonly [string, ...Expr[]];
   if (skip.includes(operation)) return found;
   const name = nameRead([operation, ...operands]);
   if (name !== undefined) found.add(name);

@@ -7,14 +7,14 @@ import { functions } from '../../expressions/functions.ts';
 import type { Attributes, FeatureInput, DeclaredName, ExpressionSite } from '../expression-site.ts';
 
 /** The term of a bare name. */
-export function resolveName({ name, at }: NameNode, place: ExpressionSite, draft: CompileContext): Expr {
+export function resolveName({ name, at }: NameNode, site: ExpressionSite, context: CompileContext): Expr {
   if (name === 'quantity') return ['$', 'quantity'];
   if (name === 'index') {
-    if (place.index === true || place.step !== undefined) return ['index'];
+    if (site.index === true || site.step !== undefined) return ['index'];
     throw new ExpressionError(at, 'index is known in repetitions only', 'use it in a step that repeats');
   }
-  const found = draft.names.get(name);
-  if (!found) throw unknown(name, at, draft);
+  const found = context.names.get(name);
+  if (!found) throw unknown(name, at, context);
   if (found.kind === 'step') {
     throw new ExpressionError(
       at,
@@ -24,24 +24,24 @@ export function resolveName({ name, at }: NameNode, place: ExpressionSite, draft
         : `write count(${name}), or ${name}.feature for the values in all its repetitions`,
     );
   }
-  return read(found, at, place);
+  return read(found, at, site);
 }
 
 /** The term of `panels.width`, `legs.max_kg`, `panels.glass.u_value` or `option.max_kg`. */
-export function resolveMember({ path, at }: MemberNode, place: ExpressionSite, draft: CompileContext): Expr {
+export function resolveMember({ path, at }: MemberNode, site: ExpressionSite, context: CompileContext): Expr {
   const [first, second, third, ...more] = path as readonly [string, string, ...string[]];
   if (more.length > 0) throw tooDeep(at);
   if (first === 'option') {
     if (third !== undefined) throw tooDeep(at);
-    return optionAttribute(second, at, place);
+    return optionAttribute(second, at, site);
   }
-  const found = draft.names.get(first);
-  if (!found) throw unknown(first, at, draft);
+  const found = context.names.get(first);
+  if (!found) throw unknown(first, at, context);
   if (found.kind !== 'step') {
     if (third !== undefined) throw tooDeep(at);
-    return ['.', read(found, at, place), attributeOf(found, second, at)];
+    return ['.', read(found, at, site), attributeOf(found, second, at)];
   }
-  const inner = draft.names.get(second);
+  const inner = context.names.get(second);
   if (found.step === undefined) {
     throw new ExpressionError(
       at,
@@ -50,7 +50,7 @@ export function resolveMember({ path, at }: MemberNode, place: ExpressionSite, d
     );
   }
   if (!inner || inner.kind === 'step' || inner.step !== found.id) {
-    const inside = [...draft.names.values()].filter((one) => one.step === found.id && one.kind !== 'step');
+    const inside = [...context.names.values()].filter((one) => one.step === found.id && one.kind !== 'step');
     throw new ExpressionError(
       at,
       `there is no "${second}" in the step "${first}"`,
@@ -65,9 +65,9 @@ export function resolveMember({ path, at }: MemberNode, place: ExpressionSite, d
 }
 
 /** A name's value from where the expression stands. */
-function read(name: DeclaredName, at: number, place: ExpressionSite): Expr {
+function read(name: DeclaredName, at: number, site: ExpressionSite): Expr {
   if (name.step === undefined) return ['$', name.id];
-  if (name.step === place.step) return ['@', name.id];
+  if (name.step === site.step) return ['@', name.id];
   const all = `${name.step}.${name.id}`;
   throw new ExpressionError(
     at,
@@ -133,9 +133,9 @@ const tooDeep = (at: number) =>
     'write step.feature, choice.attribute or step.choice.attribute',
   );
 
-function unknown(name: string, at: number, draft: CompileContext): ExpressionError {
+function unknown(name: string, at: number, context: CompileContext): ExpressionError {
   if (functions.has(name)) return new ExpressionError(at, `"${name}" is a function`, `write ${name}(…)`);
-  const isOption = [...draft.names.values()].some(
+  const isOption = [...context.names.values()].some(
     ({ feature }) => feature && 'options' in feature && feature.options.some((option) => option.id === name),
   );
   return new ExpressionError(
@@ -143,6 +143,6 @@ function unknown(name: string, at: number, draft: CompileContext): ExpressionErr
     `there is no "${name}"`,
     isOption
       ? `an option is a text in quotes: "${name}"`
-      : didYouMean(name, [...draft.names.keys(), 'quantity']),
+      : didYouMean(name, [...context.names.keys(), 'quantity']),
   );
 }

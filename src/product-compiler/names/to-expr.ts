@@ -12,21 +12,21 @@ import { resolveMember, resolveName } from './resolve-name.ts';
  *
  * @throws {ExpressionError} on names and functions that don't exist or may not be used there.
  */
-export function toExpr(node: ExpressionNode, place: ExpressionSite, draft: CompileContext): Expr {
-  const term = translated(node, place, draft);
-  if (Array.isArray(term)) draft.nodes.set(term, node);
-  return term;
+export function toExpr(node: ExpressionNode, site: ExpressionSite, context: CompileContext): Expr {
+  const expr = translated(node, site, context);
+  if (Array.isArray(expr)) context.nodes.set(expr, node);
+  return expr;
 }
 
-function translated(node: ExpressionNode, place: ExpressionSite, draft: CompileContext): Expr {
-  const each = (nodes: readonly ExpressionNode[]) => nodes.map((one) => toExpr(one, place, draft));
+function translated(node: ExpressionNode, site: ExpressionSite, context: CompileContext): Expr {
+  const each = (nodes: readonly ExpressionNode[]) => nodes.map((one) => toExpr(one, site, context));
   switch (node.kind) {
     case 'literal':
       return node.value;
     case 'name':
-      return resolveName(node, place, draft);
+      return resolveName(node, site, context);
     case 'member':
-      return resolveMember(node, place, draft);
+      return resolveMember(node, site, context);
     case 'list':
       return ['list', ...each(node.items)];
     case 'operation': {
@@ -35,11 +35,11 @@ function translated(node: ExpressionNode, place: ExpressionSite, draft: CompileC
       return [node.operator, first!, ...rest];
     }
     case 'call':
-      return call(node, place, draft);
+      return call(node, site, context);
   }
 }
 
-function call(node: CallNode, place: ExpressionSite, draft: CompileContext): Expr {
+function call(node: CallNode, site: ExpressionSite, context: CompileContext): Expr {
   const limits = functions.get(node.name);
   if (!limits) {
     throw new ExpressionError(
@@ -59,8 +59,8 @@ function call(node: CallNode, place: ExpressionSite, draft: CompileContext): Exp
   }
   const special = calls[node.name];
   return special
-    ? special(node, place, draft)
-    : [node.name, ...node.operands.map((one) => toExpr(one, place, draft))];
+    ? special(node, site, context)
+    : [node.name, ...node.operands.map((one) => toExpr(one, site, context))];
 }
 
 const examples: Readonly<Record<string, string>> = {
@@ -74,27 +74,27 @@ const examples: Readonly<Record<string, string>> = {
 const example = (name: string) => examples[name] ?? `${name}(…)`;
 
 const calls: Readonly<
-  Record<string, (node: CallNode, place: ExpressionSite, draft: CompileContext) => Expr>
+  Record<string, (node: CallNode, site: ExpressionSite, context: CompileContext) => Expr>
 > = {
-  has(node, place, draft) {
+  has(node, site, context) {
     const [operand] = node.operands;
     if (operand!.kind !== 'name' && operand!.kind !== 'member') {
       throw new ExpressionError(operand!.at, 'has() asks whether a name has a value', 'write has(name)');
     }
-    return ['has', toExpr(operand!, place, draft)];
+    return ['has', toExpr(operand!, site, context)];
   },
-  count(node, place, draft) {
+  count(node, site, context) {
     const [operand] = node.operands;
-    const step = operand!.kind === 'name' ? draft.names.get(operand!.name) : undefined;
+    const step = operand!.kind === 'name' ? context.names.get(operand!.name) : undefined;
     if (step?.kind === 'step' && step.step !== undefined) return ['#', step.id];
-    return ['count', toExpr(operand!, place, draft)];
+    return ['count', toExpr(operand!, site, context)];
   },
-  lookup(node, place, draft) {
+  lookup(node, site, context) {
     const [name, ...operands] = node.operands;
     const id = literal(name!, 'lookup', 'the id of a table');
-    const found = draft.tables.get(id);
+    const found = context.tables.get(id);
     if (!found)
-      throw new ExpressionError(name!.at, `there is no table "${id}"`, didYouMean(id, draft.tables.keys()));
+      throw new ExpressionError(name!.at, `there is no table "${id}"`, didYouMean(id, context.tables.keys()));
     const axes = found.table.y ? 2 : 1;
     if (operands.length !== axes) {
       throw new ExpressionError(
@@ -103,13 +103,13 @@ const calls: Readonly<
         `write lookup('${id}', ${axes === 2 ? 'width, height' : 'width'})`,
       );
     }
-    return draft.lookUp(
+    return context.lookUp(
       found.number,
-      operands.map((one) => toExpr(one, place, draft)),
+      operands.map((one) => toExpr(one, site, context)),
     );
   },
-  subtotal(node, place) {
-    const { lines } = place;
+  subtotal(node, site) {
+    const { lines } = site;
     if (!lines) {
       throw new ExpressionError(
         node.at,

@@ -3,16 +3,16 @@ import type { CompileContext } from '../compile-context.ts';
 import { refuseDuplicates } from '../refuse-duplicates.ts';
 
 /** Collects the look-up tables: their axes rise, and there is a value for every place. `publishLookUps` publishes them. */
-export function collectTables(draft: CompileContext): void {
-  const all = draft.input.tables ?? [];
-  refuseDuplicates(all, 'tables', 'table', draft);
+export function collectTables(context: CompileContext): void {
+  const all = context.input.tables ?? [];
+  refuseDuplicates(all, 'tables', 'table', context);
   all.forEach((table, number) => {
     const path = `tables[${number}]`;
-    draft.at = path;
-    draft.tables.set(table.id, { number, table });
-    ascending(table.x, `${path}.x`, draft);
-    if (table.y) ascending(table.y, `${path}.y`, draft);
-    checkValues(table, `${path}.values`, draft);
+    context.at = path;
+    context.tables.set(table.id, { number, table });
+    ascending(table.x, `${path}.x`, context);
+    if (table.y) ascending(table.y, `${path}.y`, context);
+    checkValues(table, `${path}.values`, context);
   });
 }
 
@@ -20,29 +20,29 @@ export function collectTables(draft: CompileContext): void {
 export function checkTiers(
   tiers: readonly { readonly from: number }[],
   path: string,
-  draft: CompileContext,
+  context: CompileContext,
 ): void {
   ascending(
     tiers.map(({ from }) => from),
     path,
-    draft,
+    context,
   );
 }
 
-function ascending(values: readonly number[], path: string, draft: CompileContext): void {
+function ascending(values: readonly number[], path: string, context: CompileContext): void {
   const index = values.findIndex((value, i) => i > 0 && value <= values[i - 1]!);
   if (index < 0) return;
-  draft.error(
+  context.error(
     `${path}[${index}]`,
     `${values[index]!} comes after ${values[index - 1]!}`,
     'write them from the smallest to the largest, each once',
   );
 }
 
-function checkValues({ x, y, values }: LookupTable, path: string, draft: CompileContext): void {
+function checkValues({ x, y, values }: LookupTable, path: string, context: CompileContext): void {
   const nested = values.some((value) => Array.isArray(value));
   if (nested !== (y !== undefined)) {
-    draft.error(
+    context.error(
       path,
       y ? 'a table with "y" has a row of values for each' : 'a table without "y" has one row of values',
       y ? `write ${y.length} rows of ${x.length} values` : `write ${x.length} values, or give "y"`,
@@ -50,7 +50,7 @@ function checkValues({ x, y, values }: LookupTable, path: string, draft: Compile
     return;
   }
   if (y && values.length !== y.length) {
-    draft.error(
+    context.error(
       path,
       `there are ${values.length} rows for ${y.length} values of y`,
       'write one row a value of y',
@@ -58,7 +58,7 @@ function checkValues({ x, y, values }: LookupTable, path: string, draft: Compile
   }
   (y ? (values as readonly (readonly unknown[])[]) : [values]).forEach((row, index) => {
     if (row.length === x.length) return;
-    draft.error(
+    context.error(
       y ? `${path}[${index}]` : path,
       `there are ${row.length} values for ${x.length} columns`,
       'write one a column; null where there is none',

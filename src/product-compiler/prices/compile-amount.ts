@@ -17,42 +17,42 @@ type Amount = Pick<PublishedPrice, 'amount'> & Partial<Pick<PublishedPrice, 'tim
 export function compileAmount(
   price: Charged,
   path: string,
-  place: ExpressionSite,
+  site: ExpressionSite,
   per: PublishedPrice['per'],
-  draft: CompileContext,
+  context: CompileContext,
 ): Amount {
-  const money = (amount: number | string) => draft.term(amount, `${path}.amount`, place, { is: 'money' });
+  const money = (amount: number | string) => context.expr(amount, `${path}.amount`, site, { is: 'money' });
   switch (price.kind) {
     case 'fixed':
     case 'formula':
       return { amount: money(price.amount) };
     case 'measure': {
-      const times = measured(price.measure, path, place, draft);
-      return { amount: money(price.amount), times, ...unitOf(price.measure, draft) };
+      const times = measured(price.measure, path, site, context);
+      return { amount: money(price.amount), times, ...unitOf(price.measure, context) };
     }
     case 'percentage':
       return {
-        amount: draft.term(price.percent, `${path}.percent`, place, { is: 'number' }),
-        of: percentageOf(price.of, `${path}.of`, place.lines!, draft),
+        amount: context.expr(price.percent, `${path}.percent`, site, { is: 'number' }),
+        of: percentageOf(price.of, `${path}.of`, site.lines!, context),
       };
     case 'matrix':
-      return { amount: lookedUp(price.table, { x: price.x, y: price.y }, path, place, draft) };
+      return { amount: lookedUp(price.table, { x: price.x, y: price.y }, path, site, context) };
     case 'table':
-      return { amount: lookedUp(price.table, { x: price.x }, path, place, draft) };
+      return { amount: lookedUp(price.table, { x: price.x }, path, site, context) };
     case 'tiers':
-      return tiered(price, path, place, per, draft);
+      return tiered(price, path, site, per, context);
   }
 }
 
 /** A measure; where it is taken in every repetition and the price is not, all of them together. */
-function measured(id: string, path: string, { step }: ExpressionSite, draft: CompileContext): Expr {
-  const found = draft.names.get(id);
+function measured(id: string, path: string, { step }: ExpressionSite, context: CompileContext): Expr {
+  const found = context.names.get(id);
   if (found?.kind === 'measure') {
     if (found.step === undefined) return ['$', id];
     return found.step === step ? ['@', id] : ['sum', ['[]', found.step, id]];
   }
-  const measures = (draft.input.measures ?? []).map((one) => one.id);
-  draft.error(
+  const measures = (context.input.measures ?? []).map((one) => one.id);
+  context.error(
     `${path}.measure`,
     found ? `"${id}" is a ${found.kind}, not a measure` : `there is no measure "${id}"`,
     measures.length === 0 ? 'declare it under "measures"' : didYouMean(id, measures),
@@ -70,19 +70,20 @@ function lookedUp(
   id: string,
   axes: { readonly x: string; readonly y?: string },
   path: string,
-  place: ExpressionSite,
-  draft: CompileContext,
+  site: ExpressionSite,
+  context: CompileContext,
 ): Expr {
   const operands = Object.entries(axes).map(([axis, source]) =>
-    draft.term(source, `${path}.${axis}`, place, { is: 'number' }),
+    context.expr(source, `${path}.${axis}`, site, { is: 'number' }),
   );
-  const found = draft.tables.get(id);
+  const found = context.tables.get(id);
   if (!found) {
-    draft.error(`${path}.table`, `there is no table "${id}"`, didYouMean(id, draft.tables.keys()));
+    context.error(`${path}.table`, `there is no table "${id}"`, didYouMean(id, context.tables.keys()));
     return null;
   }
-  if ((found.table.y !== undefined) === (operands.length === 2)) return draft.lookUp(found.number, operands);
-  draft.error(
+  if ((found.table.y !== undefined) === (operands.length === 2))
+    return context.lookUp(found.number, operands);
+  context.error(
     `${path}.table`,
     `the table "${id}" ${found.table.y ? 'has rows and columns' : 'has one row'}`,
     found.table.y ? 'write "kind": "matrix" with "x" and "y"' : 'write "kind": "table" with "x" alone',
@@ -93,26 +94,26 @@ function lookedUp(
 function tiered(
   { by, mode, tiers }: Extract<Charged, { kind: 'tiers' }>,
   path: string,
-  place: ExpressionSite,
+  site: ExpressionSite,
   per: PublishedPrice['per'],
-  draft: CompileContext,
+  context: CompileContext,
 ): Amount {
-  checkTiers(tiers, `${path}.tiers`, draft);
-  const term = draft.term(by, `${path}.by`, place, { is: 'number' });
-  const unit = lengthUnit(term, draft);
+  checkTiers(tiers, `${path}.tiers`, context);
+  const expr = context.expr(by, `${path}.by`, site, { is: 'number' });
+  const unit = lengthUnit(expr, context);
   const whole = wholeLength(unit);
-  const number = draft.tiers.length;
-  const [operation, name] = Array.isArray(term) ? (term as readonly Expr[]) : [];
+  const number = context.tiers.length;
+  const [operation, name] = Array.isArray(expr) ? (expr as readonly Expr[]) : [];
   const ofOrder = operation === '$' && name === 'quantity';
   if (ofOrder && per !== 'order') {
-    draft.tiers.push(tiers);
+    context.tiers.push(tiers);
     // The engine multiplies by the quantity already.
     return mode === 'whole'
-      ? { amount: ['tier', number, term] }
-      : { amount: ['/', ['slab', number, term], term], per: 'total' };
+      ? { amount: ['tier', number, expr] }
+      : { amount: ['/', ['slab', number, expr], expr], per: 'total' };
   }
-  if (per !== 'order' && readsQuantity(term, draft)) {
-    draft.error(
+  if (per !== 'order' && readsQuantity(expr, context)) {
+    context.error(
       `${path}.by`,
       'it counts the whole order, and the line is charged for every piece',
       'write "per": "order"',
@@ -120,30 +121,30 @@ function tiered(
   }
   if (mode === 'slab') {
     // What is charged is the length as it is; which tiers it reaches, whole millimetres say.
-    draft.tiers.push(
+    context.tiers.push(
       tiers.map((one) => (unit === undefined ? one : { ...one, reached: whole.of(one.from) })),
     );
-    return { amount: ['slab', number, term, ...(unit === undefined ? [] : [whole.term(term)])] };
+    return { amount: ['slab', number, expr, ...(unit === undefined ? [] : [whole.expr(expr)])] };
   }
   const froms = wholeBreaks(
     tiers.map(({ from }) => from),
     unit,
     `${path}.tiers`,
-    draft,
+    context,
   );
-  draft.tiers.push(tiers.map(({ amount }, index) => ({ from: froms[index]!, amount })));
+  context.tiers.push(tiers.map(({ amount }, index) => ({ from: froms[index]!, amount })));
   return {
-    amount: ['tier', number, whole.term(term)],
-    times: term,
-    ...((operation === '$' || operation === '@') && unitOf(name as string, draft)),
+    amount: ['tier', number, whole.expr(expr)],
+    times: expr,
+    ...((operation === '$' || operation === '@') && unitOf(name as string, context)),
   };
 }
 
-function readsQuantity(term: Expr, draft: CompileContext, seen = new Set<string>()): boolean {
-  return [...namesRead(term)].some((name) => {
+function readsQuantity(expr: Expr, context: CompileContext, seen = new Set<string>()): boolean {
+  return [...namesRead(expr)].some((name) => {
     if (name === 'quantity') return true;
     if (seen.has(name)) return false;
     seen.add(name);
-    return readsQuantity(draft.values.get(name) ?? null, draft, seen);
+    return readsQuantity(context.values.get(name) ?? null, context, seen);
   });
 }

@@ -6,9 +6,9 @@ export const currencyDigits = (currency: string): number =>
   new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
 
 /** Decimals of each of the product's currencies. */
-export function compileDigits(draft: CompileContext): PublishedProduct['digits'] {
-  const { currency, currencies = {} } = draft.input;
-  draft.at = 'currency';
+export function compileDigits(context: CompileContext): PublishedProduct['digits'] {
+  const { currency, currencies = {} } = context.input;
+  context.at = 'currency';
   return Object.fromEntries(
     [currency, ...Object.keys(currencies)].map((each) => [each, currencyDigits(each)]),
   );

@@ -8,33 +8,33 @@ import { wholeLength } from './whole-length.ts';
  * variable may still be unread, and nobody knows whether it is a length. A table is published twice where lengths meet it in
  * one place and plain numbers in another, and its breaks are not whole.
  */
-export function compileLookUps(draft: CompileContext): LookupTable[] {
+export function compileLookUps(context: CompileContext): LookupTable[] {
   const published: LookupTable[] = [];
   const numbers = new Map<string, number>();
   const known: Dimensions = new Map();
-  for (const lookUp of draft.lookUps) {
+  for (const lookUp of context.lookUps) {
     const [, table, ...operands] = lookUp;
-    const units = operands.map((operand) => lengthUnit(operand, draft, known));
+    const units = operands.map((operand) => lengthUnit(operand, context, known));
     const use = JSON.stringify([table, units]);
     let number = numbers.get(use);
     if (number === undefined) {
-      const met = asMet(draft, table, units);
+      const met = asMet(context, table, units);
       const same = JSON.stringify([table, met.x, met.y]);
       number = numbers.get(same) ?? published.push(met) - 1;
       numbers.set(use, number).set(same, number);
     }
-    lookUp.splice(1, Infinity, number, ...operands.map((one, index) => wholeLength(units[index]).term(one)));
+    lookUp.splice(1, Infinity, number, ...operands.map((one, index) => wholeLength(units[index]).expr(one)));
   }
   return published;
 }
 
 /** A table with its breaks as operands of these units meet them. */
-function asMet(draft: CompileContext, number: number, units: readonly (number | undefined)[]): LookupTable {
-  const { id, x, y, values } = draft.input.tables![number]!;
+function asMet(context: CompileContext, number: number, units: readonly (number | undefined)[]): LookupTable {
+  const { id, x, y, values } = context.input.tables![number]!;
   const path = `tables[${number}]`;
-  const columns = wholeBreaks(x, units[0], `${path}.x`, draft);
+  const columns = wholeBreaks(x, units[0], `${path}.x`, context);
   return y
-    ? { id, x: columns, y: wholeBreaks(y, units[1], `${path}.y`, draft), values }
+    ? { id, x: columns, y: wholeBreaks(y, units[1], `${path}.y`, context), values }
     : { id, x: columns, values };
 }
 
@@ -43,12 +43,12 @@ export function wholeBreaks(
   breaks: readonly number[],
   unit: number | undefined,
   path: string,
-  draft: CompileContext,
+  context: CompileContext,
 ): number[] {
   const whole = breaks.map(wholeLength(unit).of);
   const index = whole.findIndex((value, i) => i > 0 && value === whole[i - 1] && breaks[i] !== breaks[i - 1]);
   if (index > 0) {
-    draft.error(
+    context.error(
       `${path}[${index}]`,
       `lengths are looked up in whole millimetres, and ${breaks[index - 1]!} and ${breaks[index]!} are the same in those`,
       'leave one of them out, or look up ten times the length, by breaks ten times as large',

@@ -16,39 +16,43 @@ type Charged = Exclude<PriceInput, { kind: 'on_request' }>;
  * Prices as lines. Those of options come right before the first line that reads others (a percentage or a `subtotal`),
  * so that a discount at the end counts them and the breakdown starts with what the product itself costs.
  */
-export function compilePrices(draft: CompileContext): Pick<PublishedProduct, 'prices' | 'on_request'> {
-  const all = draft.input.prices ?? [];
-  refuseDuplicates(all, 'prices', 'price', draft);
+export function compilePrices(context: CompileContext): Pick<PublishedProduct, 'prices' | 'on_request'> {
+  const all = context.input.prices ?? [];
+  refuseDuplicates(all, 'prices', 'price', context);
   const lines = new Map<string, string[]>();
   const prices: PublishedPrice[] = [];
   const on_request: { id: string; when: Expr; reason: PublishedPrice['name'] }[] = [];
   const add = (one: PublishedPrice, others: readonly string[]) => {
-    const reads = answersRead([one.amount, one.times ?? null], draft);
+    const reads = answersRead([one.amount, one.times ?? null], context);
     prices.push({ ...one, per: perOf(one, prices), ...(reads.length > 0 && { reads }) });
     for (const key of new Set([one.id, ...others])) lines.set(key, [...(lines.get(key) ?? []), one.id]);
   };
   let options: PublishedPrice[] | undefined;
   const addOptions = () => {
     if (options) return;
-    options = optionPrices(draft);
+    options = optionPrices(context);
     for (const one of options) add(one, [one.id.split('.')[0]!]);
   };
   all.forEach((price, index) => {
     const path = `prices[${index}]`;
-    draft.at = path;
+    context.at = path;
     if (price.kind === 'on_request') {
-      const when = draft.condition(price.when, `${path}.when`, {}, 'rule') ?? true;
+      const when = context.condition(price.when, `${path}.when`, {}, 'rule') ?? true;
       on_request.push({ id: price.id, when, reason: price.reason });
       return;
     }
     if (readsLines(price)) addOptions();
     if (price.group === price.id) {
-      draft.error(`${path}.group`, 'a line and its group have the same id', `call the group "${price.id}s"`);
+      context.error(
+        `${path}.group`,
+        'a line and its group have the same id',
+        `call the group "${price.id}s"`,
+      );
     }
-    add(publishPrice(price, path, lines, draft), price.group === undefined ? [] : [price.group]);
+    add(publishPrice(price, path, lines, context), price.group === undefined ? [] : [price.group]);
   });
   addOptions();
-  refuseClashes(all, new Set(options!.map(({ id }) => id.split('.')[0]!)), draft);
+  refuseClashes(all, new Set(options!.map(({ id }) => id.split('.')[0]!)), context);
   return { prices, on_request };
 }
 
@@ -71,26 +75,30 @@ function publishPrice(
   price: Charged,
   path: string,
   lines: ReadonlyMap<string, string[]>,
-  draft: CompileContext,
+  context: CompileContext,
 ): PublishedPrice {
   const { id, name, group, per = 'piece', minimum, maximum, item_type, external_ref } = price;
-  const { step } = repeatable(price.step, path, draft);
-  const place: ExpressionSite = { step, lines };
+  const { step } = repeatable(price.step, path, context);
+  const site: ExpressionSite = { step, lines };
   if (minimum !== undefined && maximum !== undefined && minimum > maximum) {
-    draft.error(`${path}.minimum`, `minimum ${minimum} is above maximum ${maximum}`, 'exchange them');
+    context.error(`${path}.minimum`, `minimum ${minimum} is above maximum ${maximum}`, 'exchange them');
   }
-  const when = draft.condition(price.when, `${path}.when`, place, 'rule');
-  const amount = compileAmount(price, path, place, per, draft);
+  const when = context.condition(price.when, `${path}.when`, site, 'rule');
+  const amount = compileAmount(price, path, site, per, context);
   return defined({ id, name, group, step, when, per, minimum, maximum, item_type, external_ref, ...amount });
 }
 
 /** A feature with priced options is a name for all their lines, so no line or group may be called like it. */
-function refuseClashes(all: readonly PriceInput[], priced: ReadonlySet<string>, draft: CompileContext): void {
+function refuseClashes(
+  all: readonly PriceInput[],
+  priced: ReadonlySet<string>,
+  context: CompileContext,
+): void {
   const groups = new Set(
     all.flatMap((price) => ('group' in price && price.group !== undefined ? [price.group] : [])),
   );
   const taken = (path: string, id: string) =>
-    draft.error(
+    context.error(
       path,
       `"${id}" is a question with priced answers, too, and the name of their lines`,
       'rename it',
@@ -101,7 +109,11 @@ function refuseClashes(all: readonly PriceInput[], priced: ReadonlySet<string>, 
     if ('group' in price && price.group !== undefined && priced.has(price.group))
       taken(`prices[${index}].group`, price.group);
     if (groups.has(id)) {
-      draft.error(`prices[${index}].id`, `"${id}" is the id of a group, too`, 'rename the line or the group');
+      context.error(
+        `prices[${index}].id`,
+        `"${id}" is the id of a group, too`,
+        'rename the line or the group',
+      );
     }
   });
 }
@@ -114,13 +126,13 @@ export function percentageOf(
   of: readonly string[],
   path: string,
   lines: ReadonlyMap<string, readonly string[]>,
-  draft: CompileContext,
+  context: CompileContext,
 ): string[] {
   const ids = of.flatMap((id, index) => {
     if (id === '*') return ['*'];
     const found = lines.get(id);
     if (found) return found;
-    draft.error(
+    context.error(
       `${path}[${index}]`,
       `no earlier price or group is called "${id}"`,
       didYouMean(id, lines.keys()),

@@ -28,28 +28,28 @@ export type Dimensions = Map<string, Dimension>;
  * `width / 2`, 25.4 for `width / 25.4`, 1000 for a measure in m. Undefined for what is none: `width * height`.
  */
 export function lengthUnit(
-  term: Expr,
-  draft: CompileContext,
+  expr: Expr,
+  context: CompileContext,
   known: Dimensions = new Map(),
 ): number | undefined {
-  const { power, mm } = dimension(term, draft, known);
+  const { power, mm } = dimension(expr, context, known);
   return power === 1 ? Math.max(1, mm) : undefined;
 }
 
-function dimension(term: Expr, draft: CompileContext, known: Dimensions): Dimension {
-  if (!Array.isArray(term)) return plain;
-  const [operation, ...operands] = term as readonly [string, ...Expr[]];
-  const of = (index: number) => dimension(operands[index]!, draft, known);
+function dimension(expr: Expr, context: CompileContext, known: Dimensions): Dimension {
+  if (!Array.isArray(expr)) return plain;
+  const [operation, ...operands] = expr as readonly [string, ...Expr[]];
+  const of = (index: number) => dimension(operands[index]!, context, known);
   switch (operation) {
     case '$':
     case '@':
     case '[]':
-      return named(operands.at(-1) as string, draft, known);
+      return named(operands.at(-1) as string, context, known);
     case '*':
     case '/': {
       const sign = operation === '*' ? 1 : -1;
       const [a, b] = [of(0), of(1)];
-      const scale = conversion(operands[0]!, draft) * conversion(operands[1]!, draft) ** sign;
+      const scale = conversion(operands[0]!, context) * conversion(operands[1]!, context) ** sign;
       return { power: a.power + sign * b.power, mm: (a.mm * b.mm ** sign) / scale };
     }
     case '?:':
@@ -71,15 +71,15 @@ function dimension(term: Expr, draft: CompileContext, known: Dimensions): Dimens
   }
 }
 
-function named(id: string, draft: CompileContext, known: Dimensions): Dimension {
+function named(id: string, context: CompileContext, known: Dimensions): Dimension {
   const found = known.get(id);
   if (found) return found;
   // Names in a circle are refused elsewhere, and neither meanwhile.
   known.set(id, neither);
-  const { unit = 'none', kind, feature } = draft.names.get(id) ?? {};
+  const { unit = 'none', kind, feature } = context.names.get(id) ?? {};
   // What is worked out and says no unit has that of its formula.
   const workedOut = unit === 'none' && (kind === 'variable' || feature?.type === 'computed');
-  const made = workedOut ? dimension(draft.values.get(id) ?? null, draft, known) : (units[unit] ?? plain);
+  const made = workedOut ? dimension(context.values.get(id) ?? null, context, known) : (units[unit] ?? plain);
   known.set(id, made);
   return made;
 }
@@ -95,14 +95,14 @@ function together(all: readonly Dimension[]): Dimension {
  * A written factor that makes a number of another unit: 1 / 25.4 of mm one of inches. The half or the double of a length is
  * one in mm still.
  */
-function conversion(term: Expr, draft: CompileContext): number {
-  const factor = Math.abs(written(term, draft) ?? 1);
+function conversion(expr: Expr, context: CompileContext): number {
+  const factor = Math.abs(written(expr, context) ?? 1);
   return factor >= 10 || (factor > 0 && factor <= 0.1) ? factor : 1;
 }
 
 /** A number that stands there, or a variable that is no more than one. */
-function written(term: Expr, draft: CompileContext): number | undefined {
-  const [operation, name] = Array.isArray(term) ? (term as readonly Expr[]) : [];
-  const value = operation === '$' || operation === '@' ? draft.values.get(name as string) : term;
+function written(expr: Expr, context: CompileContext): number | undefined {
+  const [operation, name] = Array.isArray(expr) ? (expr as readonly Expr[]) : [];
+  const value = operation === '$' || operation === '@' ? context.values.get(name as string) : expr;
   return typeof value === 'number' ? value : undefined;
 }

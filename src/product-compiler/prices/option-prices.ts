@@ -11,12 +11,12 @@ import { attributesOfOption } from '../names/resolve-name.ts';
  * Prices written at options and yes/no questions, as lines of their own: `legs.steel`, called "Legs: Steel", charged
  * while that is chosen. Feature ids hold no dots, so these ids cannot meet others.
  */
-export function optionPrices(draft: CompileContext): PublishedPrice[] {
-  return draft.input.steps.flatMap((step, s) =>
+export function optionPrices(context: CompileContext): PublishedPrice[] {
+  return context.input.steps.flatMap((step, s) =>
     step.features.flatMap((feature, f) => {
       const path = `steps[${s}].features[${f}]`;
-      draft.at = path;
-      return linesOf(feature, path, step.repeat ? step.id : undefined, draft);
+      context.at = path;
+      return linesOf(feature, path, step.repeat ? step.id : undefined, context);
     }),
   );
 }
@@ -25,7 +25,7 @@ function linesOf(
   feature: FeatureInput,
   path: string,
   step: string | undefined,
-  draft: CompileContext,
+  context: CompileContext,
 ): PublishedPrice[] {
   const chosen: Expr = [step === undefined ? '$' : '@', feature.id];
   const line = (
@@ -37,14 +37,14 @@ function linesOf(
     option?: ExpressionSite['option'],
   ): PublishedPrice[] => {
     if (price === undefined || price === 0) return [];
-    const amount = draft.term(price, `${at}.price`, { step, option }, { is: 'money' });
+    const amount = context.expr(price, `${at}.price`, { step, option }, { is: 'money' });
     return [defined({ id, name, step, when, amount, per: 'piece' as const })];
   };
   if (feature.type === 'yes_no') {
     return line(feature.id, feature.name, ['==', chosen, true], feature.price, path);
   }
   if (!('options' in feature)) return [];
-  const { languages = ['en'] } = draft.input;
+  const { languages = ['en'] } = context.input;
   const optionLine = (
     option: Parameters<typeof attributesOfOption>[0] & {
       readonly name: Text;

@@ -6,7 +6,7 @@ export interface WholeLength {
   /** Of a break, when the product is published. */
   readonly of: (length: number) => number;
   /** Of what is looked up, in the browser and on the server. */
-  readonly term: (length: Expr) => Expr;
+  readonly expr: (length: Expr) => Expr;
 }
 
 /**
@@ -16,9 +16,9 @@ export interface WholeLength {
  * @param unit what one of the length's unit is in mm; undefined for what is no length, and stays as it is.
  */
 export function wholeLength(unit: number | undefined): WholeLength {
-  if (unit === undefined) return { of: (number) => number, term: (term) => term };
+  if (unit === undefined) return { of: (number) => number, expr: (expr) => expr };
   return {
     of: (length) => roundTo(length * unit, 1, 'nearest'),
-    term: (length) => ['round', unit === 1 ? length : ['*', length, unit]],
+    expr: (length) => ['round', unit === 1 ? length : ['*', length, unit]],
   };
 }

@@ -11,14 +11,14 @@ import type { RuleOf } from './rules-by-subject.ts';
 export function combination(
   { features, rows, reason }: RuleOf<'combination'>,
   path: string,
-  draft: CompileContext,
+  context: CompileContext,
 ): PublishedConstraint | undefined {
-  const names = features.map((id, index) => column(id, `${path}.features[${index}]`, draft));
+  const names = features.map((id, index) => column(id, `${path}.features[${index}]`, context));
   if (names.some((name) => name === undefined)) return undefined;
   const columns = names as DeclaredName[];
   const steps = new Set(columns.map((name) => name.step).filter((step) => step !== undefined));
   if (steps.size > 1) {
-    draft.error(
+    context.error(
       `${path}.features`,
       'the features are in several steps that repeat',
       'combine features of one of them',
@@ -28,17 +28,17 @@ export function combination(
   const known = columns.map(({ feature }) => valuesOf(feature!));
   rows.forEach((row, r) => {
     if (row.length !== features.length) {
-      draft.error(
+      context.error(
         `${path}.rows[${r}]`,
         `the row has ${row.length} cells for ${features.length} features`,
         'write one cell a feature; "*" stands for any value',
       );
     } else
       row.forEach((cell, c) =>
-        checkCell(cell, columns[c]!.feature!, known[c], `${path}.rows[${r}][${c}]`, draft),
+        checkCell(cell, columns[c]!.feature!, known[c], `${path}.rows[${r}][${c}]`, context),
       );
   });
-  const number = draft.combinations.push(rows) - 1;
+  const number = context.combinations.push(rows) - 1;
   const holds: Expr = [
     'row',
     number,
@@ -47,11 +47,11 @@ export function combination(
   return defined({ holds, features, step: [...steps][0], reason });
 }
 
-function column(id: string, path: string, draft: CompileContext): DeclaredName | undefined {
-  const name = draft.names.get(id);
+function column(id: string, path: string, context: CompileContext): DeclaredName | undefined {
+  const name = context.names.get(id);
   if (name?.feature && name.feature.type !== 'file') return name;
-  const features = [...draft.names.values()].filter((one) => one.feature).map((one) => one.id);
-  draft.error(
+  const features = [...context.names.values()].filter((one) => one.feature).map((one) => one.id);
+  context.error(
     path,
     name ? `"${id}" cannot stand in a table` : `there is no feature "${id}"`,
     didYouMean(id, features),
@@ -73,21 +73,25 @@ function checkCell(
   feature: FeatureInput,
   known: ReadonlySet<unknown> | undefined,
   path: string,
-  draft: CompileContext,
+  context: CompileContext,
 ): void {
   if (cell === '*') return;
   for (const value of Array.isArray(cell) ? cell : [cell]) {
     if (known) {
       if (!known.has(value)) {
         const ids = [...known] as string[];
-        draft.error(path, `"${feature.id}" has no option "${String(value)}"`, didYouMean(String(value), ids));
+        context.error(
+          path,
+          `"${feature.id}" has no option "${String(value)}"`,
+          didYouMean(String(value), ids),
+        );
       }
     } else if (
       (feature.type === 'number' && typeof value !== 'number') ||
       (feature.type === 'yes_no' && typeof value !== 'boolean')
     ) {
       const wanted = feature.type === 'number' ? 'a number' : 'true or false';
-      draft.error(
+      context.error(
         path,
         `"${feature.id}" is never ${JSON.stringify(value)}`,
         `write ${wanted}, or "*" for any`,
@@ -95,7 +99,7 @@ function checkCell(
     } else if (feature.type === 'number') {
       const { decimals = 0 } = feature;
       if (keepDecimals(value as number, decimals) === value) continue;
-      draft.warn(
+      context.warn(
         path,
         `answers are kept with ${decimals} decimals, so none is ever ${value}`,
         `raise "decimals" of "${feature.id}", or round it`,

@@ -15,35 +15,35 @@ interface PublishedRules {
 }
 
 /** The rules about several features at once, as constraints and messages. */
-export function compileRules(draft: CompileContext): PublishedRules {
+export function compileRules(context: CompileContext): PublishedRules {
   const rules: PublishedRules = { constraints: [], messages: [] };
-  (draft.input.rules ?? []).forEach((rule, index) => {
+  (context.input.rules ?? []).forEach((rule, index) => {
     const path = `rules[${index}]`;
-    draft.at = path;
-    const published = constraint(rule, path, draft);
+    context.at = path;
+    const published = constraint(rule, path, context);
     if (published) {
-      draft.origins.set(published, path);
+      context.origins.set(published, path);
       rules.constraints.push(published);
-    } else if (rule.type === 'message') rules.messages.push(message(rule, path, draft));
+    } else if (rule.type === 'message') rules.messages.push(message(rule, path, context));
   });
   return rules;
 }
 
-function constraint(rule: RuleInput, path: string, draft: CompileContext): PublishedConstraint | undefined {
+function constraint(rule: RuleInput, path: string, context: CompileContext): PublishedConstraint | undefined {
   switch (rule.type) {
     case 'requires': {
-      const [when, then, step] = pair(rule.when, rule.then, 'then', path, draft);
-      return constrained([when, then], ['||', ['!', when], then], rule.reason, step, draft);
+      const [when, then, step] = pair(rule.when, rule.then, 'then', path, context);
+      return constrained([when, then], ['||', ['!', when], then], rule.reason, step, context);
     }
     case 'excludes': {
-      const [when, not, step] = pair(rule.when, rule.not, 'not', path, draft);
-      return constrained([when, not], ['!', ['&&', when, not]], rule.reason, step, draft);
+      const [when, not, step] = pair(rule.when, rule.not, 'not', path, context);
+      return constrained([when, not], ['!', ['&&', when, not]], rule.reason, step, context);
     }
     case 'combination':
-      return combination(rule, path, draft);
+      return combination(rule, path, context);
     case 'allow':
     case 'enabled':
-      return withoutOwn(rule, path, draft);
+      return withoutOwn(rule, path, context);
     default:
       return undefined;
   }
@@ -54,12 +54,12 @@ function pair(
   other: string,
   key: string,
   path: string,
-  draft: CompileContext,
+  context: CompileContext,
 ): [Expr, Expr, string | undefined] {
-  const step = repetitionAtHand([when, other], path, draft);
+  const step = repetitionAtHand([when, other], path, context);
   return [
-    draft.term(when, `${path}.when`, { step }, { is: 'boolean' }, 'rule'),
-    draft.term(other, `${path}.${key}`, { step }, { is: 'boolean' }, 'rule'),
+    context.expr(when, `${path}.when`, { step }, { is: 'boolean' }, 'rule'),
+    context.expr(other, `${path}.${key}`, { step }, { is: 'boolean' }, 'rule'),
     step,
   ];
 }
@@ -69,53 +69,53 @@ function constrained(
   holds: Expr,
   reason: PublishedConstraint['reason'],
   step: string | undefined,
-  draft: CompileContext,
+  context: CompileContext,
 ): PublishedConstraint {
-  const features = namedFeatures(named, draft);
-  return defined({ holds, features, named: namedOptions(holds, features, draft), step, reason });
+  const features = namedFeatures(named, context);
+  return defined({ holds, features, named: namedOptions(holds, features, context), step, reason });
 }
 
 /** What the shopper enters is no option; a rule that leaves it out becomes a constraint on the choice. */
 function withoutOwn(
   rule: RuleOf<'allow' | 'enabled'>,
   path: string,
-  draft: CompileContext,
+  context: CompileContext,
 ): PublishedConstraint | undefined {
-  const name = draft.names.get(rule.feature);
+  const name = context.names.get(rule.feature);
   if (name?.feature?.type !== 'choice' || !name.feature.own) return undefined;
   const isAllow = rule.type === 'allow';
   if (isAllow ? rule.options.includes('own') : rule.option !== 'own') return undefined;
   const chosen: Expr = [name.step === undefined ? '$' : '@', rule.feature];
   const other: Expr = ['!=', chosen, 'own'];
   const option = { id: 'own', attributes: name.feature.own.attributes ?? {} };
-  const condition = () => draft.condition(rule.when, `${path}.when`, { step: name.step, option }, 'rule');
+  const condition = () => context.condition(rule.when, `${path}.when`, { step: name.step, option }, 'rule');
   // An allow rule was translated (and reported, where wrong) with the options already.
-  const when = isAllow ? quietly(draft, condition) : condition();
+  const when = isAllow ? quietly(context, condition) : condition();
   const free: Expr | undefined = isAllow ? when && ['!', when] : (when ?? true);
   return constrained(
     [when ?? null, chosen],
     free === undefined ? other : ['||', free, other],
     rule.reason,
     name.step,
-    draft,
+    context,
   );
 }
 
 /** Works without leaving problems or expressions behind that another place reports already. */
-function quietly<T>(draft: CompileContext, work: () => T): T {
-  const [problems, written] = [draft.problems.length, draft.written.length];
+function quietly<T>(context: CompileContext, work: () => T): T {
+  const [problems, written] = [context.problems.length, context.written.length];
   const result = work();
-  draft.problems.length = problems;
-  draft.written.length = written;
+  context.problems.length = problems;
+  context.written.length = written;
   return result;
 }
 
-function message(rule: RuleOf<'message'>, path: string, draft: CompileContext): PublishedMessage {
-  const about = rule.feature === undefined ? undefined : draft.names.get(rule.feature)?.step;
-  const step = about ?? repetitionAtHand([rule.when], path, draft);
+function message(rule: RuleOf<'message'>, path: string, context: CompileContext): PublishedMessage {
+  const about = rule.feature === undefined ? undefined : context.names.get(rule.feature)?.step;
+  const step = about ?? repetitionAtHand([rule.when], path, context);
   return defined({
     level: rule.level,
-    when: draft.term(rule.when, `${path}.when`, { step }, { is: 'boolean' }, 'rule'),
+    when: context.expr(rule.when, `${path}.when`, { step }, { is: 'boolean' }, 'rule'),
     text: rule.text,
     feature: rule.feature,
     step,

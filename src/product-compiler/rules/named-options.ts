@@ -6,10 +6,10 @@ import type { CompileContext } from '../compile-context.ts';
 export function namedOptions(
   condition: Expr,
   features: readonly string[],
-  draft: CompileContext,
+  context: CompileContext,
 ): Record<string, string[]> | undefined {
   const named = features.flatMap((id): [string, string[]][] => {
-    const feature = draft.names.get(id)?.feature;
+    const feature = context.names.get(id)?.feature;
     const asked = feature?.type === 'multi_choice' && askedOptions(condition, id);
     // Of what it reads through variables only, its own term says nothing.
     if (!asked || !asked.size) return [];

@@ -10,13 +10,13 @@ import type { CompileContext } from '../compile-context.ts';
 export function repetitionAtHand(
   sources: readonly (string | undefined)[],
   path: string,
-  draft: CompileContext,
+  context: CompileContext,
 ): string | undefined {
   const steps = new Set<string>();
-  for (const source of sources) if (source !== undefined) collect(parsed(source), steps, draft);
+  for (const source of sources) if (source !== undefined) collect(parsed(source), steps, context);
   if (steps.size > 1) {
     const all = [...steps].map((one) => `"${one}"`).join(' and ');
-    draft.error(
+    context.error(
       path,
       `the rule is about names in the repetitions of ${all}`,
       'name those of one step only, and lists such as max(panels.width) of the other',
@@ -35,11 +35,11 @@ function parsed(source: string): ExpressionNode | undefined {
   }
 }
 
-function collect(node: ExpressionNode | undefined, steps: Set<string>, draft: CompileContext): void {
+function collect(node: ExpressionNode | undefined, steps: Set<string>, context: CompileContext): void {
   if (!node) return;
   if (node.kind === 'name' || node.kind === 'member') {
-    const name = draft.names.get(node.kind === 'name' ? node.name : node.path[0]!);
+    const name = context.names.get(node.kind === 'name' ? node.name : node.path[0]!);
     if (name && name.kind !== 'step' && name.step !== undefined) steps.add(name.step);
-  } else if (node.kind === 'list') for (const one of node.items) collect(one, steps, draft);
-  else if ('operands' in node) for (const one of node.operands) collect(one, steps, draft);
+  } else if (node.kind === 'list') for (const one of node.items) collect(one, steps, context);
+  else if ('operands' in node) for (const one of node.operands) collect(one, steps, context);
 }

@@ -16,18 +16,22 @@ export class RulesBySubject {
   readonly #features = new Map<string, Placed[]>();
   readonly #steps = new Map<string, Placed[]>();
 
-  constructor(draft: CompileContext) {
-    (draft.input.rules ?? []).forEach((rule, index) => {
+  constructor(context: CompileContext) {
+    (context.input.rules ?? []).forEach((rule, index) => {
       const path = `rules[${index}]`;
-      draft.at = path;
+      context.at = path;
       if (rule.type === 'visible' && (rule.feature === undefined) === (rule.step === undefined)) {
-        draft.error(path, 'a rule of type visible is about a feature or a step', 'give "feature" or "step"');
+        context.error(
+          path,
+          'a rule of type visible is about a feature or a step',
+          'give "feature" or "step"',
+        );
         return;
       }
-      if ('feature' in rule && rule.feature !== undefined && known(rule, rule.feature, path, draft)) {
+      if ('feature' in rule && rule.feature !== undefined && known(rule, rule.feature, path, context)) {
         append(this.#features, rule.feature, { rule, path });
       }
-      if ('step' in rule && rule.step !== undefined && knownStep(rule.step, rule.type, path, draft)) {
+      if ('step' in rule && rule.step !== undefined && knownStep(rule.step, rule.type, path, context)) {
         append(this.#steps, rule.step, { rule, path });
       }
     });
@@ -70,11 +74,11 @@ const fitting: Readonly<Record<string, readonly FeatureInput['type'][]>> = {
   message: allTypes,
 };
 
-function known(rule: RuleInput, id: string, path: string, draft: CompileContext): boolean {
-  const found = draft.names.get(id);
+function known(rule: RuleInput, id: string, path: string, context: CompileContext): boolean {
+  const found = context.names.get(id);
   if (!found?.feature) {
-    const features = [...draft.names.values()].filter((one) => one.feature).map((one) => one.id);
-    draft.error(
+    const features = [...context.names.values()].filter((one) => one.feature).map((one) => one.id);
+    context.error(
       `${path}.feature`,
       found ? `"${id}" is a ${found.kind}, not a feature` : `there is no feature "${id}"`,
       didYouMean(id, features),
@@ -83,7 +87,7 @@ function known(rule: RuleInput, id: string, path: string, draft: CompileContext)
   }
   const { type } = found.feature;
   if (fitting[rule.type]?.includes(type) !== false) return true;
-  draft.error(
+  context.error(
     `${path}.feature`,
     `a rule of type ${rule.type} cannot be about "${id}", which is of type ${type}`,
     `it fits features of type ${fitting[rule.type]!.join(', ')}`,
@@ -91,20 +95,20 @@ function known(rule: RuleInput, id: string, path: string, draft: CompileContext)
   return false;
 }
 
-function knownStep(id: string, type: string, path: string, draft: CompileContext): boolean {
-  const found = draft.names.get(id);
+function knownStep(id: string, type: string, path: string, context: CompileContext): boolean {
+  const found = context.names.get(id);
   if (found?.kind !== 'step') {
-    draft.error(
+    context.error(
       `${path}.step`,
       `there is no step "${id}"`,
       didYouMean(
         id,
-        draft.input.steps.map((one) => one.id),
+        context.input.steps.map((one) => one.id),
       ),
     );
     return false;
   }
   if (type !== 'repetitions' || found.step !== undefined) return true;
-  draft.error(`${path}.step`, `the step "${id}" does not repeat`, 'give it "repeat"');
+  context.error(`${path}.step`, `the step "${id}" does not repeat`, 'give it "repeat"');
   return false;
 }

@@ -20,17 +20,17 @@ import { refined, where } from './refined.ts';
 import { because } from './spoken-possible.ts';
 
 /** Reports conditions that can never hold (errors) or never fail (warnings), and options that can never be chosen. */
-export function checkReach(product: PublishedProduct, draft: CompileContext): void {
+export function checkReach(product: PublishedProduct, context: CompileContext): void {
   const here = circumstancesOf(product, false);
   const answered = circumstancesOf(product, true);
   const dead = new Set<Expr>();
-  for (const written of draft.written) {
-    if (written.use !== undefined && written.place.option === undefined)
-      judge(written, here, answered, dead, draft);
+  for (const written of context.written) {
+    if (written.use !== undefined && written.site.option === undefined)
+      judge(written, here, answered, dead, context);
   }
-  checkFeatures(product, here, dead, draft);
-  checkLimits(product, here, draft);
-  checkOptions(product, here, answered, draft);
+  checkFeatures(product, here, dead, context);
+  checkLimits(product, here, context);
+  checkOptions(product, here, answered, context);
 }
 
 /** A rule's condition. */
@@ -39,30 +39,30 @@ function judge(
   here: Circumstances,
   answered: Circumstances,
   dead: Set<Expr>,
-  draft: CompileContext,
+  context: CompileContext,
 ): void {
-  const { term, path } = written;
-  if (!canHold(possibilities(term, here))) {
-    dead.add(term);
-    const [part, there] = culprit(term, here);
-    draft.error(
+  const { expr, path } = written;
+  if (!canHold(possibilities(expr, here))) {
+    dead.add(expr);
+    const [part, there] = culprit(expr, here);
+    context.error(
       path,
-      `${quoteOf(written, draft)(part)} is never true${because(part, there)}`,
+      `${quoteOf(written, context)(part)} is never true${because(part, there)}`,
       'change the condition, or remove what it is for',
     );
-  } else if (Array.isArray(term) && !canFail(possibilities(term, answered))) {
-    draft.warn(
+  } else if (Array.isArray(expr) && !canFail(possibilities(expr, answered))) {
+    context.warn(
       path,
-      `${written.source} is always true${because(term, answered)}`,
+      `${written.source} is always true${because(expr, answered)}`,
       'leave the condition out, or change it',
     );
   }
 }
 
 /** The part of a condition that cannot hold, and the circumstances it is asked in. */
-function culprit(term: Expr, here: Circumstances): readonly [Expr, Circumstances] {
-  if (!Array.isArray(term) || term[0] !== '&&') return [term, here];
-  const [, left = null, right = null] = term as readonly [string, ...Expr[]];
+function culprit(expr: Expr, here: Circumstances): readonly [Expr, Circumstances] {
+  if (!Array.isArray(expr) || expr[0] !== '&&') return [expr, here];
+  const [, left = null, right = null] = expr as readonly [string, ...Expr[]];
   if (!canHold(possibilities(left, here))) return culprit(left, here);
   return culprit(right, refined(left, true, here));
 }
@@ -72,16 +72,16 @@ function checkFeatures(
   product: PublishedProduct,
   here: Circumstances,
   dead: ReadonlySet<Expr>,
-  draft: CompileContext,
+  context: CompileContext,
 ): void {
   for (const step of product.steps) {
     for (const feature of step.features) {
-      const term = every([step.visible, feature.visible]);
-      if (term === undefined || term === step.visible || dead.has(term) || term === false) continue;
-      if (canHold(possibilities(term, here)) || isOff(step.visible) || isOff(feature.visible)) continue;
+      const expr = every([step.visible, feature.visible]);
+      if (expr === undefined || expr === step.visible || dead.has(expr) || expr === false) continue;
+      if (canHold(possibilities(expr, here)) || isOff(step.visible) || isOff(feature.visible)) continue;
       if ([step.visible, feature.visible].some((one) => one !== undefined && dead.has(one))) continue;
-      draft.error(
-        draft.names.get(feature.id)?.path ?? '',
+      context.error(
+        context.names.get(feature.id)?.path ?? '',
         `"${feature.id}" is never asked: its conditions and those of its step exclude each other`,
         'change "visible" of the feature or the step, or the rules about them',
       );
@@ -90,7 +90,7 @@ function checkFeatures(
 }
 
 /** Bounds of rules and of the feature itself may leave nothing between them. */
-function checkLimits(product: PublishedProduct, here: Circumstances, draft: CompileContext): void {
+function checkLimits(product: PublishedProduct, here: Circumstances, context: CompileContext): void {
   for (const step of product.steps) {
     for (const { id, min, max } of [
       ...step.features,
@@ -99,19 +99,19 @@ function checkLimits(product: PublishedProduct, here: Circumstances, draft: Comp
       const [low, high] = limits(min, max, here);
       if (low <= high) continue;
       const message = `nothing fits "${id}": at least ${low} and at most ${high}`;
-      draft.error(draft.names.get(id)?.path ?? '', message, 'change its bounds, or the rules about them');
+      context.error(context.names.get(id)?.path ?? '', message, 'change its bounds, or the rules about them');
     }
   }
 }
 
 /** Switched off on purpose: `"visible": false`. */
-const isOff = (term: Expr | undefined) => term === false;
+const isOff = (expr: Expr | undefined) => expr === false;
 
 function checkOptions(
   product: PublishedProduct,
   here: Circumstances,
   answered: Circumstances,
-  draft: CompileContext,
+  context: CompileContext,
 ): void {
   const about = new Map<string, PublishedConstraint[]>();
   for (const constraint of product.constraints) {
@@ -120,28 +120,28 @@ function checkOptions(
   for (const feature of product.steps.flatMap((step) => step.features)) {
     const rulesOut = (about.get(feature.id) ?? []).map((one) => ruling(one, feature, answered));
     for (const option of feature.options ?? []) {
-      const path = draft.origins.get(option) ?? '';
+      const path = context.origins.get(option) ?? '';
       const judged: Circumstances = { ...here, option: attributesOfOption(option) };
       const conditions = [option.visible, ...(option.enabled ?? []).map(({ when }) => when)];
       const never = `the option "${option.id}" can never be chosen`;
       if (option.visible === false) continue;
       const refusal = firstRefusal(conditions, judged);
       if (refusal !== undefined) {
-        const place = draft.written.find(
-          ({ term, place }) => term === refusal && place.option?.id === option.id,
+        const site = context.written.find(
+          ({ expr, site }) => expr === refusal && site.option?.id === option.id,
         );
-        draft.error(
-          place?.path ?? path,
-          `${never}${place ? `: ${place.source} is never true` : ', because its conditions exclude each other'}${because(refusal, judged)}`,
+        context.error(
+          site?.path ?? path,
+          `${never}${site ? `: ${site.source} is never true` : ', because its conditions exclude each other'}${because(refusal, judged)}`,
           'change the condition, or remove the option',
         );
         continue;
       }
       const constraint = about.get(feature.id)?.[rulesOut.findIndex((rules) => rules(option.id))];
       if (constraint) {
-        draft.error(
+        context.error(
           path,
-          `${never}: ${draft.origins.get(constraint) ?? 'a rule'} rules it out`,
+          `${never}: ${context.origins.get(constraint) ?? 'a rule'} rules it out`,
           'change the rule, or remove the option',
         );
       }

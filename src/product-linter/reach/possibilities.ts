@@ -52,17 +52,17 @@ export interface Circumstances {
 const known = new WeakMap<Circumstances, WeakMap<object, Possible>>();
 
 /** What an expression may yield. */
-export function possibilities(term: Expr, here: Circumstances): Possible {
-  if (!Array.isArray(term)) return exactly(term as Exclude<Expr, readonly unknown[]>);
+export function possibilities(expr: Expr, here: Circumstances): Possible {
+  if (!Array.isArray(expr)) return exactly(expr as Exclude<Expr, readonly unknown[]>);
   const before = known.get(here) ?? new WeakMap<object, Possible>();
   known.set(here, before);
-  const possible = before.get(term) ?? workedOut(term, here);
-  before.set(term, possible);
+  const possible = before.get(expr) ?? workedOut(expr, here);
+  before.set(expr, possible);
   return possible;
 }
 
-function workedOut(term: Expr, here: Circumstances): Possible {
-  const [operation, ...operands] = term as Operation;
+function workedOut(expr: Expr, here: Circumstances): Possible {
+  const [operation, ...operands] = expr as Operation;
   const name = (index: number) => operands[index] as string;
   const size = (step: string) => here.sizes.get(step) ?? ([0, Infinity] as const);
   switch (operation) {

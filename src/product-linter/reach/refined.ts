@@ -58,9 +58,9 @@ const turn: Readonly<Record<string, string>> = {
 };
 const opposite: Readonly<Record<string, string>> = { '<': '>=', '<=': '>', '>': '<=', '>=': '<' };
 
-function nameOf(term: Expr): string | undefined {
-  if (!Array.isArray(term) || (term[0] !== '$' && term[0] !== '@')) return undefined;
-  return term[1] as string;
+function nameOf(expr: Expr): string | undefined {
+  if (!Array.isArray(expr) || (expr[0] !== '$' && expr[0] !== '@')) return undefined;
+  return expr[1] as string;
 }
 
 /** What a name may be where `name operation other` holds or not; undefined where that says nothing. */

@@ -4,8 +4,8 @@ import type { Circumstances } from './possibilities.ts';
 import type { Possible } from './possible.ts';
 
 /** "width is 500 to 2000, material is oak or ash": why a condition can come out only one way. Empty where nothing is known. */
-export function because(term: Expr, here: Circumstances): string {
-  const known = [...namesRead(term)].flatMap((name) => {
+export function because(expr: Expr, here: Circumstances): string {
+  const known = [...namesRead(expr)].flatMap((name) => {
     const possible = here.names.get(name);
     const said = possible && spokenPossible(possible);
     const size = here.sizes.get(name);

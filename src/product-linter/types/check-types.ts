@@ -6,21 +6,21 @@ import type { Report } from './report.ts';
 import { Types } from './types.ts';
 
 /** Reports what certainly does not fit: kinds of values, units, options. One problem an expression, the innermost. */
-export function checkTypes(product: PublishedProduct, draft: CompileContext): void {
+export function checkTypes(product: PublishedProduct, context: CompileContext): void {
   const types = new Types(product);
   const seen = new Set<string>();
-  for (const written of draft.written) {
-    const quote = quoteOf(written, draft);
+  for (const written of context.written) {
+    const quote = quoteOf(written, context);
     let failed = false;
-    const report: Report = (term, message, hint) => {
-      const at = Array.isArray(term) ? draft.nodes.get(term)?.at : undefined;
+    const report: Report = (expr, message, hint) => {
+      const at = Array.isArray(expr) ? context.nodes.get(expr)?.at : undefined;
       const said = at === undefined ? message : `column ${at + 1}: ${message}`;
       const key = `${written.path} ${said}`;
-      if (!failed && !seen.has(key)) draft.error(written.path, said, hint);
+      if (!failed && !seen.has(key)) context.error(written.path, said, hint);
       failed = true;
       seen.add(key);
     };
-    const type = types.of(written.term, written.place, report, quote);
-    if (!failed) checkWanted(written.term, type, written.wanted, types.names, report, quote);
+    const type = types.of(written.expr, written.site, report, quote);
+    if (!failed) checkWanted(written.expr, type, written.wanted, types.names, report, quote);
   }
 }

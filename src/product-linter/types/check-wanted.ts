@@ -8,7 +8,7 @@ import { differ, spokenUnit, type Unit, unitOf, unitToMeasure } from './unit.ts'
 
 /** Checks that an expression yields what the place it stands in needs. */
 export function checkWanted(
-  term: Expr,
+  expr: Expr,
   type: Type,
   wanted: ExpectedType,
   names: NameTypes,
@@ -18,7 +18,7 @@ export function checkWanted(
   const due = (is: 'number' | 'boolean' | 'text', hint: string): boolean => {
     if (!areApart(type, { is })) return true;
     report(
-      term,
+      expr,
       `${is === 'boolean' ? 'true or false' : `a ${is}`} is due here, and this is ${spoken(type)}`,
       hint,
     );
@@ -27,18 +27,18 @@ export function checkWanted(
   const inUnit = (unit: Unit, hint: string) => {
     if (!due('number', 'write an expression that yields a number') || type.is !== 'number') return;
     if (differ(type.unit, unit)) {
-      report(term, `this is ${spokenUnit(type.unit)}, and should be ${spokenUnit(unit)}`, hint);
+      report(expr, `this is ${spokenUnit(type.unit)}, and should be ${spokenUnit(unit)}`, hint);
     }
   };
   switch (wanted.is) {
     case 'boolean':
-      due('boolean', `compare it: ${quote(term)} ${type.is === 'text' ? '== "…"' : '> 0'}`);
+      due('boolean', `compare it: ${quote(expr)} ${type.is === 'text' ? '== "…"' : '> 0'}`);
       return;
     case 'text':
       due(
         'text',
         type.is === 'number'
-          ? `write string(${quote(term)})`
+          ? `write string(${quote(expr)})`
           : 'write a text in quotes inside the quotes: "\'#b5895a\'"',
       );
       return;
@@ -53,7 +53,7 @@ export function checkWanted(
       inUnit(unitToMeasure(wanted.unit), measureHint(wanted.unit, type));
       return;
     case 'value':
-      checkValue(term, type, wanted.feature, names, report, due, inUnit);
+      checkValue(expr, type, wanted.feature, names, report, due, inUnit);
       return;
     case 'any':
       return;
@@ -78,7 +78,7 @@ function measureHint(unit: string, type: Type): string {
 
 /** A default or derived value, against what the feature takes. */
 function checkValue(
-  term: Expr,
+  expr: Expr,
   type: Type,
   id: string,
   names: NameTypes,
@@ -99,15 +99,15 @@ function checkValue(
     case 'choice': {
       if (!due('text', `write the id of an option of "${id}" in quotes`)) return;
       const ids = feature.options!.map((option) => option.id);
-      for (const written of texts(term)) {
+      for (const written of texts(expr)) {
         if (!ids.includes(written))
-          report(term, `"${written}" is not an option of "${id}"`, didYouMean(written, ids));
+          report(expr, `"${written}" is not an option of "${id}"`, didYouMean(written, ids));
       }
       return;
     }
     case 'multi_choice':
       if (type.is !== 'list' && type.is !== 'any') {
-        report(term, `"${id}" takes a list of options, and this is ${spoken(type)}`, 'write ["a", "b"]');
+        report(expr, `"${id}" takes a list of options, and this is ${spoken(type)}`, 'write ["a", "b"]');
       }
       return;
     case 'text':
@@ -118,8 +118,8 @@ function checkValue(
 }
 
 /** The texts that an expression yields as they are written, through conditions. */
-function texts(term: Expr): string[] {
-  if (typeof term === 'string') return [term];
-  if (!Array.isArray(term) || term[0] !== '?:') return [];
-  return [...texts(term[2] as Expr), ...texts(term[3] as Expr)];
+function texts(expr: Expr): string[] {
+  if (typeof expr === 'string') return [expr];
+  if (!Array.isArray(expr) || expr[0] !== '?:') return [];
+  return [...texts(expr[2] as Expr), ...texts(expr[3] as Expr)];
 }

@@ -30,22 +30,22 @@ export class Inference {
   /** A sum asks for its operands' types twice; without this, one of n operands would ask 2ⁿ times. */
   readonly #known = new WeakMap<object, Type>();
 
-  constructor(names: NameTypes, place: ExpressionSite, report: Report, quote: Quote) {
+  constructor(names: NameTypes, site: ExpressionSite, report: Report, quote: Quote) {
     this.#names = names;
-    this.#place = place;
+    this.#place = site;
     this.#report = report;
     this.#quote = quote;
   }
 
-  of(term: Expr): Type {
-    if (!Array.isArray(term)) return typeOfValue(term as Exclude<Expr, readonly unknown[]>);
-    const known = this.#known.get(term) ?? this.#infer(term);
-    this.#known.set(term, known);
+  of(expr: Expr): Type {
+    if (!Array.isArray(expr)) return typeOfValue(expr as Exclude<Expr, readonly unknown[]>);
+    const known = this.#known.get(expr) ?? this.#infer(expr);
+    this.#known.set(expr, known);
     return known;
   }
 
-  #infer(term: Expr): Type {
-    const [operation, ...operands] = term as Operation;
+  #infer(expr: Expr): Type {
+    const [operation, ...operands] = expr as Operation;
     const name = (index: number) => operands[index] as string;
     switch (operation) {
       case '$':
@@ -74,12 +74,12 @@ export class Inference {
       case 'row':
         return boolean;
       default:
-        return comparisons.has(operation) ? this.#comparison(term) : this.#operation(term);
+        return comparisons.has(operation) ? this.#comparison(expr) : this.#operation(expr);
     }
   }
 
-  #operation(term: Expr): Type {
-    const [operation, ...operands] = term as Operation;
+  #operation(expr: Expr): Type {
+    const [operation, ...operands] = expr as Operation;
     const [first = null, second = null, third = null] = operands;
     switch (operation) {
       case '&&':
@@ -152,25 +152,25 @@ export class Inference {
     }
   }
 
-  #boolean(term: Expr, operation: string): void {
-    const type = this.of(term);
+  #boolean(expr: Expr, operation: string): void {
+    const type = this.of(expr);
     if (!areApart(type, boolean)) return;
     this.#report(
-      term,
-      `${operation} needs true or false, and ${this.#said(term, type)}`,
-      `compare it: ${this.#quote(term)} ${type.is === 'text' ? '== "…"' : type.is === 'number' ? '> 0' : '== …'}`,
+      expr,
+      `${operation} needs true or false, and ${this.#said(expr, type)}`,
+      `compare it: ${this.#quote(expr)} ${type.is === 'text' ? '== "…"' : type.is === 'number' ? '> 0' : '== …'}`,
     );
   }
 
   /** A number; with `orList`, also a list of them, whose type counts. */
-  #number(term: Expr, orList = false): Type {
-    const type = this.of(term);
+  #number(expr: Expr, orList = false): Type {
+    const type = this.of(expr);
     const one = orList && type.is === 'list' ? type.of : type;
     if (one.is === 'number') return one;
     if (areApart(one, anyNumber)) {
       const list =
-        one.is === 'list' ? `write sum(${this.#quote(term)}) or max(${this.#quote(term)})` : undefined;
-      this.#report(term, `a number is due, and ${this.#said(term, type)}`, list ?? 'use a number here');
+        one.is === 'list' ? `write sum(${this.#quote(expr)}) or max(${this.#quote(expr)})` : undefined;
+      this.#report(expr, `a number is due, and ${this.#said(expr, type)}`, list ?? 'use a number here');
     }
     return anyNumber;
   }
@@ -178,8 +178,8 @@ export class Inference {
   /** Numbers that are added, subtracted or compared: of one unit. */
   #together(operands: readonly Expr[], operation: string): Type {
     const [first, ...others] = operands.map((one) => [one, this.#number(one)] as const);
-    return others.reduce((left, [term, type]) => {
-      if (differ(unit(left), unit(type))) this.#apart(first![0], left, term, type, operation);
+    return others.reduce((left, [expr, type]) => {
+      if (differ(unit(left), unit(type))) this.#apart(first![0], left, expr, type, operation);
       return join(left, type);
     }, first![1]);
   }
@@ -211,8 +211,8 @@ export class Inference {
     return this.#together([left, right], '+');
   }
 
-  #comparison(term: Expr): Type {
-    const [operation, left, right] = term as readonly [string, Expr, Expr];
+  #comparison(expr: Expr): Type {
+    const [operation, left, right] = expr as readonly [string, Expr, Expr];
     const [a, b] = [this.of(left), this.of(right)];
     if (a.is === 'list' || b.is === 'list') this.#listCompared(left, a, right, b);
     else if (areApart(a, b)) {
@@ -288,8 +288,8 @@ export class Inference {
     return boolean;
   }
 
-  #said(term: Expr, type: Type): string {
-    return `${this.#quote(term)} is ${spoken(type)}`;
+  #said(expr: Expr, type: Type): string {
+    return `${this.#quote(expr)} is ${spoken(type)}`;
   }
 }
 

@@ -8,10 +8,10 @@ export class NameTypes {
   readonly #features = new Map<string, PublishedFeature>();
   readonly #values = new Map<string, Expr>();
   readonly #known = new Map<string, Type>();
-  readonly #typeOf: (term: Expr) => Type;
+  readonly #typeOf: (expr: Expr) => Type;
 
   /** @param typeOf what an expression yields, with names looked up here. */
-  constructor(product: PublishedProduct, typeOf: (term: Expr) => Type) {
+  constructor(product: PublishedProduct, typeOf: (expr: Expr) => Type) {
     this.#typeOf = typeOf;
     for (const feature of product.steps.flatMap((step) => step.features)) {
       this.#features.set(feature.id, feature);

@@ -11,9 +11,9 @@ export class Types {
   readonly names: NameTypes;
 
   constructor(product: PublishedProduct) {
-    this.names = new NameTypes(product, (term) =>
+    this.names = new NameTypes(product, (expr) =>
       this.of(
-        term,
+        expr,
         {},
         () => undefined,
         () => '',
@@ -22,7 +22,7 @@ export class Types {
   }
 
   /** The type of a term. */
-  of(term: Expr, place: ExpressionSite, report: Report, quote: Quote): Type {
-    return new Inference(this.names, place, report, quote).of(term);
+  of(expr: Expr, site: ExpressionSite, report: Report, quote: Quote): Type {
+    return new Inference(this.names, site, report, quote).of(expr);
   }
 }

@@ -65,9 +65,9 @@ describe('what may be', () => {
       fc.property(expressions.any, scopes, (expression, scope) => {
         fc.pre(expression.length <= 1000);
         const product = published(expression);
-        const term = product.variables[0]!.value;
-        const value = createEvaluator(term, product)(scope);
-        const possible = possibilities(term, circumstancesOf(product, false));
+        const expr = product.variables[0]!.value;
+        const value = createEvaluator(expr, product)(scope);
+        const possible = possibilities(expr, circumstancesOf(product, false));
         expect([expression, value, holds(possible, value)]).toEqual([expression, value, true]);
       }),
       { numRuns: 5000 },
@@ -82,10 +82,10 @@ describe('what may be', () => {
         (expression, some) => {
           fc.pre(expression.length <= 1000);
           const product = published(expression);
-          const term = product.variables[0]!.value;
-          const possible = possibilities(term, circumstancesOf(product, false));
+          const expr = product.variables[0]!.value;
+          const possible = possibilities(expr, circumstancesOf(product, false));
           for (const scope of some) {
-            const does = createEvaluator(term, product)(scope) === true;
+            const does = createEvaluator(expr, product)(scope) === true;
             expect([expression, does ? canHold(possible) : canFail(possible)]).toEqual([expression, true]);
           }
         },

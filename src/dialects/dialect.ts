@@ -29,7 +29,6 @@ export interface WebhookDialect {
 
 /** A configured product as messages to the page speak of it. Amounts are decimals. */
 export interface ConfiguredProduct {
-  readonly product_id: string;
   readonly quantity: number;
   readonly currency: string;
   /** For all pieces; null without a price. */
@@ -46,6 +45,7 @@ export interface ConfiguredProduct {
 
 /** The same once a button has been pressed and the submission has succeeded. */
 export interface SubmittedProduct extends ConfiguredProduct {
+  readonly product_id: string;
   readonly path: 'quotation' | 'cart';
   /** Of the stored quotation or submission; null where the page alone was told. */
   readonly id: string | null;
@@ -59,12 +59,10 @@ export interface SubmittedProduct extends ConfiguredProduct {
 /** A message to the page: what `postMessage` gets. */
 export type Message = object | string;
 
-/** Code that writes messages after a change, fetched only by pages whose product speaks the dialect. */
-export interface ChangeMessages {
-  readonly changed: (product: ConfiguredProduct) => readonly Message[];
-}
-
-/** Code that writes messages after a submission, fetched likewise. */
-export interface SubmissionMessages {
+/** Which messages a system hears on the page. Pure functions; they run in the browser. */
+export interface MessageDialect {
+  /** After a change, of a configuration that has a price. Its name stands in `onChange` then. */
+  readonly changed?: (product: ConfiguredProduct) => readonly Message[];
+  /** After a submission that has succeeded. */
   readonly submitted: (product: SubmittedProduct) => readonly Message[];
 }

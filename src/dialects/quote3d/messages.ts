@@ -1,15 +1,14 @@
 import type { Quote3dMessage } from '../../contract/vendors/quote3d.ts';
-import type { ConfiguredProduct, SubmittedProduct } from '../dialect.ts';
+import type { ConfiguredProduct, MessageDialect } from '../dialect.ts';
 
-/** There is a price. */
-export const changed = (product: ConfiguredProduct): readonly Quote3dMessage[] =>
-  product.total_price === null ? [] : [message('QUOTE3D_RESULT', product, null)];
-
-/** There is a price, of what was stored under this id; on the cart path the shopper put it in the cart besides. */
-export const submitted = (product: SubmittedProduct): readonly Quote3dMessage[] => [
-  message('QUOTE3D_RESULT', product, product.id),
-  ...(product.path === 'cart' ? [message('QUOTE3D_ADD_TO_CART', product, product.id)] : []),
-];
+/** Says the price after a change and, with the id of what was stored, after a submission; on the cart path also the latter. */
+export const messages: MessageDialect = {
+  changed: (product) => [message('QUOTE3D_RESULT', product, null)],
+  submitted: (product) => [
+    message('QUOTE3D_RESULT', product, product.id),
+    ...(product.path === 'cart' ? [message('QUOTE3D_ADD_TO_CART', product, product.id)] : []),
+  ],
+};
 
 function message(
   type: Quote3dMessage['type'],

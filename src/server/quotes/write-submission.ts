@@ -4,7 +4,7 @@ import { flatten } from '../../configuration/flatten.ts';
 import { toMajor, toMinor } from '../../engine/money.ts';
 import type { AddQuoteAnswer, AddQuoteBody, Customer } from '../../contract/quote/add-quote.ts';
 import type { DomainEvent } from '../../contract/event/domain-event.ts';
-import { messageInAnswer } from '../../dialects/messages-in-answer.ts';
+import { messageInAnswer } from '../../dialects/message-in-answer.ts';
 import { submissionDialect } from '../../dialects/webhook-dialects.ts';
 import type { CatalogueProduct } from '../products/catalogue.ts';
 import type { NewSubmission } from './submissions.ts';

@@ -1,22 +1,14 @@
 import type { PublishedProduct } from '../../contract/published/published-product.ts';
 import type { ConfiguredProduct } from '../../dialects/dialect.ts';
-import type { SubmittedEvent } from '../../element-api/widget-events.ts';
 import type { Resolved } from '../../engine/create-engine.ts';
 import { ownText } from '../inputs/choice.ts';
 import type { Widget } from '../mount/widget.ts';
 
-/** A configuration as the dialects speak of it to the page. */
+/** The part of a configuration that dialects want in words, files and grams. */
 export const configuredProduct = (
   { product, texts }: Widget,
   resolved: Resolved,
-  { total_price, currency, quantity }: Pick<SubmittedEvent, 'total_price' | 'currency' | 'quantity'>,
-  image: string | undefined,
-): ConfiguredProduct => ({
-  product_id: product.id,
-  quantity,
-  currency,
-  total_price,
-  image,
+): Pick<ConfiguredProduct, 'file_name' | 'weight' | 'inWords'> => ({
   file_name: fileNameIn(resolved),
   weight: weightOf(product, resolved),
   inWords(id) {

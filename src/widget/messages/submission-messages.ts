@@ -1,5 +1,5 @@
 import type { PublishedButton } from '../../contract/published/published-product.ts';
-import { messagesOnSubmission } from '../../dialects/messages-on-submission.ts';
+import { inAnswer } from '../../dialects/message-moments.ts';
 import type { SubmittedEvent } from '../../element-api/widget-events.ts';
 import type { Resolved } from '../../engine/create-engine.ts';
 import { loadOrReport } from '../mount/load-or-report.tsx';
@@ -19,28 +19,15 @@ export async function submissionMessages(
   { triggers: { pdf, email, webhook, post_message } }: PublishedButton,
   contact: Contact | undefined,
 ): Promise<(submitted: SubmittedEvent, id: string | null) => void> {
-  const { product, texts } = widget;
-  const stored = !!(pdf || email || webhook);
-  const loading = Object.entries(messagesOnSubmission).flatMap(
-    ([name, load]) => (post_message && product.dialects.includes(name) && load(stored)) || [],
-  );
-  const [summary, ...dialects] = await loadOrReport(
-    widget,
-    Promise.all([loading.length && import('./configured-product.ts'), ...loading]),
-  );
+  const { dialects } = widget.product;
+  const stored = pdf || email || webhook;
+  const loading = dialects.flatMap((dialect) => (post_message && !stored && inAnswer[dialect]?.()) || []);
+  const speaks = dialects.some((dialect) => !inAnswer[dialect] || !stored);
+  const code = post_message && speaks && (await loadOrReport(widget, import('./post-messages.ts')));
+  const first = await loadOrReport(widget, Promise.all(loading));
   return (submitted, id) => {
-    const { answer, items, button_id } = submitted;
-    if (answer?.message) widget.post(answer.message);
-    if (!summary) return;
-    const about = {
-      ...summary.configuredProduct(widget, resolved, submitted, items[0]?.image),
-      id,
-      path: answer?.path ?? 'cart',
-      button_id,
-      language: texts.language,
-      items,
-      extra_fields: contact?.extra_fields,
-    };
-    for (const message of dialects.flatMap((dialect) => dialect.submitted(about))) widget.post(message);
+    if (submitted.answer?.message) widget.post(submitted.answer.message);
+    if (code)
+      code.postSubmission(widget, resolved, submitted, { id, extra_fields: contact?.extra_fields }, first);
   };
 }

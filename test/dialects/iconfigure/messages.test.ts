@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { CartActionMessage, QuotationMessage } from '../../../src/contract/vendors/iconfigure.ts';
-import { messageAbout, submitted } from '../../../src/dialects/iconfigure/messages.ts';
+import { messageAbout } from '../../../src/dialects/iconfigure/message-about.ts';
+import { messages } from '../../../src/dialects/iconfigure/messages.ts';
 import { addedToCart, quotationCreated, submittedProduct } from '../support/events.ts';
 
 const cartAction = {
@@ -36,7 +37,7 @@ it('tells the page about a cart action', () => {
 });
 
 it('says the same where the browser alone knows of it', () => {
-  const messages = submitted(submittedProduct({ extra_fields: { note: 'Ring twice' } }));
-  expect(messages).toEqual([{ ...cartAction, extra_fields: { quantity: 2, note: 'Ring twice' } }]);
-  expect(CartActionMessage.parse(messages[0])).toEqual(messages[0]);
+  const said = messages.submitted(submittedProduct({ extra_fields: { note: 'Ring twice' } }));
+  expect(said).toEqual([{ ...cartAction, extra_fields: { quantity: 2, note: 'Ring twice' } }]);
+  expect(CartActionMessage.parse(said[0])).toEqual(said[0]);
 });

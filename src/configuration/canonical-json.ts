@@ -1,4 +1,4 @@
-import type { CanonicalConfiguration } from '../contract/configuration/resolution.ts';
+import type { CanonicalConfiguration } from '../contract/configuration/canonical-configuration.ts';
 
 /** JSON in the one form of RFC 8785: members sorted by UTF-16 code units, no white space, numbers as ECMAScript prints them. */
 export function canonicalJson(value: unknown): string {

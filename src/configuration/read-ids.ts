@@ -1,4 +1,4 @@
-import type { PublishedFeature } from '../contract/published/published-product.ts';
+import type { PublishedFeature } from '../contract/published/published-feature.ts';
 
 /** Ids that are not on offer are kept so far, to be said to be gone: after a few, everybody knows. */
 const MOST_UNKNOWN = 10;

@@ -1,11 +1,9 @@
-import type {
-  PublishedFeature,
-  PublishedProduct,
-  PublishedStep,
-} from '../contract/published/published-product.ts';
+import type { PublishedFeature } from '../contract/published/published-feature.ts';
+import type { PublishedProduct } from '../contract/published/published-product.ts';
+import type { PublishedStep } from '../contract/published/published-step.ts';
 import type { ErrorDetail } from '../contract/error/error-body.ts';
 import type { EnrichedFeature, Items } from '../contract/quote/items.ts';
-import type { Answer, Answers } from '../contract/configuration/resolution.ts';
+import type { Answer, Answers } from '../contract/configuration/answers.ts';
 import type { Value } from '../contract/configuration/value.ts';
 import { formatPath } from '../engine/feature-path.ts';
 import { readIds } from './read-ids.ts';

@@ -1,4 +1,4 @@
-import type { PublishedStep } from '../contract/published/published-product.ts';
+import type { PublishedStep } from '../contract/published/published-step.ts';
 import { MOST_REPETITIONS } from '../engine/most-repetitions.ts';
 
 /** So many more than a step may have are read: they stood in a link from when it could have more, and are said to be too many. */

@@ -1,5 +1,6 @@
-import type { PublishedFeature, PublishedProduct } from '../contract/published/published-product.ts';
-import type { Answer, Answers } from '../contract/configuration/resolution.ts';
+import type { PublishedFeature } from '../contract/published/published-feature.ts';
+import type { PublishedProduct } from '../contract/published/published-product.ts';
+import type { Answer, Answers } from '../contract/configuration/answers.ts';
 import type { Selections, Value } from '../contract/configuration/value.ts';
 import { isDay } from '../expressions/is-day.ts';
 import { readIds } from './read-ids.ts';

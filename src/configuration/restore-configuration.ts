@@ -1,4 +1,4 @@
-import type { Answer, Answers } from '../contract/configuration/resolution.ts';
+import type { Answer, Answers } from '../contract/configuration/answers.ts';
 import type { CodedConfiguration } from './decode-configuration.ts';
 import { answerAt, noAnswers, withAnswer } from '../engine/answers.ts';
 import { readSelections } from './read-selections.ts';

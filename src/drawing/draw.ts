@@ -1,4 +1,4 @@
-import type { PublishedShape } from '../contract/published/published-product.ts';
+import type { PublishedShape } from '../contract/published/published-drawing.ts';
 import type { Expr } from '../contract/published/expr.ts';
 import { attributeValue, thousandths } from './attribute-value.ts';
 import { drawDimension } from './draw-dimension.ts';

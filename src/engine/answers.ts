@@ -1,5 +1,5 @@
 import type { PublishedProduct } from '../contract/published/published-product.ts';
-import type { Answer, Answers } from '../contract/configuration/resolution.ts';
+import type { Answer, Answers } from '../contract/configuration/answers.ts';
 import type { Resolved } from './create-engine.ts';
 import { parsePath } from './feature-path.ts';
 

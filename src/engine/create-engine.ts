@@ -1,12 +1,9 @@
 import type { PublishedProduct } from '../contract/published/published-product.ts';
-import type {
-  Answers,
-  FeatureState,
-  Issue,
-  Price,
-  Resolution,
-  StepState,
-} from '../contract/configuration/resolution.ts';
+import type { Answers } from '../contract/configuration/answers.ts';
+import type { FeatureState } from '../contract/configuration/feature-state.ts';
+import type { Issue } from '../contract/configuration/issue.ts';
+import type { Price } from '../contract/configuration/price.ts';
+import type { Resolution, StepState } from '../contract/configuration/resolution.ts';
 import type { Expr } from '../contract/published/expr.ts';
 import { quantityOf } from './answers.ts';
 import { type FeatureBuilder, type ResolutionBuilder, sameValue } from './resolution-builder.ts';

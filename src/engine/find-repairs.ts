@@ -1,5 +1,7 @@
-import type { PublishedConstraint } from '../contract/published/published-product.ts';
-import type { Answer, Answers, FeatureState, Issue, Repair } from '../contract/configuration/resolution.ts';
+import type { PublishedConstraint } from '../contract/published/published-constraint.ts';
+import type { Answer, Answers } from '../contract/configuration/answers.ts';
+import type { FeatureState } from '../contract/configuration/feature-state.ts';
+import type { Issue, Repair } from '../contract/configuration/issue.ts';
 import type { Expr } from '../contract/published/expr.ts';
 import { withAnswer } from './answers.ts';
 import { openIds } from './resolution-builder.ts';

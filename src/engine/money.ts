@@ -1,4 +1,4 @@
-import type { LineItem, Price } from '../contract/configuration/resolution.ts';
+import type { LineItem, Price } from '../contract/configuration/price.ts';
 import { roundHalfUp } from '../expressions/rounding.ts';
 
 /** Major units to integer minor units, half-up: 1.005 € are 101 cents. */

@@ -1,4 +1,5 @@
-import type { PublishedConstraint, PublishedProduct } from '../contract/published/published-product.ts';
+import type { PublishedConstraint } from '../contract/published/published-constraint.ts';
+import type { PublishedProduct } from '../contract/published/published-product.ts';
 import type { Expr } from '../contract/published/expr.ts';
 import type { Text } from '../contract/product/text.ts';
 import type { FeatureBuilder, ResolutionBuilder } from './resolution-builder.ts';

@@ -1,5 +1,8 @@
-import type { PublishedPrice, PublishedProduct } from '../contract/published/published-product.ts';
-import type { FeatureState, Issue, LineItem, Price } from '../contract/configuration/resolution.ts';
+import type { PublishedPrice } from '../contract/published/published-price.ts';
+import type { PublishedProduct } from '../contract/published/published-product.ts';
+import type { FeatureState } from '../contract/configuration/feature-state.ts';
+import type { Issue } from '../contract/configuration/issue.ts';
+import type { LineItem, Price } from '../contract/configuration/price.ts';
 import type { Resolved } from './create-engine.ts';
 import { defined } from './known.ts';
 import { taxed, toMinor } from './money.ts';

@@ -1,12 +1,12 @@
-import type {
-  Bound,
-  PublishedFeature,
-  PublishedMeasure,
-  PublishedOption,
-  PublishedProduct,
-  PublishedStep,
-} from '../contract/published/published-product.ts';
-import type { Answer, Answers, Issue, OptionState } from '../contract/configuration/resolution.ts';
+import type { Bound } from '../contract/published/bound.ts';
+import type { PublishedFeature } from '../contract/published/published-feature.ts';
+import type { PublishedMeasure } from '../contract/published/published-measure.ts';
+import type { PublishedOption } from '../contract/published/published-option.ts';
+import type { PublishedProduct } from '../contract/published/published-product.ts';
+import type { PublishedStep } from '../contract/published/published-step.ts';
+import type { Answer, Answers } from '../contract/configuration/answers.ts';
+import type { Issue } from '../contract/configuration/issue.ts';
+import type { OptionState } from '../contract/configuration/feature-state.ts';
 import type { Expr } from '../contract/published/expr.ts';
 import type { Text } from '../contract/product/text.ts';
 import type { Value } from '../contract/configuration/value.ts';

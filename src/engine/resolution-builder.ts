@@ -1,5 +1,7 @@
-import type { PublishedFeature } from '../contract/published/published-product.ts';
-import type { FeatureState, Issue, OptionState, StepState } from '../contract/configuration/resolution.ts';
+import type { PublishedFeature } from '../contract/published/published-feature.ts';
+import type { FeatureState, OptionState } from '../contract/configuration/feature-state.ts';
+import type { Issue } from '../contract/configuration/issue.ts';
+import type { StepState } from '../contract/configuration/resolution.ts';
 import type { Value } from '../contract/configuration/value.ts';
 import type { Scope } from '../expressions/scope.ts';
 import type { PlacedConstraint } from './prepare-constraints.ts';

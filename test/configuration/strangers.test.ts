@@ -7,7 +7,7 @@ import { readItems } from '../../src/configuration/read-items.ts';
 import { readSelections } from '../../src/configuration/read-selections.ts';
 import type { Items } from '../../src/contract/quote/items.ts';
 import type { PublishedProduct } from '../../src/contract/published/published-product.ts';
-import type { Answers } from '../../src/contract/configuration/resolution.ts';
+import type { Answers } from '../../src/contract/configuration/answers.ts';
 import type { Selections } from '../../src/contract/configuration/value.ts';
 import { engineOf } from '../engine/support/make.ts';
 

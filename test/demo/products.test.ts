@@ -9,7 +9,7 @@ import { readItems } from '../../src/configuration/read-items.ts';
 import type { SvgNode } from '../../src/drawing/svg-node.ts';
 import { svgText } from '../../src/drawing/svg-text.ts';
 import type { Product } from '../../src/contract/product/product.ts';
-import type { PublishedFeature } from '../../src/contract/published/published-product.ts';
+import type { PublishedFeature } from '../../src/contract/published/published-feature.ts';
 import { Items } from '../../src/contract/quote/items.ts';
 import type { Selections, Value } from '../../src/contract/configuration/value.ts';
 import { checkProduct } from '../../src/product-linter/file/check-product.ts';

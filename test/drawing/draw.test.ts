@@ -1,10 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type {
-  PublishedDrawing,
-  PublishedProduct,
-  PublishedShape,
-} from '../../src/contract/published/published-product.ts';
+import type { PublishedDrawing, PublishedShape } from '../../src/contract/published/published-drawing.ts';
+import type { PublishedProduct } from '../../src/contract/published/published-product.ts';
 import type { Expr } from '../../src/contract/published/expr.ts';
 import { draw } from '../../src/drawing/draw.ts';
 import { createEvaluator } from '../../src/expressions/create-evaluator.ts';

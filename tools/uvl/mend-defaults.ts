@@ -3,7 +3,7 @@ import { noAnswers } from '../../src/engine/answers.ts';
 import { findRepairs } from '../../src/engine/find-repairs.ts';
 import { compileProduct } from '../../src/product-compiler/compile-product.ts';
 import type { ProductInput } from '../../src/contract/product/product.ts';
-import type { Repair } from '../../src/contract/configuration/resolution.ts';
+import type { Repair } from '../../src/contract/configuration/issue.ts';
 
 const MOST_ROUNDS = 100;
 

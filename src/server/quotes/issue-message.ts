@@ -5,7 +5,7 @@ import { localise } from '../../text/localise.ts';
 import { numberFormat } from '../../text/number-format.ts';
 import { interfaceLanguage } from '../../text/spoken-language.ts';
 import type { PublishedProduct } from '../../contract/published/published-product.ts';
-import type { Issue } from '../../contract/configuration/resolution.ts';
+import type { Issue } from '../../contract/configuration/issue.ts';
 import { sentences } from './sentences.ts';
 
 /**

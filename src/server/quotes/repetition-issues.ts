@@ -1,4 +1,6 @@
-import type { Answers, Issue, Resolution } from '../../contract/configuration/resolution.ts';
+import type { Answers } from '../../contract/configuration/answers.ts';
+import type { Issue } from '../../contract/configuration/issue.ts';
+import type { Resolution } from '../../contract/configuration/resolution.ts';
 
 /**
  * Steps that were sent more or less often than they occur. Where the product says how many there are, the engine makes so

@@ -1,5 +1,5 @@
 import type { SubmittedEvent } from '../../element-api/widget-events.ts';
-import type { PublishedButton } from '../../contract/published/published-product.ts';
+import type { PublishedButton } from '../../contract/published/published-output.ts';
 import type { Resolved } from '../../engine/create-engine.ts';
 import { loadOrReport } from '../mount/load-or-report.tsx';
 import type { Widget } from '../mount/widget.ts';

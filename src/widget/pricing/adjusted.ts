@@ -1,4 +1,4 @@
-import type { LineItem, Price } from '../../contract/configuration/resolution.ts';
+import type { LineItem, Price } from '../../contract/configuration/price.ts';
 import { taxed, toMajor, toMinor } from '../../engine/money.ts';
 import type { HostPrice } from '../mount/mount.ts';
 

@@ -1,4 +1,4 @@
-import type { Answers } from '../../contract/configuration/resolution.ts';
+import type { Answers } from '../../contract/configuration/answers.ts';
 import type { Selections } from '../../contract/configuration/value.ts';
 import type { Engine } from '../../engine/create-engine.ts';
 import { readSelections } from '../../configuration/read-selections.ts';

@@ -1,5 +1,7 @@
 import type { ProductInput } from '../../../src/contract/product/product.ts';
-import type { Answers, FeatureState, Issue } from '../../../src/contract/configuration/resolution.ts';
+import type { Answers } from '../../../src/contract/configuration/answers.ts';
+import type { FeatureState } from '../../../src/contract/configuration/feature-state.ts';
+import type { Issue } from '../../../src/contract/configuration/issue.ts';
 import type { Selections } from '../../../src/contract/configuration/value.ts';
 import { noAnswers } from '../../../src/engine/answers.ts';
 import { readSelections } from '../../../src/configuration/read-selections.ts';

@@ -7,7 +7,7 @@ import type { Answer, Answers } from '../contract/configuration/answers.ts';
 import type { Value } from '../contract/configuration/value.ts';
 import { formatPath } from '../engine/feature-path.ts';
 import { readIds } from './read-ids.ts';
-import { readRepetitions } from './read-repetitions.ts';
+import { repetitionLimit } from './repetition-limit.ts';
 
 /** What items say, in the engine's terms. */
 export interface ReadItems {
@@ -96,7 +96,7 @@ class Reader implements ReadItems {
         );
       const known = byId(step.features);
       given.repetitions
-        .slice(0, readRepetitions(step))
+        .slice(0, repetitionLimit(step))
         .forEach((features, repetition) => this.#readRepetition(step, known, features, repetition, here));
     });
   }

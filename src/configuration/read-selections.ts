@@ -4,7 +4,7 @@ import type { Answer, Answers } from '../contract/configuration/answers.ts';
 import type { Selections, Value } from '../contract/configuration/value.ts';
 import { isDay } from '../expressions/is-day.ts';
 import { readIds } from './read-ids.ts';
-import { readRepetitions } from './read-repetitions.ts';
+import { repetitionLimit } from './repetition-limit.ts';
 
 /** Nobody mends more at once. */
 const MOST_PATHS = 100;
@@ -46,7 +46,7 @@ export function readSelections(
     const given = rest.get(id);
     if (!repeat || !Array.isArray(given)) continue;
     rest.delete(id);
-    const most = readRepetitions(step);
+    const most = repetitionLimit(step);
     if (given.length > most) refuse(`${id}[${most}]`);
     steps[id] = given.slice(0, most).map((one: unknown, index) => {
       if (isRecord(one)) return read(features, one, `${id}[${index}].`);

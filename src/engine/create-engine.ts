@@ -8,13 +8,13 @@ import type { Expr } from '../contract/published/expr.ts';
 import { quantityOf } from './answers.ts';
 import { type FeatureBuilder, type ResolutionBuilder, sameValue } from './resolution-builder.ts';
 import { type Evaluator, createEvaluator } from '../expressions/create-evaluator.ts';
-import type { Tries } from './adjust-defaults.ts';
+import type { Tries } from './constraints/adjust-defaults.ts';
 import { formatPath } from './feature-path.ts';
-import { preparePrice } from './prepare-price.ts';
+import { preparePrice } from './price/prepare-price.ts';
 import { snap } from '../expressions/rounding.ts';
 import { type Scope, scopesOf } from '../expressions/scope.ts';
-import { prepareConstraints } from './prepare-constraints.ts';
-import { prepareValues, type Run } from './prepare-values.ts';
+import { prepareConstraints } from './constraints/prepare-constraints.ts';
+import { prepareValues, type Run } from './values/prepare-values.ts';
 
 /** A resolution with the names its expressions were worked out with, for prices and drawings. */
 export interface Resolved extends Resolution {

@@ -4,7 +4,7 @@ import type { Issue } from '../contract/configuration/issue.ts';
 import type { StepState } from '../contract/configuration/resolution.ts';
 import type { Value } from '../contract/configuration/value.ts';
 import type { Scope } from '../expressions/scope.ts';
-import type { PlacedConstraint } from './prepare-constraints.ts';
+import type { PlacedConstraint } from './constraints/prepare-constraints.ts';
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 

@@ -6,7 +6,7 @@ import type { FeatureState } from '../../src/contract/configuration/feature-stat
 import type { Value } from '../../src/contract/configuration/value.ts';
 import { withAnswer } from '../../src/engine/answers.ts';
 import type { Engine, Resolved } from '../../src/engine/create-engine.ts';
-import { findRepairs } from '../../src/engine/find-repairs.ts';
+import { findRepairs } from '../../src/engine/repairs/find-repairs.ts';
 import { answersTo, generatedProduct } from './support/generated-product.ts';
 import { choose, engineOf } from './support/make.ts';
 

@@ -7,7 +7,7 @@ import type { Expr } from '../../src/contract/published/expr.ts';
 import type { Value } from '../../src/contract/configuration/value.ts';
 import { noAnswers, withAnswer, withRepetitions } from '../../src/engine/answers.ts';
 import { createEngine, type Engine } from '../../src/engine/create-engine.ts';
-import { findRepairs } from '../../src/engine/find-repairs.ts';
+import { findRepairs } from '../../src/engine/repairs/find-repairs.ts';
 import { compileProduct } from '../../src/product-compiler/compile-product.ts';
 import { answersTo, generatedProduct, sizeOf } from './support/generated-product.ts';
 import type { Sketch } from './support/make.ts';

@@ -8,7 +8,7 @@ import { noAnswers, withAnswer, withRepetitions } from '../../src/engine/answers
 import { canonicalConfiguration } from '../../src/configuration/canonical-configuration.ts';
 import { canonicalJson } from '../../src/configuration/canonical-json.ts';
 import type { Engine } from '../../src/engine/create-engine.ts';
-import { findRepairs } from '../../src/engine/find-repairs.ts';
+import { findRepairs } from '../../src/engine/repairs/find-repairs.ts';
 import { engineOf } from './support/make.ts';
 
 /** How often a term of the product was worked out. */

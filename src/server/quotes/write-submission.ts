@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Insertable } from 'kysely';
 import { enrich } from '../../configuration/enrich.ts';
 import { flatten } from '../../configuration/flatten.ts';
-import { toMajor, toMinor } from '../../engine/money.ts';
+import { toMajor, toMinor } from '../../engine/price/money.ts';
 import type { AddQuoteAnswer, AddQuoteBody, Customer } from '../../contract/quote/add-quote.ts';
 import {
   cartActionMessage,

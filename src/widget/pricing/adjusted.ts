@@ -1,5 +1,5 @@
 import type { LineItem, Price } from '../../contract/configuration/price.ts';
-import { taxed, toMajor, toMinor } from '../../engine/money.ts';
+import { taxed, toMajor, toMinor } from '../../engine/price/money.ts';
 import type { HostPrice } from '../mount/mount.ts';
 
 /** As much as a submission may say that was shown. */

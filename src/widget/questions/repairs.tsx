@@ -1,7 +1,7 @@
 import { Component } from 'preact';
 import type { Resolved } from '../../engine/create-engine.ts';
 import { dayInWords } from '../../text/day-in-words.ts';
-import { findRepairs } from '../../engine/find-repairs.ts';
+import { findRepairs } from '../../engine/repairs/find-repairs.ts';
 import type { Issue, Repair } from '../../contract/configuration/issue.ts';
 import { display } from '../text/display.ts';
 import { focusFeature } from './focus-feature.ts';

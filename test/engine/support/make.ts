@@ -6,7 +6,7 @@ import type { Selections } from '../../../src/contract/configuration/value.ts';
 import { noAnswers } from '../../../src/engine/answers.ts';
 import { readSelections } from '../../../src/configuration/read-selections.ts';
 import { createEngine, type Engine, type Resolved } from '../../../src/engine/create-engine.ts';
-import { findRepairs } from '../../../src/engine/find-repairs.ts';
+import { findRepairs } from '../../../src/engine/repairs/find-repairs.ts';
 import { compileProduct } from '../../../src/product-compiler/compile-product.ts';
 
 /** A product with one step `main`, unless `steps` says otherwise. */

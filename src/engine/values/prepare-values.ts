@@ -1,29 +1,29 @@
-import type { Bound } from '../contract/published/bound.ts';
-import type { PublishedFeature } from '../contract/published/published-feature.ts';
-import type { PublishedMeasure } from '../contract/published/published-measure.ts';
-import type { PublishedOption } from '../contract/published/published-option.ts';
-import type { PublishedProduct } from '../contract/published/published-product.ts';
-import type { PublishedStep } from '../contract/published/published-step.ts';
-import type { Answer, Answers } from '../contract/configuration/answers.ts';
-import type { Issue } from '../contract/configuration/issue.ts';
-import type { OptionState } from '../contract/configuration/feature-state.ts';
-import type { Expr } from '../contract/published/expr.ts';
-import type { Text } from '../contract/product/text.ts';
-import type { Value } from '../contract/configuration/value.ts';
-import { quantityOf } from './answers.ts';
+import type { Bound } from '../../contract/published/bound.ts';
+import type { PublishedFeature } from '../../contract/published/published-feature.ts';
+import type { PublishedMeasure } from '../../contract/published/published-measure.ts';
+import type { PublishedOption } from '../../contract/published/published-option.ts';
+import type { PublishedProduct } from '../../contract/published/published-product.ts';
+import type { PublishedStep } from '../../contract/published/published-step.ts';
+import type { Answer, Answers } from '../../contract/configuration/answers.ts';
+import type { Issue } from '../../contract/configuration/issue.ts';
+import type { OptionState } from '../../contract/configuration/feature-state.ts';
+import type { Expr } from '../../contract/published/expr.ts';
+import type { Text } from '../../contract/product/text.ts';
+import type { Value } from '../../contract/configuration/value.ts';
+import { quantityOf } from '../answers.ts';
 import {
   type FeatureBuilder,
   type ResolutionBuilder,
   openIds,
   sameValue,
   setValue,
-} from './resolution-builder.ts';
-import { isDay } from '../expressions/is-day.ts';
-import { defined } from './known.ts';
-import { MOST_REPETITIONS } from './most-repetitions.ts';
-import { formatPath } from './feature-path.ts';
-import { keepDecimals, roundTo } from '../expressions/rounding.ts';
-import { names, type Scope, scopesOf } from '../expressions/scope.ts';
+} from '../resolution-builder.ts';
+import { isDay } from '../../expressions/is-day.ts';
+import { defined } from '../known.ts';
+import { MOST_REPETITIONS } from '../most-repetitions.ts';
+import { formatPath } from '../feature-path.ts';
+import { keepDecimals, roundTo } from '../../expressions/rounding.ts';
+import { names, type Scope, scopesOf } from '../../expressions/scope.ts';
 
 /** Works out a term of the product. */
 export type Run = (expr: Expr, scope: Scope) => unknown;

@@ -1,6 +1,6 @@
-import type { FeatureState } from '../contract/configuration/feature-state.ts';
-import type { Value } from '../contract/configuration/value.ts';
-import { type FeatureBuilder, openIds, setValue } from './resolution-builder.ts';
+import type { FeatureState } from '../../contract/configuration/feature-state.ts';
+import type { Value } from '../../contract/configuration/value.ts';
+import { type FeatureBuilder, openIds, setValue } from '../resolution-builder.ts';
 import type { PlacedConstraint } from './prepare-constraints.ts';
 
 /**

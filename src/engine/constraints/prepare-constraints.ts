@@ -1,14 +1,14 @@
-import type { PublishedConstraint } from '../contract/published/published-constraint.ts';
-import type { PublishedProduct } from '../contract/published/published-product.ts';
-import type { Expr } from '../contract/published/expr.ts';
-import type { Text } from '../contract/product/text.ts';
-import type { FeatureBuilder, ResolutionBuilder } from './resolution-builder.ts';
-import type { Evaluator } from '../expressions/create-evaluator.ts';
+import type { PublishedConstraint } from '../../contract/published/published-constraint.ts';
+import type { PublishedProduct } from '../../contract/published/published-product.ts';
+import type { Expr } from '../../contract/published/expr.ts';
+import type { Text } from '../../contract/product/text.ts';
+import type { FeatureBuilder, ResolutionBuilder } from '../resolution-builder.ts';
+import type { Evaluator } from '../../expressions/create-evaluator.ts';
 import { adjustDefaults, type Tries } from './adjust-defaults.ts';
 import { brokenBy, givesWay, isAnswered, isFinite, type Move, moves } from './moves.ts';
-import { formatPath } from './feature-path.ts';
-import { type Scope, scopesOf } from '../expressions/scope.ts';
-import { addError } from './prepare-values.ts';
+import { formatPath } from '../feature-path.ts';
+import { type Scope, scopesOf } from '../../expressions/scope.ts';
+import { addError } from '../values/prepare-values.ts';
 
 /** A constraint where it applies, with the features it is about there. */
 export interface PlacedConstraint {

@@ -1,5 +1,5 @@
-import type { Value } from '../contract/configuration/value.ts';
-import { type FeatureBuilder, type ResolutionBuilder, setValue } from './resolution-builder.ts';
+import type { Value } from '../../contract/configuration/value.ts';
+import { type FeatureBuilder, type ResolutionBuilder, setValue } from '../resolution-builder.ts';
 import { brokenBy, concerns, givesWay, isAnswered, type Move, moved, moves } from './moves.ts';
 import type { PlacedConstraint } from './prepare-constraints.ts';
 

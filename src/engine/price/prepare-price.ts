@@ -1,14 +1,14 @@
-import type { PublishedPrice } from '../contract/published/published-price.ts';
-import type { PublishedProduct } from '../contract/published/published-product.ts';
-import type { FeatureState } from '../contract/configuration/feature-state.ts';
-import type { Issue } from '../contract/configuration/issue.ts';
-import type { LineItem, Price } from '../contract/configuration/price.ts';
-import type { Resolved } from './create-engine.ts';
-import { defined } from './known.ts';
+import type { PublishedPrice } from '../../contract/published/published-price.ts';
+import type { PublishedProduct } from '../../contract/published/published-product.ts';
+import type { FeatureState } from '../../contract/configuration/feature-state.ts';
+import type { Issue } from '../../contract/configuration/issue.ts';
+import type { LineItem, Price } from '../../contract/configuration/price.ts';
+import type { Resolved } from '../create-engine.ts';
+import { defined } from '../known.ts';
 import { taxed, toMinor } from './money.ts';
-import { roundHalfUp } from '../expressions/rounding.ts';
-import { names, type Scope, scopesOf } from '../expressions/scope.ts';
-import type { Run } from './prepare-values.ts';
+import { roundHalfUp } from '../../expressions/rounding.ts';
+import { names, type Scope, scopesOf } from '../../expressions/scope.ts';
+import type { Run } from '../values/prepare-values.ts';
 
 /** What a row of the breakdown comes to. */
 type Amounts = Pick<LineItem, 'quantity' | 'total' | 'authoritative'> & {

@@ -1,14 +1,14 @@
-import type { PublishedConstraint } from '../contract/published/published-constraint.ts';
-import type { Answer, Answers } from '../contract/configuration/answers.ts';
-import type { FeatureState } from '../contract/configuration/feature-state.ts';
-import type { Issue, Repair } from '../contract/configuration/issue.ts';
-import type { Expr } from '../contract/published/expr.ts';
-import { withAnswer } from './answers.ts';
-import { openIds } from './resolution-builder.ts';
-import type { Engine, Resolved } from './create-engine.ts';
-import { concerns, moved, moves } from './moves.ts';
-import { roundTo } from '../expressions/rounding.ts';
-import { normalValue } from './prepare-values.ts';
+import type { PublishedConstraint } from '../../contract/published/published-constraint.ts';
+import type { Answer, Answers } from '../../contract/configuration/answers.ts';
+import type { FeatureState } from '../../contract/configuration/feature-state.ts';
+import type { Issue, Repair } from '../../contract/configuration/issue.ts';
+import type { Expr } from '../../contract/published/expr.ts';
+import { withAnswer } from '../answers.ts';
+import { openIds } from '../resolution-builder.ts';
+import type { Engine, Resolved } from '../create-engine.ts';
+import { concerns, moved, moves } from '../constraints/moves.ts';
+import { roundTo } from '../../expressions/rounding.ts';
+import { normalValue } from '../values/prepare-values.ts';
 
 /** Repairs offered for an issue, and changes tried for it. */
 const MOST_REPAIRS = 3;

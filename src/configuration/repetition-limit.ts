@@ -5,7 +5,7 @@ import { MOST_REPETITIONS } from '../engine/most-repetitions.ts';
 const MORE = 10;
 
 /** How many repetitions of a step are read from strangers. Every one is worked out, so who sends more decides how much work is done. */
-export function readRepetitions({ repeat }: PublishedStep): number {
+export function repetitionLimit({ repeat }: PublishedStep): number {
   const most = repeat?.max[0]?.value;
   return Math.min(MOST_REPETITIONS, typeof most === 'number' ? most + MORE : MOST_REPETITIONS);
 }

@@ -1,5 +1,5 @@
-import type { LineItem, Price } from '../contract/configuration/price.ts';
-import { roundHalfUp } from '../expressions/rounding.ts';
+import type { LineItem, Price } from '../../contract/configuration/price.ts';
+import { roundHalfUp } from '../../expressions/rounding.ts';
 
 /** Major units to integer minor units, half-up: 1.005 € are 101 cents. */
 export const toMinor = (major: number, digits: number): number => roundHalfUp(major * 10 ** digits);

@@ -2,8 +2,6 @@ import type { Selections, Value } from '../contract/configuration/value.ts';
 import type { CodedConfiguration } from './encode-configuration.ts';
 import { MOST_REPETITIONS } from '../engine/most-repetitions.ts';
 
-export { encodeConfiguration, type CodedConfiguration } from './encode-configuration.ts';
-
 /** Longest text read; a drawing's URL has to fit a proxy's line. */
 const LONGEST = 16_000;
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { noAnswers } from '../../src/engine/answers.ts';
 import { canonicalConfiguration } from '../../src/configuration/canonical-configuration.ts';
 import { draw } from '../../src/drawing/draw.ts';
-import type { Resolved } from '../../src/engine/create-engine.ts';
+import type { Resolved } from '../../src/engine/resolved.ts';
 import { enrich } from '../../src/configuration/enrich.ts';
 import { readItems } from '../../src/configuration/read-items.ts';
 import type { SvgNode } from '../../src/drawing/svg-node.ts';

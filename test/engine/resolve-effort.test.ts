@@ -18,7 +18,7 @@ vi.mock('../../src/expressions/create-evaluator.ts', async (original) => {
   const real = await original<typeof evaluate>();
   return {
     ...real,
-    compileTerm: (...[expr, tables]: Parameters<typeof real.createEvaluator>) => {
+    createEvaluator: (...[expr, tables]: Parameters<typeof real.createEvaluator>) => {
       const run = real.createEvaluator(expr, tables);
       if (!steps.counted.has(expr)) return run;
       return (scope: Parameters<typeof run>[0]) => {

@@ -1,33 +1,32 @@
 import type { Value } from '../../contract/configuration/value.ts';
-import { type FeatureBuilder, type ResolutionBuilder, setValue } from '../resolution-builder.ts';
-import { brokenBy, concerns, givesWay, isAnswered, type Move, moved, moves } from './moves.ts';
-import type { PlacedConstraint } from './prepare-constraints.ts';
+import type { FeatureBuilder, PlacedConstraint } from '../feature-builder.ts';
+import type { ResolutionBuilder } from '../resolution-builder.ts';
+import { setValue } from '../set-value.ts';
+import { isAdjustable, isAnswered } from './is-adjustable.ts';
+import { brokenBy, concerns, type Move, movesOf, valueAfter } from './moves.ts';
 
-/** What was tried so far to mend one configuration, and what came of it. */
-export interface Tries {
-  /** Values that defaults gave way to, by path. */
-  readonly shifts: Map<string, Value>;
-  /** Feature path and move → how often it was made. That what it leads to stood there before counts as once. */
+/** The state of the search for defaults that break no constraint, over all rounds of one resolution. */
+export interface AdjustmentSearch {
+  /** What was taken in place of a default, by path. */
+  readonly adjusted: Map<string, Value>;
+  /** Feature path and move → how often it was made. The value that was there at first counts as made once. */
   readonly made: Map<string, number>;
-  /** How often constraints were asked what a move would do. */
-  looks: number;
+  /** How many constraints were checked for a move. */
+  checks: number;
 }
 
-/** How often a move is made: there, and once more back again. Of a multiple choice, each option is taken and left by itself. */
+/** How often a move is made: once, and once more after it was taken back. Adding and removing an option are the same move. */
 const MOST_TIMES = 2;
 
-/**
- * How often, on average, a constraint is asked about each value of each feature it is about. So work grows with the product,
- * whatever its rules are.
- */
-const MOST_LOOKS = 6;
+/** How often, on average, a constraint is checked for each value of its features. This bounds the work by the size of the product. */
+const MOST_CHECKS = 6;
 
-/** A move of a default, with its name in `Tries`. */
-type Way = readonly [draft: FeatureBuilder, move: Move, name: string];
+/** A move of a default, with its key in `AdjustmentSearch.made`. */
+type Candidate = readonly [builder: FeatureBuilder, move: Move, key: string];
 
 /**
- * Lets defaults give way where they break a constraint: values that nobody chose are exchanged, in place and in
- * `tries.shifts`, until nothing is broken or nothing is left to try. `MOST_TIMES` and `MOST_LOOKS` bound what is done.
+ * Exchanges defaults that break a constraint for other values, in place and in `search.adjusted`, until nothing is broken or
+ * nothing is left to try. `MOST_TIMES` and `MOST_CHECKS` bound the effort.
  *
  * @param broken the constraints that are broken.
  * @returns whether anything was exchanged.
@@ -36,81 +35,84 @@ export function adjustDefaults(
   broken: readonly PlacedConstraint[],
   isBroken: (placed: PlacedConstraint) => boolean,
   features: ResolutionBuilder['features'],
-  tries: Tries,
+  search: AdjustmentSearch,
 ): boolean {
-  const { shifts, made } = tries;
-  // What no default is about, none can mend.
-  const queue = new Set(broken.filter(({ drafts }) => drafts.some(givesWay)));
+  const { adjusted, made } = search;
+  // Without a default among its features, a constraint stays broken.
+  const queue = new Set(broken.filter((placed) => placed.features.some(isAdjustable)));
   if (!queue.size) return false;
-  /** For each constraint, the values of the features it is about. */
+  /** The number of values of its features, summed over all constraints. */
   let size = 0;
   for (const { state, constraints } of features.values())
     size += constraints.length * (state.feature.options?.length ?? 2);
-  /** What a move broke when it was looked at last. Asked first, it mostly spares asking all the others. */
-  const witnesses = new Map<string, PlacedConstraint>();
-  /** What would take the last move back. That only begins anew, so everything else comes first. */
-  let back: string | undefined;
+  /** What each move broke when it was last tried. Checked first, it mostly makes checking all the others unnecessary. */
+  const brokenLast = new Map<string, PlacedConstraint>();
+  /** The move that would undo the last one. It leads back to the start, so every other move is preferred. */
+  let undo: string | undefined;
 
-  const look = (placed: PlacedConstraint) => {
-    tries.looks += 1;
+  const check = (placed: PlacedConstraint) => {
+    search.checks += 1;
     return isBroken(placed);
   };
 
-  /** Whether a move that breaks nothing mends all that is waiting. */
-  const mendsAll = (draft: FeatureBuilder, move: Move) => {
-    for (const one of queue) if (!one.drafts.includes(draft) || !concerns(one, draft, move)) return false;
+  /** Whether a move that breaks nothing repairs everything in the queue. */
+  const repairsAll = (builder: FeatureBuilder, move: Move) => {
+    for (const one of queue)
+      if (!one.features.includes(builder) || !concerns(one, builder, move)) return false;
     return true;
   };
 
   /**
-   * Whether what a move breaks instead could only be mended by taking it back. Where nobody's answer is at stake it is made
-   * all the same: a conflict is better told where somebody gave one.
+   * Whether only undoing the move could repair what it breaks instead. Where no answer is involved, the move is made all the
+   * same: a conflict is better reported where somebody gave an answer.
    */
-  const isInVain = (draft: FeatureBuilder, placed: PlacedConstraint, against: PlacedConstraint) =>
-    draft.state.feature.type !== 'multi_choice' &&
-    placed.drafts.some(isAnswered) &&
-    !against.drafts.some((one) => one !== draft && givesWay(one)) &&
-    !look(against);
+  const isFutile = (builder: FeatureBuilder, placed: PlacedConstraint, instead: PlacedConstraint) =>
+    builder.state.feature.type !== 'multi_choice' &&
+    placed.features.some(isAnswered) &&
+    !instead.features.some((one) => one !== builder && isAdjustable(one)) &&
+    !check(instead);
 
   /**
-   * A move with which this holds: the first that mends all there is to mend, or else that breaks nothing else, or else the
-   * first. Back to what was there before only where there is no other.
+   * The move that repairs a constraint best: one that repairs the whole queue, else one that breaks nothing else, else one that
+   * was not made before, else any. Undoing the last move is the last resort.
    */
-  const wayOut = (placed: PlacedConstraint): Way | undefined => {
-    const ranked: Way[] = [];
-    for (const draft of placed.drafts.filter(givesWay))
-      for (const move of moves(draft.state)) {
-        if (tries.looks > MOST_LOOKS * size || !concerns(placed, draft, move)) continue;
-        const name = `${draft.state.path} ${move}`;
-        const against =
-          brokenBy(draft, move, [placed, witnesses.get(name)], look) ??
-          brokenBy(draft, move, draft.constraints, look);
-        if (against === placed) continue;
-        if (against) witnesses.set(name, against);
-        placed.inTheWay ??= against;
-        const times = made.get(name) ?? 0;
-        if (times === MOST_TIMES || (against && isInVain(draft, placed, against))) continue;
-        const rank = name === back ? 4 : times ? 3 : against ? 2 : mendsAll(draft, move) ? 0 : 1;
-        if (!rank) return [draft, move, name];
-        ranked[rank] ??= [draft, move, name];
+  const bestMove = (placed: PlacedConstraint): Candidate | undefined => {
+    const ranked: Candidate[] = [];
+    for (const builder of placed.features.filter(isAdjustable))
+      for (const move of movesOf(builder.state)) {
+        if (search.checks > MOST_CHECKS * size || !concerns(placed, builder, move)) continue;
+        const key = `${builder.state.path} ${move}`;
+        const instead =
+          brokenBy(builder, move, [placed, brokenLast.get(key)], check) ??
+          brokenBy(builder, move, builder.constraints, check);
+        if (instead === placed) continue;
+        if (instead) brokenLast.set(key, instead);
+        placed.blockedBy ??= instead;
+        const times = made.get(key) ?? 0;
+        if (times === MOST_TIMES || (instead && isFutile(builder, placed, instead))) continue;
+        const rank = key === undo ? 4 : times ? 3 : instead ? 2 : repairsAll(builder, move) ? 0 : 1;
+        if (!rank) return [builder, move, key];
+        ranked[rank] ??= [builder, move, key];
       }
     return ranked.find(Boolean);
   };
 
+  const make = ([builder, move, key]: Candidate) => {
+    const { path, value: before } = builder.state;
+    const value = valueAfter(builder.state, move);
+    made.set(key, (made.get(key) ?? 0) + 1);
+    // Adding an option and removing it again are the same move.
+    undo = Array.isArray(value) ? key : `${path} ${before as Move}`;
+    made.set(undo, made.get(undo) ?? 1);
+    adjusted.set(path, value);
+    setValue(builder, value);
+    for (const one of builder.constraints) if (concerns(one, builder, move)) queue.add(one);
+  };
+
   for (const placed of queue) {
     queue.delete(placed);
-    const way = isBroken(placed) && wayOut(placed);
-    if (!way) continue;
-    const [draft, move, name] = way;
-    const { path, value: before } = draft.state;
-    const value = moved(draft.state, move);
-    made.set(name, (made.get(name) ?? 0) + 1);
-    // Of a multiple choice, the same move leads back.
-    back = Array.isArray(value) ? name : `${path} ${before as Move}`;
-    made.set(back, made.get(back) ?? 1);
-    shifts.set(path, value);
-    setValue(draft, value);
-    for (const one of draft.constraints) if (concerns(one, draft, move)) queue.add(one);
+    const best = isBroken(placed) && bestMove(placed);
+    if (best) make(best);
   }
-  return back !== undefined;
+  return undo !== undefined;
 }

@@ -3,12 +3,12 @@ import type { PublishedProduct } from '../../contract/published/published-produc
 import type { FeatureState } from '../../contract/configuration/feature-state.ts';
 import type { Issue } from '../../contract/configuration/issue.ts';
 import type { LineItem, Price } from '../../contract/configuration/price.ts';
-import type { Resolved } from '../create-engine.ts';
-import { defined } from '../known.ts';
+import type { Resolved } from '../resolved.ts';
+import { defined } from '../../contract/defined.ts';
 import { taxed, toMinor } from './money.ts';
 import { roundHalfUp } from '../../expressions/rounding.ts';
 import { names, type Scope, scopesOf } from '../../expressions/scope.ts';
-import type { Run } from '../values/prepare-values.ts';
+import type { Evaluate } from '../evaluate.ts';
 
 /** What a row of the breakdown comes to. */
 type Amounts = Pick<LineItem, 'quantity' | 'total' | 'authoritative'> & {
@@ -36,7 +36,7 @@ const isMissing = ({ path, code }: Issue) =>
  * line, half-up, to minor units; everything after that is whole numbers.
  */
 export const preparePrice =
-  (product: PublishedProduct, run: Run) =>
+  (product: PublishedProduct, run: Evaluate) =>
   (resolved: ToPrice, currency = product.currency): Priced => {
     const digits = product.digits[currency] ?? 2;
     const { quantity, scope, features } = resolved;

@@ -1,5 +1,5 @@
 import { noAnswers } from '../../engine/answers.ts';
-import type { CodedConfiguration } from '../../configuration/decode-configuration.ts';
+import type { CodedConfiguration } from '../../configuration/encode-configuration.ts';
 import { readSelections } from '../../configuration/read-selections.ts';
 import type { PublishedFeature } from '../../contract/published/published-feature.ts';
 import type { PublishedProduct } from '../../contract/published/published-product.ts';

@@ -1,4 +1,4 @@
-import type { Resolved } from '../../engine/create-engine.ts';
+import type { Resolved } from '../../engine/resolved.ts';
 import { fillSentence } from '../../text/fill-sentence.ts';
 import { aboutIssue, issueInWords } from '../../text/issue-in-words.ts';
 import { localise } from '../../text/localise.ts';

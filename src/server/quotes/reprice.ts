@@ -1,5 +1,5 @@
 import { canonicalConfiguration } from '../../configuration/canonical-configuration.ts';
-import type { Resolved } from '../../engine/create-engine.ts';
+import type { Resolved } from '../../engine/resolved.ts';
 import { fillSentence } from '../../text/fill-sentence.ts';
 import { localise } from '../../text/localise.ts';
 import { readItems } from '../../configuration/read-items.ts';

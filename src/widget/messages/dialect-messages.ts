@@ -1,6 +1,6 @@
 import type { SubmittedEvent } from '../../element-api/widget-events.ts';
 import type { PublishedButton } from '../../contract/published/published-output.ts';
-import type { Resolved } from '../../engine/create-engine.ts';
+import type { Resolved } from '../../engine/resolved.ts';
 import { loadOrReport } from '../mount/load-or-report.tsx';
 import type { Widget } from '../mount/widget.ts';
 import type { Contact } from '../submit/send.ts';

@@ -1,7 +1,7 @@
 import type { PriceEvent, SubmittedEvent } from '../../element-api/widget-events.ts';
 import type { PublishedProduct } from '../../contract/published/published-product.ts';
 import { canonicalConfiguration } from '../../configuration/canonical-configuration.ts';
-import type { Resolved } from '../../engine/create-engine.ts';
+import type { Resolved } from '../../engine/resolved.ts';
 import { quote3dMessage, type Quote3dResult } from '../../dialects/quote3d/quote3d-message.ts';
 import { ownText } from '../inputs/choice.ts';
 import { imageOf } from './image-of.ts';

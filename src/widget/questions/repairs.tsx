@@ -1,5 +1,5 @@
 import { Component } from 'preact';
-import type { Resolved } from '../../engine/create-engine.ts';
+import type { Resolved } from '../../engine/resolved.ts';
 import { dayInWords } from '../../text/day-in-words.ts';
 import { findRepairs } from '../../engine/repairs/find-repairs.ts';
 import type { Issue, Repair } from '../../contract/configuration/issue.ts';

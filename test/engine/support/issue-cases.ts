@@ -1,4 +1,5 @@
-import { createEngine, type Resolved } from '../../../src/engine/create-engine.ts';
+import { createEngine } from '../../../src/engine/create-engine.ts';
+import type { Resolved } from '../../../src/engine/resolved.ts';
 import { compileProduct } from '../../../src/product-compiler/compile-product.ts';
 import type { ProductInput } from '../../../src/contract/product/product.ts';
 import type { Answer, Answers } from '../../../src/contract/configuration/answers.ts';

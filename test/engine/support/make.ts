@@ -5,7 +5,8 @@ import type { Issue } from '../../../src/contract/configuration/issue.ts';
 import type { Selections } from '../../../src/contract/configuration/value.ts';
 import { noAnswers } from '../../../src/engine/answers.ts';
 import { readSelections } from '../../../src/configuration/read-selections.ts';
-import { createEngine, type Engine, type Resolved } from '../../../src/engine/create-engine.ts';
+import { createEngine, type Engine } from '../../../src/engine/create-engine.ts';
+import type { Resolved } from '../../../src/engine/resolved.ts';
 import { findRepairs } from '../../../src/engine/repairs/find-repairs.ts';
 import { compileProduct } from '../../../src/product-compiler/compile-product.ts';
 

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalConfiguration } from '../../../src/configuration/canonical-configuration.ts';
+import { decodeConfiguration } from '../../../src/configuration/decode-configuration.ts';
 import {
-  decodeConfiguration,
   encodeConfiguration,
   type CodedConfiguration,
-} from '../../../src/configuration/decode-configuration.ts';
+} from '../../../src/configuration/encode-configuration.ts';
 import { draw } from '../../../src/drawing/draw.ts';
 import { createEngine } from '../../../src/engine/create-engine.ts';
 import { compileProduct } from '../../../src/product-compiler/compile-product.ts';

@@ -56,13 +56,13 @@ const localToday = () => new Date().toLocaleDateString('sv');
 export function createEngine(product: PublishedProduct, today: () => string = localToday): Engine {
   const compiled = new WeakMap<object, Evaluator>();
   const evaluatorOf = (expr: Expr): Evaluator => {
-    if (typeof expr !== 'object' || !expr) return createEvaluator(expr);
+    if (!Array.isArray(expr)) return createEvaluator(expr);
     let evaluator = compiled.get(expr);
     if (!evaluator) compiled.set(expr, (evaluator = createEvaluator(expr, product)));
     return evaluator;
   };
   const evaluate: Evaluate = (expr, scope) =>
-    typeof expr !== 'object' || !expr ? (expr ?? undefined) : evaluatorOf(expr)(scope);
+    Array.isArray(expr) ? evaluatorOf(expr)(scope) : (expr ?? undefined);
   const resolveValues = prepareValues(product, evaluate);
   const placeConstraints = prepareConstraints(product, evaluatorOf);
   const priceOf = preparePrice(product, evaluate);
@@ -93,9 +93,9 @@ export function createEngine(product: PublishedProduct, today: () => string = lo
     resolve(answers, previous) {
       const builder = resolveConstraints(answers);
       const { scope, repetitions } = builder;
-      /** Issues of no step. */
-      const loose = [...quantityIssues(product, answers), ...productMessages(product, evaluate, builder)];
       const quantity = quantityOf(product, answers);
+      /** The issues of no step. */
+      const loose = [...quantityIssues(product, quantity), ...productMessages(product, evaluate, builder)];
       const features = new Map<string, FeatureState>();
       const found: Issue[] = [...loose];
       for (const { issues } of builder.steps.values()) found.push(...issues);
@@ -114,7 +114,7 @@ export function createEngine(product: PublishedProduct, today: () => string = lo
         kept(previous?.steps[index], stepState(builder, features, id)),
       );
       const issues = [...steps.flatMap(issuesOf), ...loose];
-      const days = product.lead_time_days === undefined ? undefined : evaluate(product.lead_time_days, scope);
+      const days = evaluate(product.lead_time_days ?? null, scope);
       return {
         quantity,
         steps,

@@ -4,8 +4,8 @@ import type { Scope } from '../../expressions/scope.ts';
 import type { Evaluate } from '../evaluate.ts';
 
 /** Whether a condition holds; without one, always. */
-export const holds = (evaluate: Evaluate, condition: Expr | undefined, scope: Scope): boolean =>
-  condition === undefined || evaluate(condition, scope) === true;
+export const holds = (evaluate: Evaluate, condition: Expr = true, scope: Scope): boolean =>
+  evaluate(condition, scope) === true;
 
 /** The first of these conditions that does not hold. */
 export const firstUnmet = (

@@ -57,8 +57,7 @@ export function prepareValues(product: PublishedProduct, evaluate: Evaluate) {
   const nodes = new Map<string, (pass: Pass) => void>();
   for (const step of product.steps) {
     nodes.set(step.id, (pass) => resolveStep(evaluate, step, pass));
-    for (const feature of step.features)
-      nodes.set(feature.id, (pass) => resolveFeature(feature, step, pass));
+    for (const feature of step.features) nodes.set(feature.id, (pass) => resolveFeature(feature, step, pass));
   }
   for (const named of [...product.measures, ...product.variables])
     nodes.set(named.id, (pass) => resolveName(named, pass));

@@ -20,49 +20,42 @@ export function validateValue(evaluate: Evaluate, builder: FeatureBuilder): void
   const missing = amount === undefined || (chosen && !amount);
   if (missing && state.required) return addIssue(builder, { kind: 'incomplete', code: 'required' });
   if (amount === undefined) return;
-  validateOptions(builder, chosen ?? [value]);
-  if (min && typeof amount === 'number' && amount < min.limit)
-    addIssue(builder, {
-      kind: missing ? 'incomplete' : 'invalid',
-      code: chosen ? 'too_few' : 'too_small',
-      reason: min.reason,
-      params: { min: min.limit },
-    });
-  if (max && typeof amount === 'number' && amount > max.limit)
-    addIssue(builder, {
-      kind: 'invalid',
-      code: chosen ? 'too_many' : 'too_large',
-      reason: max.reason,
-      params: { max: max.limit },
-    });
+  if (state.options)
+    for (const id of chosen ?? [value]) {
+      const found = state.options.find(({ option }) => option.id === id);
+      if (found?.available || typeof id !== 'string') continue;
+      const unknown = !found && !feature.options!.some((option) => option.id === id);
+      addIssue(builder, {
+        kind: 'conflict',
+        code: unknown ? 'unknown_option' : 'option_unavailable',
+        reason: found?.reason,
+        params: { value: id },
+      });
+    }
+  if (typeof amount === 'number') {
+    if (min && amount < min.limit)
+      addIssue(builder, {
+        kind: missing ? 'incomplete' : 'invalid',
+        code: chosen ? 'too_few' : 'too_small',
+        reason: min.reason,
+        params: { min: min.limit },
+      });
+    if (max && amount > max.limit)
+      addIssue(builder, {
+        code: chosen ? 'too_many' : 'too_large',
+        reason: max.reason,
+        params: { max: max.limit },
+      });
+  }
   // The checks of a date compare days.
-  if (feature.type === 'date' && !isDay(value))
-    return addIssue(builder, { kind: 'invalid', code: 'bad_date' });
+  if (feature.type === 'date' && !isDay(value)) return addIssue(builder, { code: 'bad_date' });
   for (const { holds, code, reason, params } of feature.checks ?? [])
     if (evaluate(holds, scope) !== true)
       addIssue(builder, {
-        kind: 'invalid',
         code,
         reason,
         params: params && evaluateAll(evaluate, params, scope),
       });
-}
-
-/** Every option chosen has to be on offer and available. */
-function validateOptions(builder: FeatureBuilder, chosen: readonly unknown[]): void {
-  const { feature, options } = builder.state;
-  if (!options) return;
-  for (const id of chosen) {
-    const found = options.find(({ option }) => option.id === id);
-    if (found?.available || typeof id !== 'string') continue;
-    const unknown = !found && !feature.options!.some((option) => option.id === id);
-    addIssue(builder, {
-      kind: 'conflict',
-      code: unknown ? 'unknown_option' : 'option_unavailable',
-      reason: found?.reason,
-      params: { value: id },
-    });
-  }
 }
 
 const evaluateAll = (evaluate: Evaluate, params: Readonly<Record<string, Expr>>, scope: Scope) =>

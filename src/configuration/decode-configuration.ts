@@ -1,6 +1,7 @@
 import type { Selections, Value } from '../contract/configuration/value.ts';
 import type { CodedConfiguration } from './encode-configuration.ts';
 import { MOST_REPETITIONS } from '../engine/most-repetitions.ts';
+import { isRecord } from '../contract/is-record.ts';
 
 /** Longest text read; a drawing's URL has to fit a proxy's line. */
 const LONGEST = 16_000;
@@ -37,9 +38,6 @@ function isSelections(read: unknown): read is Selections {
     )
   );
 }
-
-const isRecord = (read: unknown): read is Record<string, unknown> =>
-  typeof read === 'object' && read !== null && !Array.isArray(read);
 
 const isValue = (read: unknown): read is Value =>
   read === null ||

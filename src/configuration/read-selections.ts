@@ -5,6 +5,7 @@ import type { Selections, Value } from '../contract/configuration/value.ts';
 import { isDay } from '../expressions/is-day.ts';
 import { readIds } from './read-ids.ts';
 import { repetitionLimit } from './repetition-limit.ts';
+import { isRecord } from '../contract/is-record.ts';
 
 /** Nobody mends more at once. */
 const MOST_PATHS = 100;
@@ -64,9 +65,6 @@ export function readSelections(
     unknown,
   };
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** As long as the contract lets it be: `Value`. */
 const isText = (value: unknown, most = 5000): value is string =>

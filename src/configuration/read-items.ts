@@ -8,6 +8,7 @@ import type { Value } from '../contract/configuration/value.ts';
 import { formatPath } from '../engine/feature-path.ts';
 import { readIds } from './read-ids.ts';
 import { repetitionLimit } from './repetition-limit.ts';
+import { LONGEST_ID } from '../contract/limits.ts';
 
 /** What items say, in the engine's terms. */
 export interface ReadItems {
@@ -40,9 +41,6 @@ export function readItems(product: PublishedProduct, items: Items): ReadItems {
 
 /** Nobody mends more at once; somebody who sends thousands of mistakes wants a long answer. */
 const MOST_DETAILS = 100;
-
-/** By contract: `LooseId`. */
-const LONGEST_ID = 100;
 
 class Reader implements ReadItems {
   readonly answers: { features: Record<string, Answer>; steps: Record<string, Record<string, Answer>[]> };

@@ -1,5 +1,5 @@
 import type { PublishedStep } from '../contract/published/published-step.ts';
-import { MOST_REPETITIONS } from '../engine/most-repetitions.ts';
+import { MOST_REPETITIONS } from '../contract/limits.ts';
 
 /** So many more than a step may have are read: they stood in a link from when it could have more, and are said to be too many. */
 const MORE = 10;

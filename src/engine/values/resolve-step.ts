@@ -4,7 +4,7 @@ import type { StepState } from '../../contract/configuration/resolution.ts';
 import { names } from '../../expressions/scope.ts';
 import type { Evaluate } from '../evaluate.ts';
 import type { Mutable } from '../feature-builder.ts';
-import { MOST_REPETITIONS } from '../most-repetitions.ts';
+import { MOST_REPETITIONS } from '../../contract/limits.ts';
 import { repetitionIssue } from '../repetition-issue.ts';
 import { tightest } from './bounds.ts';
 import { holds } from './conditions.ts';

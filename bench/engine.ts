@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { noAnswers } from '../src/engine/answers.ts';
 import { createEngine, type Engine } from '../src/engine/create-engine.ts';
-import { findRepairs } from '../src/engine/find-repairs.ts';
+import { findRepairs } from '../src/engine/repairs/find-repairs.ts';
 import { compileProduct } from '../src/product-compiler/compile-product.ts';
 import type { ProductInput } from '../src/contract/product/product.ts';
 import { productOfUvl } from '../tools/uvl/product-of-uvl.ts';

@@ -1,6 +1,7 @@
 import { withAnswer } from '../src/engine/answers.ts';
-import type { Resolved } from '../src/engine/create-engine.ts';
-import type { Answers, FeatureState } from '../src/contract/configuration/resolution.ts';
+import type { Resolved } from '../src/engine/resolved.ts';
+import type { Answers } from '../src/contract/configuration/answers.ts';
+import type { FeatureState } from '../src/contract/configuration/feature-state.ts';
 import type { Value } from '../src/contract/configuration/value.ts';
 import { pick } from './random.ts';
 

@@ -1,9 +1,7 @@
 import type { PublishedProduct } from '../contract/published/published-product.ts';
-import type {
-  CanonicalConfiguration,
-  FeatureState,
-  Resolution,
-} from '../contract/configuration/resolution.ts';
+import type { CanonicalConfiguration } from '../contract/configuration/canonical-configuration.ts';
+import type { FeatureState } from '../contract/configuration/feature-state.ts';
+import type { Resolution } from '../contract/configuration/resolution.ts';
 import type { Selections, Value } from '../contract/configuration/value.ts';
 
 /**

@@ -1,14 +1,10 @@
 import type { Selections, Value } from '../contract/configuration/value.ts';
 import type { CodedConfiguration } from './encode-configuration.ts';
-import { MOST_REPETITIONS } from '../engine/most-repetitions.ts';
-
-export { encodeConfiguration, type CodedConfiguration } from './encode-configuration.ts';
+import { MOST_OPTIONS, MOST_REPETITIONS } from '../contract/limits.ts';
+import { isRecord } from '../contract/is-record.ts';
 
 /** Longest text read; a drawing's URL has to fit a proxy's line. */
 const LONGEST = 16_000;
-
-/** Options of one feature, by contract. */
-const MOST_OPTIONS = 500;
 
 /** Reads such a text back; undefined for anything else. What it says is still to be judged by the product. */
 export function decodeConfiguration(code: string): CodedConfiguration | undefined {
@@ -39,9 +35,6 @@ function isSelections(read: unknown): read is Selections {
     )
   );
 }
-
-const isRecord = (read: unknown): read is Record<string, unknown> =>
-  typeof read === 'object' && read !== null && !Array.isArray(read);
 
 const isValue = (read: unknown): read is Value =>
   read === null ||

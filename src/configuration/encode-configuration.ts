@@ -1,4 +1,4 @@
-import type { CanonicalConfiguration } from '../contract/configuration/resolution.ts';
+import type { CanonicalConfiguration } from '../contract/configuration/canonical-configuration.ts';
 
 /** What a share link or a drawing's URL says. */
 export type CodedConfiguration = Pick<CanonicalConfiguration, 'product_version' | 'quantity' | 'selections'>;

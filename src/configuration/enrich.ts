@@ -1,6 +1,8 @@
-import type { PublishedFeature, PublishedProduct } from '../contract/published/published-product.ts';
+import type { PublishedFeature } from '../contract/published/published-feature.ts';
+import type { PublishedProduct } from '../contract/published/published-product.ts';
 import type { EnrichedFeature, Items, SelectedSubfeature } from '../contract/quote/items.ts';
-import type { FeatureState, Resolution } from '../contract/configuration/resolution.ts';
+import type { FeatureState } from '../contract/configuration/feature-state.ts';
+import type { Resolution } from '../contract/configuration/resolution.ts';
 import type { FileValue, OwnValue } from '../contract/configuration/value.ts';
 import { localise } from '../text/localise.ts';
 

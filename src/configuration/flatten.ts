@@ -1,4 +1,5 @@
-import type { PublishedFeature, PublishedProduct } from '../contract/published/published-product.ts';
+import type { PublishedFeature } from '../contract/published/published-feature.ts';
+import type { PublishedProduct } from '../contract/published/published-product.ts';
 import type { EnrichedFeature, Items, Line, SelectedSubfeature } from '../contract/quote/items.ts';
 import { localise } from '../text/localise.ts';
 import { numberFormat } from '../text/number-format.ts';

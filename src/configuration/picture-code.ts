@@ -1,5 +1,5 @@
 import type { PublishedProduct } from '../contract/published/published-product.ts';
-import type { CanonicalConfiguration } from '../contract/configuration/resolution.ts';
+import type { CanonicalConfiguration } from '../contract/configuration/canonical-configuration.ts';
 import type { Selections, Value } from '../contract/configuration/value.ts';
 import { encodeConfiguration } from './encode-configuration.ts';
 

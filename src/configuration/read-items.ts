@@ -1,15 +1,14 @@
-import type {
-  PublishedFeature,
-  PublishedProduct,
-  PublishedStep,
-} from '../contract/published/published-product.ts';
+import type { PublishedFeature } from '../contract/published/published-feature.ts';
+import type { PublishedProduct } from '../contract/published/published-product.ts';
+import type { PublishedStep } from '../contract/published/published-step.ts';
 import type { ErrorDetail } from '../contract/error/error-body.ts';
 import type { EnrichedFeature, Items } from '../contract/quote/items.ts';
-import type { Answer, Answers } from '../contract/configuration/resolution.ts';
+import type { Answer, Answers } from '../contract/configuration/answers.ts';
 import type { Value } from '../contract/configuration/value.ts';
 import { formatPath } from '../engine/feature-path.ts';
 import { readIds } from './read-ids.ts';
-import { readRepetitions } from './read-repetitions.ts';
+import { repetitionLimit } from './repetition-limit.ts';
+import { LONGEST_ID } from '../contract/limits.ts';
 
 /** What items say, in the engine's terms. */
 export interface ReadItems {
@@ -42,9 +41,6 @@ export function readItems(product: PublishedProduct, items: Items): ReadItems {
 
 /** Nobody mends more at once; somebody who sends thousands of mistakes wants a long answer. */
 const MOST_DETAILS = 100;
-
-/** By contract: `LooseId`. */
-const LONGEST_ID = 100;
 
 class Reader implements ReadItems {
   readonly answers: { features: Record<string, Answer>; steps: Record<string, Record<string, Answer>[]> };
@@ -98,7 +94,7 @@ class Reader implements ReadItems {
         );
       const known = byId(step.features);
       given.repetitions
-        .slice(0, readRepetitions(step))
+        .slice(0, repetitionLimit(step))
         .forEach((features, repetition) => this.#readRepetition(step, known, features, repetition, here));
     });
   }

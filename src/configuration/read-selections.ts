@@ -1,9 +1,13 @@
-import type { PublishedFeature, PublishedProduct } from '../contract/published/published-product.ts';
-import type { Answer, Answers } from '../contract/configuration/resolution.ts';
+import type { PublishedFeature } from '../contract/published/published-feature.ts';
+import type { PublishedProduct } from '../contract/published/published-product.ts';
+import type { Answer, Answers } from '../contract/configuration/answers.ts';
 import type { Selections, Value } from '../contract/configuration/value.ts';
 import { isDay } from '../expressions/is-day.ts';
 import { readIds } from './read-ids.ts';
-import { readRepetitions } from './read-repetitions.ts';
+import { repetitionLimit } from './repetition-limit.ts';
+import { isRecord } from '../contract/is-record.ts';
+import { LONGEST_FILE_NAME, LONGEST_ID, LONGEST_OWN_VALUE } from '../contract/limits.ts';
+import { LONGEST_TEXT } from '../contract/longest-text.ts';
 
 /** Nobody mends more at once. */
 const MOST_PATHS = 100;
@@ -45,7 +49,7 @@ export function readSelections(
     const given = rest.get(id);
     if (!repeat || !Array.isArray(given)) continue;
     rest.delete(id);
-    const most = readRepetitions(step);
+    const most = repetitionLimit(step);
     if (given.length > most) refuse(`${id}[${most}]`);
     steps[id] = given.slice(0, most).map((one: unknown, index) => {
       if (isRecord(one)) return read(features, one, `${id}[${index}].`);
@@ -64,13 +68,10 @@ export function readSelections(
   };
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** As long as the contract lets it be: `Value`. */
-const isText = (value: unknown, most = 5000): value is string =>
+/** A text no longer than `Value` of the contract allows. */
+const isText = (value: unknown, most = LONGEST_TEXT): value is string =>
   typeof value === 'string' && value.length <= most;
-const isId = (value: unknown): value is string => isText(value, 100);
+const isId = (value: unknown): value is string => isText(value, LONGEST_ID);
 
 const text = (value: unknown) => (isText(value) ? value : undefined);
 const number = (value: unknown) => (Number.isFinite(value) ? (value as number) : undefined);
@@ -86,7 +87,9 @@ const readers: Record<
 > = {
   choice(value, { own }) {
     if (isId(value)) return value;
-    return own && isRecord(value) && isText(value['own'], 500) ? { own: value['own'] } : undefined;
+    return own && isRecord(value) && isText(value['own'], LONGEST_OWN_VALUE)
+      ? { own: value['own'] }
+      : undefined;
   },
   multi_choice: (value, feature) =>
     Array.isArray(value) && value.every(isId) ? readIds(feature, value) : undefined,
@@ -97,7 +100,7 @@ const readers: Record<
   file(value) {
     if (!isRecord(value)) return undefined;
     const { file_id, name, size } = value;
-    return isId(file_id) && isText(name, 255) && Number.isFinite(size)
+    return isId(file_id) && isText(name, LONGEST_FILE_NAME) && Number.isFinite(size)
       ? { file_id, name, size: size as number }
       : undefined;
   },

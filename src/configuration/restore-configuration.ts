@@ -1,12 +1,12 @@
-import type { Answer, Answers } from '../contract/configuration/resolution.ts';
-import type { CodedConfiguration } from './decode-configuration.ts';
+import type { Answer, Answers } from '../contract/configuration/answers.ts';
+import type { CodedConfiguration } from './encode-configuration.ts';
 import { answerAt, noAnswers, withAnswer } from '../engine/answers.ts';
 import { readSelections } from './read-selections.ts';
 import { canonicalConfiguration } from './canonical-configuration.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { Engine } from '../engine/create-engine.ts';
 
-import { sameValue } from '../engine/resolution-builder.ts';
+import { sameValue } from '../engine/same-value.ts';
 
 /** Clearing one feature may reveal another; deeper than this nobody nests. */
 const MOST_ROUNDS = 5;

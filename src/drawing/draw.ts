@@ -1,8 +1,9 @@
-import type { PublishedShape } from '../contract/published/published-product.ts';
+import type { PublishedShape } from '../contract/published/published-drawing.ts';
 import type { Expr } from '../contract/published/expr.ts';
 import { attributeValue, thousandths } from './attribute-value.ts';
 import { drawDimension } from './draw-dimension.ts';
-import type { Engine, Resolved } from '../engine/create-engine.ts';
+import type { Engine } from '../engine/create-engine.ts';
+import type { Resolved } from '../engine/resolved.ts';
 import { localise } from '../text/localise.ts';
 import type { Scope } from '../expressions/scope.ts';
 import { node, type SvgNode } from './svg-node.ts';

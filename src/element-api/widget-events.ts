@@ -1,7 +1,7 @@
 import type { AddQuoteAnswer } from '../contract/quote/add-quote.ts';
 import type { Line } from '../contract/quote/items.ts';
 import type { Items } from '../contract/quote/items.ts';
-import type { Issue } from '../contract/configuration/resolution.ts';
+import type { Issue } from '../contract/configuration/issue.ts';
 import type { Selections } from '../contract/configuration/value.ts';
 
 /** A price as the page hears it: decimals. */

@@ -1,6 +1,6 @@
 import type { PublishedProduct } from '../contract/published/published-product.ts';
-import type { Answer, Answers } from '../contract/configuration/resolution.ts';
-import type { Resolved } from './create-engine.ts';
+import type { Answer, Answers } from '../contract/configuration/answers.ts';
+import type { Resolved } from './resolved.ts';
 import { parsePath } from './feature-path.ts';
 
 type Repetition = Readonly<Record<string, Answer>>;

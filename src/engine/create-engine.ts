@@ -1,53 +1,47 @@
-import type { PublishedProduct } from '../contract/published/published-product.ts';
-import type {
-  Answers,
-  FeatureState,
-  Issue,
-  Price,
-  Resolution,
-  StepState,
-} from '../contract/configuration/resolution.ts';
+import type { Answers } from '../contract/configuration/answers.ts';
+import type { FeatureState } from '../contract/configuration/feature-state.ts';
+import type { Issue } from '../contract/configuration/issue.ts';
+import type { Price } from '../contract/configuration/price.ts';
 import type { Expr } from '../contract/published/expr.ts';
-import { quantityOf } from './answers.ts';
-import { type FeatureBuilder, type ResolutionBuilder, sameValue } from './resolution-builder.ts';
-import { type Evaluator, createEvaluator } from '../expressions/create-evaluator.ts';
-import type { Tries } from './adjust-defaults.ts';
-import { formatPath } from './feature-path.ts';
-import { preparePrice } from './prepare-price.ts';
+import type { PublishedProduct } from '../contract/published/published-product.ts';
+import { createEvaluator, type Evaluator } from '../expressions/create-evaluator.ts';
 import { snap } from '../expressions/rounding.ts';
-import { type Scope, scopesOf } from '../expressions/scope.ts';
-import { prepareConstraints } from './prepare-constraints.ts';
-import { prepareValues, type Run } from './prepare-values.ts';
-
-/** A resolution with the names its expressions were worked out with, for prices and drawings. */
-export interface Resolved extends Resolution {
-  readonly scope: Scope;
-  /** Scopes of the repetitions of each repeatable step. */
-  readonly repetitions: ReadonlyMap<string, readonly Scope[]>;
-  /** Every feature by its path. */
-  readonly features: ReadonlyMap<string, FeatureState>;
-  /** What it costs in the product's own currency. */
-  readonly price: Price;
-}
+import { addIssue } from './add-issue.ts';
+import { quantityOf } from './answers.ts';
+import { adjustDefaults, type AdjustmentSearch } from './constraints/adjust-defaults.ts';
+import { brokenCheck } from './constraints/broken-check.ts';
+import { prepareConstraints } from './constraints/prepare-constraints.ts';
+import { reportConflicts } from './constraints/report-conflicts.ts';
+import { ruleOut } from './constraints/rule-out.ts';
+import type { Evaluate } from './evaluate.ts';
+import { preparePrice } from './price/prepare-price.ts';
+import { productMessages } from './product-messages.ts';
+import { quantityIssues } from './quantity-issues.ts';
+import type { ResolutionBuilder } from './resolution-builder.ts';
+import type { Resolved } from './resolved.ts';
+import { sameValue } from './same-value.ts';
+import { issuesOf, stepState } from './step-state.ts';
+import { prepareValues } from './values/prepare-values.ts';
 
 /** Runs one published product. */
 export interface Engine {
   readonly product: PublishedProduct;
-  /** Works out a term of the product; each is compiled once. */
-  readonly run: Run;
+  /** Evaluates an expression of the product; each is compiled once. */
+  readonly run: Evaluate;
   /**
-   * What becomes of these answers. Pure: the same answers give the same resolution, in whatever order they were given.
+   * Resolves answers: visible features, values, issues, price. Pure: the same answers give the same resolution, in whatever
+   * order they were given.
    *
    * @param previous an earlier resolution of this engine: states that did not change are taken over as the same objects.
    */
   resolve(answers: Answers, previous?: Resolved): Resolved;
-  /** What a resolution costs. `currency`: one of the product's; default: its own. */
+  /** The price of a resolution. `currency`: one of the product's; default: its own. */
   price(resolved: Resolved, currency?: string): Price;
 }
 
 /**
- * Rounds of letting defaults give way: what gave way can reveal, derive or restrict something else, which gives way in the
- * next. Few products need three; each works out the whole of it.
+ * How often all values are resolved again because a default was adjusted: the new value can reveal, derive or restrict
+ * something else, and so break another constraint. Few products need three rounds.
  */
 const MOST_ROUNDS = 20;
 
@@ -61,70 +55,66 @@ const localToday = () => new Date().toLocaleDateString('sv');
  */
 export function createEngine(product: PublishedProduct, today: () => string = localToday): Engine {
   const compiled = new WeakMap<object, Evaluator>();
-  const ready = (expr: Expr): Evaluator => {
-    if (typeof expr !== 'object' || !expr) return createEvaluator(expr);
-    let made = compiled.get(expr);
-    if (!made) compiled.set(expr, (made = createEvaluator(expr, product)));
-    return made;
+  const evaluatorOf = (expr: Expr): Evaluator => {
+    if (!Array.isArray(expr)) return createEvaluator(expr);
+    let evaluator = compiled.get(expr);
+    if (!evaluator) compiled.set(expr, (evaluator = createEvaluator(expr, product)));
+    return evaluator;
   };
-  const run: Run = (expr, scope) =>
-    typeof expr !== 'object' || !expr ? (expr ?? undefined) : ready(expr)(scope);
-  const workOut = prepareValues(product, run);
-  const constraintsOn = prepareConstraints(product, ready);
-  const priceIn = preparePrice(product, run);
+  const evaluate: Evaluate = (expr, scope) =>
+    Array.isArray(expr) ? evaluatorOf(expr)(scope) : (expr ?? undefined);
+  const resolveValues = prepareValues(product, evaluate);
+  const placeConstraints = prepareConstraints(product, evaluatorOf);
+  const priceOf = preparePrice(product, evaluate);
 
-  /** Values, then what they say together: defaults give way until nothing changes any more. */
-  const settle = (answers: Answers) => {
-    const tries: Tries = { shifts: new Map(), made: new Map(), looks: 0 };
+  /** Resolves values and then constraints, again and again until no default is adjusted any more. */
+  const resolveConstraints = (answers: Answers): ResolutionBuilder => {
+    const search: AdjustmentSearch = { adjusted: new Map(), made: new Map(), checks: 0 };
     const day = today();
     for (let round = 0; ; round += 1) {
-      const drafts = workOut(answers, tries.shifts, day);
-      const constraints = constraintsOn(drafts);
-      // What the last round exchanged is worked out as well, or it would be judged by what was before.
-      if (round === MOST_ROUNDS || !constraints.giveWay(tries)) {
-        constraints.report();
-        constraints.ruleOut();
-        return drafts;
-      }
+      const builder = resolveValues(answers, search.adjusted, day);
+      const { features } = builder;
+      const constraints = placeConstraints(builder);
+      const isBroken = brokenCheck(builder);
+      const broken = constraints.filter(isBroken);
+      // After an adjustment, what was resolved before it is out of date.
+      if (round < MOST_ROUNDS && adjustDefaults(broken, isBroken, features, search)) continue;
+      reportConflicts(broken);
+      ruleOut(constraints, isBroken, features);
+      return builder;
     }
   };
 
   return {
     product,
-    run,
+    run: evaluate,
     price: (resolved, currency = product.currency) =>
-      currency === product.currency ? resolved.price : priceIn(resolved, currency).price,
+      currency === product.currency ? resolved.price : priceOf(resolved, currency).price,
     resolve(answers, previous) {
-      const drafts = settle(answers);
-      const { scope, repetitions } = drafts;
-      countRepetitions(drafts);
-      const loose = [...quantityIssues(product, answers), ...messages(product, run, drafts)];
+      const builder = resolveConstraints(answers);
+      const { scope, repetitions } = builder;
       const quantity = quantityOf(product, answers);
+      /** The issues of no step. */
+      const loose = [...quantityIssues(product, quantity), ...productMessages(product, evaluate, builder)];
       const features = new Map<string, FeatureState>();
-      const found = [...loose];
-      for (const { issues } of drafts.steps.values()) found.push(...issues);
-      for (const [path, { state }] of drafts.features) {
+      const found: Issue[] = [...loose];
+      for (const { issues } of builder.steps.values()) found.push(...issues);
+      for (const [path, { state }] of builder.features) {
         features.set(path, state);
         if (state.issues.length) found.push(...state.issues);
       }
-      const { price, issues: unpriced } = priceIn({
-        quantity,
-        scope,
-        repetitions,
-        features,
-        issues: found,
-      });
+      const { price, issues: unpriced } = priceOf({ quantity, scope, repetitions, features, issues: found });
       for (const issue of unpriced) {
-        const draft = drafts.features.get(issue.path);
-        if (draft) tell(draft, issue);
+        const feature = builder.features.get(issue.path);
+        if (feature) addIssue(feature, issue);
         else loose.push(issue);
       }
       for (const [path, state] of features) features.set(path, kept(previous?.features.get(path), state));
       const steps = product.steps.map(({ id }, index) =>
-        kept(previous?.steps[index], stepState(drafts, features, id)),
+        kept(previous?.steps[index], stepState(builder, features, id)),
       );
       const issues = [...steps.flatMap(issuesOf), ...loose];
-      const days = product.lead_time_days === undefined ? undefined : run(product.lead_time_days, scope);
+      const days = evaluate(product.lead_time_days ?? null, scope);
       return {
         quantity,
         steps,
@@ -140,80 +130,5 @@ export function createEngine(product: PublishedProduct, today: () => string = lo
   };
 }
 
+/** The state before, where it did not change. */
 const kept = <T>(before: T | undefined, now: T): T => (sameValue(before, now) ? before! : now);
-
-const issuesOf = ({ issues, repetitions }: StepState) => [
-  ...issues,
-  ...repetitions.flat().flatMap((one) => one.issues),
-];
-
-/** Says where a step occurs too rarely or too often. */
-function countRepetitions({ steps, repetitions }: ResolutionBuilder): void {
-  for (const [id, { length }] of repetitions) {
-    const state = steps.get(id)!;
-    const { visible, min = 0, max = Infinity } = state;
-    const code = length < min ? 'too_few_repetitions' : length > max && 'too_many_repetitions';
-    if (visible && code)
-      state.issues = [{ kind: 'invalid', level: 'error', code, path: id, step: id, params: { min, max } }];
-  }
-}
-
-function stepState(
-  { steps, repetitions }: ResolutionBuilder,
-  features: ReadonlyMap<string, FeatureState>,
-  id: string,
-): StepState {
-  const state = steps.get(id)!;
-  const { step } = state;
-  const all = repetitions.get(id);
-  state.repetitions = Array.from({ length: all?.length ?? 1 }, (_, index) =>
-    step.features.map((one) => features.get(formatPath(one.id, all && id, index))!),
-  );
-  const errors = issuesOf(state).filter(({ level }) => level === 'error');
-  if (errors.length)
-    state.status = errors.every(({ kind }) => kind === 'incomplete') ? 'incomplete' : 'conflict';
-  return state;
-}
-
-function quantityIssues(
-  { quantity: { min, max, step, default: usual } }: PublishedProduct,
-  answers: Answers,
-): Issue[] {
-  const asked = answers.quantity ?? usual;
-  const value = Math.min(max, Math.max(min, Math.ceil(asked / step) * step)) || usual;
-  if (value === asked) return [];
-  const code = asked > max ? 'too_large' : asked >= min ? 'not_a_multiple' : 'too_small';
-  return [
-    {
-      kind: 'invalid',
-      level: 'error',
-      code,
-      path: 'quantity',
-      params: { min, max, step },
-      repairs: [{ path: 'quantity', value }],
-    },
-  ];
-}
-
-/** Adds an issue to its feature. */
-function tell({ state, step }: FeatureBuilder, issue: Issue): void {
-  state.issues.push({ ...issue, step });
-}
-
-/** Messages in force. Those about a feature go to the feature; returned are the others. */
-function messages(product: PublishedProduct, run: Run, drafts: ResolutionBuilder): Issue[] {
-  const { features } = drafts;
-  return product.messages.flatMap(({ level, when, text, feature, step }) =>
-    scopesOf(drafts, step).flatMap((here): Issue[] => {
-      if (run(when, here) !== true) return [];
-      const draft =
-        feature === undefined
-          ? undefined
-          : (features.get(formatPath(feature, step, here.index)) ?? features.get(feature));
-      const path = draft?.state.path ?? '';
-      const issue: Issue = { kind: 'message', level, code: 'message', path, reason: text };
-      if (draft?.state.visible) tell(draft, issue);
-      return feature === undefined ? [issue] : [];
-    }),
-  );
-}

@@ -1,4 +1,5 @@
-import type { CombinationCell, PublishedProduct } from '../contract/published/published-product.ts';
+import type { CombinationCell } from '../contract/published/published-tables.ts';
+import type { PublishedProduct } from '../contract/published/published-product.ts';
 import type { LookupTable } from '../contract/product/price-rule.ts';
 import { snap } from './rounding.ts';
 

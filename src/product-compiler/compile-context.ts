@@ -1,6 +1,7 @@
 import type { LookupTable } from '../contract/product/price-rule.ts';
 import type { ProductInput } from '../contract/product/product.ts';
-import type { CombinationCell, PublishedProduct } from '../contract/published/published-product.ts';
+import type { CombinationCell } from '../contract/published/published-tables.ts';
+import type { PublishedProduct } from '../contract/published/published-product.ts';
 import type { Expr } from '../contract/published/expr.ts';
 import { ExpressionError } from '../expressions/expression-error.ts';
 import type { ExpressionNode } from '../expressions/expression-node.ts';

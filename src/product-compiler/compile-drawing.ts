@@ -1,5 +1,5 @@
 import type { Shape } from '../contract/product/drawing.ts';
-import type { PublishedDrawing, PublishedShape } from '../contract/published/published-product.ts';
+import type { PublishedDrawing, PublishedShape } from '../contract/published/published-drawing.ts';
 import type { Expr } from '../contract/published/expr.ts';
 import { defined } from '../contract/defined.ts';
 import type { CompileContext } from './compile-context.ts';

@@ -1,4 +1,4 @@
-import type { PublishedButton, PublishedOutput } from '../contract/published/published-product.ts';
+import type { PublishedButton, PublishedOutput } from '../contract/published/published-output.ts';
 import type { ProductInput } from '../contract/product/product.ts';
 import { defined } from '../contract/defined.ts';
 import type { CompileContext } from './compile-context.ts';

@@ -1,5 +1,6 @@
-import type { PublishedFeature, PublishedProduct } from '../contract/published/published-product.ts';
-import type { Issue } from '../contract/configuration/resolution.ts';
+import type { PublishedFeature } from '../contract/published/published-feature.ts';
+import type { PublishedProduct } from '../contract/published/published-product.ts';
+import type { Issue } from '../contract/configuration/issue.ts';
 import type { Text } from '../contract/product/text.ts';
 import { dayInWords } from './day-in-words.ts';
 import type { Params } from './fill-sentence.ts';

@@ -1,4 +1,4 @@
-import type { PublishedFeature } from '../contract/published/published-product.ts';
+import type { PublishedFeature } from '../contract/published/published-feature.ts';
 import { keepDecimals, roundTo } from '../expressions/rounding.ts';
 
 /**

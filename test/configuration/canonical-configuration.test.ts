@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson, configHash } from '../../src/configuration/canonical-json.ts';
-import { decodeConfiguration, encodeConfiguration } from '../../src/configuration/decode-configuration.ts';
+import { canonicalJson } from '../../src/configuration/canonical-json.ts';
+import { configHash } from '../../src/configuration/config-hash.ts';
+import { decodeConfiguration } from '../../src/configuration/decode-configuration.ts';
+import { encodeConfiguration } from '../../src/configuration/encode-configuration.ts';
 import { formatPath, parsePath } from '../../src/engine/feature-path.ts';
 
 describe('canonical JSON (RFC 8785)', () => {

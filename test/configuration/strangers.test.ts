@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { noAnswers } from '../../src/engine/answers.ts';
 import { createEngine, type Engine } from '../../src/engine/create-engine.ts';
-import { findRepairs } from '../../src/engine/find-repairs.ts';
+import { findRepairs } from '../../src/engine/repairs/find-repairs.ts';
 import { readItems } from '../../src/configuration/read-items.ts';
 import { readSelections } from '../../src/configuration/read-selections.ts';
 import type { Items } from '../../src/contract/quote/items.ts';
 import type { PublishedProduct } from '../../src/contract/published/published-product.ts';
-import type { Answers } from '../../src/contract/configuration/resolution.ts';
+import type { Answers } from '../../src/contract/configuration/answers.ts';
 import type { Selections } from '../../src/contract/configuration/value.ts';
 import { engineOf } from '../engine/support/make.ts';
 

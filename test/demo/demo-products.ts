@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { noAnswers } from '../../src/engine/answers.ts';
-import { createEngine, type Engine, type Resolved } from '../../src/engine/create-engine.ts';
+import { createEngine, type Engine } from '../../src/engine/create-engine.ts';
+import type { Resolved } from '../../src/engine/resolved.ts';
 import { readSelections } from '../../src/configuration/read-selections.ts';
 import type { Selections } from '../../src/contract/configuration/value.ts';
 import { checkProduct } from '../../src/product-linter/file/check-product.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toMajor } from '../../src/engine/money.ts';
+import { toMajor } from '../../src/engine/price/money.ts';
 import { parsePath } from '../../src/engine/feature-path.ts';
 import { choose, demoEngine, type DemoProduct } from './demo-products.ts';
 import { liftSlideDoorPrices } from './lift-slide-door.prices.ts';

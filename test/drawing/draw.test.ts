@@ -1,14 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type {
-  PublishedDrawing,
-  PublishedProduct,
-  PublishedShape,
-} from '../../src/contract/published/published-product.ts';
+import type { PublishedDrawing, PublishedShape } from '../../src/contract/published/published-drawing.ts';
+import type { PublishedProduct } from '../../src/contract/published/published-product.ts';
 import type { Expr } from '../../src/contract/published/expr.ts';
 import { draw } from '../../src/drawing/draw.ts';
 import { createEvaluator } from '../../src/expressions/create-evaluator.ts';
-import type { Engine, Resolved } from '../../src/engine/create-engine.ts';
+import type { Engine } from '../../src/engine/create-engine.ts';
+import type { Resolved } from '../../src/engine/resolved.ts';
 import { names, type Names, type Scope } from '../../src/expressions/scope.ts';
 import type { SvgNode } from '../../src/drawing/svg-node.ts';
 import { svgText } from '../../src/drawing/svg-text.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ProductInput } from '../../src/contract/product/product.ts';
-import type { Price } from '../../src/contract/configuration/resolution.ts';
+import type { Price } from '../../src/contract/configuration/price.ts';
 import type { Selections } from '../../src/contract/configuration/value.ts';
 import { choose, engineOf, type Sketch } from './support/make.ts';
 

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type * as evaluate from '../../src/expressions/create-evaluator.ts';
 import type { ProductInput } from '../../src/contract/product/product.ts';
-import type { Answers } from '../../src/contract/configuration/resolution.ts';
+import type { Answers } from '../../src/contract/configuration/answers.ts';
 import type { Expr } from '../../src/contract/published/expr.ts';
 import type { Value } from '../../src/contract/configuration/value.ts';
 import { noAnswers, withAnswer, withRepetitions } from '../../src/engine/answers.ts';
 import { createEngine, type Engine } from '../../src/engine/create-engine.ts';
-import { findRepairs } from '../../src/engine/find-repairs.ts';
+import { findRepairs } from '../../src/engine/repairs/find-repairs.ts';
 import { compileProduct } from '../../src/product-compiler/compile-product.ts';
 import { answersTo, generatedProduct, sizeOf } from './support/generated-product.ts';
 import type { Sketch } from './support/make.ts';
@@ -18,7 +18,7 @@ vi.mock('../../src/expressions/create-evaluator.ts', async (original) => {
   const real = await original<typeof evaluate>();
   return {
     ...real,
-    compileTerm: (...[expr, tables]: Parameters<typeof real.createEvaluator>) => {
+    createEvaluator: (...[expr, tables]: Parameters<typeof real.createEvaluator>) => {
       const run = real.createEvaluator(expr, tables);
       if (!steps.counted.has(expr)) return run;
       return (scope: Parameters<typeof run>[0]) => {

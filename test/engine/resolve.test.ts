@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ProductInput } from '../../src/contract/product/product.ts';
 import { noAnswers, withAnswer } from '../../src/engine/answers.ts';
 import { readSelections } from '../../src/configuration/read-selections.ts';
-import { findRepairs } from '../../src/engine/find-repairs.ts';
+import { findRepairs } from '../../src/engine/repairs/find-repairs.ts';
 import { choose, engineOf } from './support/make.ts';
 
 type Features = ProductInput['steps'][0]['features'];

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type * as evaluate from '../../src/expressions/create-evaluator.ts';
 import type { ProductInput } from '../../src/contract/product/product.ts';
-import type { Answers } from '../../src/contract/configuration/resolution.ts';
+import type { Answers } from '../../src/contract/configuration/answers.ts';
 import type { Value } from '../../src/contract/configuration/value.ts';
 import { noAnswers, withAnswer, withRepetitions } from '../../src/engine/answers.ts';
 import { canonicalConfiguration } from '../../src/configuration/canonical-configuration.ts';
 import { canonicalJson } from '../../src/configuration/canonical-json.ts';
 import type { Engine } from '../../src/engine/create-engine.ts';
-import { findRepairs } from '../../src/engine/find-repairs.ts';
+import { findRepairs } from '../../src/engine/repairs/find-repairs.ts';
 import { engineOf } from './support/make.ts';
 
 /** How often a term of the product was worked out. */

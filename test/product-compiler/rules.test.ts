@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ProductInput } from '../../src/contract/product/product.ts';
-import type { PublishedFeature } from '../../src/contract/published/published-product.ts';
+import type { PublishedFeature } from '../../src/contract/published/published-feature.ts';
 import { finishes, glass, lights, material, panels, top, width } from './support/product-of.ts';
 import { problemsOf, publishedOf } from './support/problems-of.ts';
 

@@ -4,7 +4,7 @@ import { gunzipSync, brotliDecompressSync } from 'node:zlib';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { encodeConfiguration } from '../../src/configuration/decode-configuration.ts';
+import { encodeConfiguration } from '../../src/configuration/encode-configuration.ts';
 import type { PublishedProduct } from '../../src/contract/published/published-product.ts';
 import type { ErrorBody } from '../../src/contract/error/error-body.ts';
 import { cabinet } from './support/products.ts';

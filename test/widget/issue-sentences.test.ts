@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, test, vi } from 'vitest';
-import type { Issue } from '../../src/contract/configuration/resolution.ts';
+import type { Issue } from '../../src/contract/configuration/issue.ts';
 import { aboutIssue, issueInWords } from '../../src/text/issue-in-words.ts';
 import { loadTexts } from '../../src/widget/text/texts.ts';
 import { issueMessage } from '../../src/server/quotes/issue-message.ts';

@@ -1,15 +1,23 @@
 import { z } from 'zod';
+import {
+  LONGEST_FILE_NAME,
+  LONGEST_ID,
+  LONGEST_OWN_VALUE,
+  MOST_OPTIONS,
+  MOST_REPETITIONS,
+} from '../limits.ts';
+import { LONGEST_TEXT } from '../longest-text.ts';
 
 /** A file that a shopper uploaded: the id the companion gave it, and what it is called. Sizes in bytes. */
 export const FileValue = z.strictObject({
   file_id: z.string().regex(/^[A-Za-z0-9_-]{20,64}$/),
-  name: z.string().max(255),
+  name: z.string().max(LONGEST_FILE_NAME),
   size: z.number().int().nonnegative(),
 });
 export type FileValue = z.infer<typeof FileValue>;
 
 /** What a shopper entered instead of choosing an option (`own` of a choice), told apart from an option's id. */
-export const OwnValue = z.strictObject({ own: z.string().min(1).max(500) });
+export const OwnValue = z.strictObject({ own: z.string().min(1).max(LONGEST_OWN_VALUE) });
 export type OwnValue = z.infer<typeof OwnValue>;
 
 /**
@@ -18,10 +26,10 @@ export type OwnValue = z.infer<typeof OwnValue>;
  * file: `{file_id, name, size}`; computed and hidden: number, string or boolean. `null` means "cleared by the shopper".
  */
 export const Value = z.union([
-  z.string().max(5000),
+  z.string().max(LONGEST_TEXT),
   z.number(),
   z.boolean(),
-  z.array(z.string().max(100)).max(500),
+  z.array(z.string().max(LONGEST_ID)).max(MOST_OPTIONS),
   OwnValue,
   FileValue,
   z.null(),
@@ -33,7 +41,7 @@ export type Value = z.infer<typeof Value>;
  * repeatable step id → one object of feature id → value a repetition.
  */
 export const Selections = z.record(
-  z.string().max(100),
-  z.union([Value, z.array(z.record(z.string().max(100), Value)).max(200)]),
+  z.string().max(LONGEST_ID),
+  z.union([Value, z.array(z.record(z.string().max(LONGEST_ID), Value)).max(MOST_REPETITIONS)]),
 );
 export type Selections = z.infer<typeof Selections>;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { Amount, Condition, Expression, Id, LooseId, ValueOrExpression } from './expression.ts';
 import { Text } from './text.ts';
+import { LONGEST_OWN_VALUE, MOST_OPTIONS } from '../limits.ts';
+import { LONGEST_TEXT } from '../longest-text.ts';
 
 /** A condition with the reason a shopper reads where it does not hold. */
 export const Availability = z.strictObject({
@@ -61,7 +63,7 @@ export const ChoiceFeature = z.strictObject({
   ...answered,
   type: z.literal('choice'),
   display: z.enum(['radio', 'pills', 'dropdown', 'colour', 'image']).default('radio'),
-  options: z.array(Option).min(1).max(500),
+  options: z.array(Option).min(1).max(MOST_OPTIONS),
   default: ValueOrExpression.optional().describe(
     'An option id. Where it is not on offer, the first option on offer takes its place.',
   ),
@@ -77,7 +79,7 @@ export const ChoiceFeature = z.strictObject({
       pattern_help: Text.optional().describe(
         'What to write instead, shown where the pattern does not match.',
       ),
-      max_length: z.number().int().min(1).max(500).default(100),
+      max_length: z.number().int().min(1).max(LONGEST_OWN_VALUE).default(100),
       price: Amount.optional(),
       attributes: Option.shape.attributes,
       custom_properties: Option.shape.custom_properties,
@@ -90,7 +92,7 @@ export const MultiChoiceFeature = z.strictObject({
   ...answered,
   type: z.literal('multi_choice'),
   display: z.enum(['checkbox', 'pills', 'colour', 'image']).default('checkbox'),
-  options: z.array(Option).min(1).max(500),
+  options: z.array(Option).min(1).max(MOST_OPTIONS),
   default: z.union([z.array(LooseId), z.strictObject({ expression: Expression })]).optional(),
   min: Amount.optional().describe('At least this many options; none counts as 0.'),
   max: Amount.optional().describe('At most this many options.'),
@@ -133,7 +135,7 @@ export const TextFeature = z.strictObject({
   type: z.literal('text'),
   multiline: z.boolean().default(false),
   min_length: z.number().int().min(0).optional(),
-  max_length: z.number().int().min(1).max(5000).default(200),
+  max_length: z.number().int().min(1).max(LONGEST_TEXT).default(200),
   pattern: z.string().max(200).optional().describe('A regular expression that the whole text must match.'),
   pattern_help: Text.optional(),
   placeholder: Text.optional(),

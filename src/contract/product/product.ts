@@ -8,6 +8,7 @@ import { Output } from './output.ts';
 import { LookupTable, Measure, PriceRule, Variable } from './price-rule.ts';
 import { Rule } from './rule.ts';
 import { Text } from './text.ts';
+import { MOST_REPETITIONS } from '../limits.ts';
 
 /** A group of features; a repeatable step occurs several times (panels, drawers, shelves). */
 export const Step = z.strictObject({
@@ -17,13 +18,13 @@ export const Step = z.strictObject({
   visible: Condition.optional(),
   repeat: z
     .strictObject({
-      min: z.number().int().min(0).max(200).default(1),
-      max: z.number().int().min(1).max(200).default(20),
+      min: z.number().int().min(0).max(MOST_REPETITIONS).default(1),
+      max: z.number().int().min(1).max(MOST_REPETITIONS).default(20),
       default: z
         .number()
         .int()
         .min(0)
-        .max(200)
+        .max(MOST_REPETITIONS)
         .optional()
         .describe('How many there are at the start. Default: min.'),
       item_name: Text.describe('What one of them is called: "Panel".'),

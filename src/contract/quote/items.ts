@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { LONGEST_ID, MOST_OPTIONS, MOST_REPETITIONS } from '../limits.ts';
+import { LONGEST_TEXT } from '../longest-text.ts';
 
 /**
  * The enriched items array: product → step → repetition → feature. Source: seeds/iconfigure, "Enriched items array";
@@ -18,7 +20,7 @@ export type SelectedSubfeature = z.infer<typeof SelectedSubfeature>;
  * subfeature `own`, its text in `selected.name`.
  */
 export const EnrichedFeature = z.object({
-  ID: z.string().max(100),
+  ID: z.string().max(LONGEST_ID),
   feature_name: z.string().max(2000).default(''),
   type: z.enum([
     'single_selection',
@@ -28,15 +30,19 @@ export const EnrichedFeature = z.object({
     'date',
     'file_input',
   ]),
-  value: z.union([z.string().max(5000), z.number(), z.record(z.string().max(100), z.boolean())]),
-  selected: z.union([SelectedSubfeature, z.array(SelectedSubfeature).max(500)]).optional(),
+  value: z.union([
+    z.string().max(LONGEST_TEXT),
+    z.number(),
+    z.record(z.string().max(LONGEST_ID), z.boolean()),
+  ]),
+  selected: z.union([SelectedSubfeature, z.array(SelectedSubfeature).max(MOST_OPTIONS)]).optional(),
 });
 export type EnrichedFeature = z.infer<typeof EnrichedFeature>;
 
 export const EnrichedStep = z.object({
-  ID: z.string().max(100),
-  repetitionAmount: z.number().int().min(0).max(200),
-  repetitions: z.array(z.array(EnrichedFeature).max(3000)).max(200),
+  ID: z.string().max(LONGEST_ID),
+  repetitionAmount: z.number().int().min(0).max(MOST_REPETITIONS),
+  repetitions: z.array(z.array(EnrichedFeature).max(3000)).max(MOST_REPETITIONS),
 });
 export type EnrichedStep = z.infer<typeof EnrichedStep>;
 

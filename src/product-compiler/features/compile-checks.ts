@@ -1,4 +1,4 @@
-import type { PublishedCheck } from '../../contract/published/published-product.ts';
+import type { PublishedCheck } from '../../contract/published/published-feature.ts';
 import type { Expr } from '../../contract/published/expr.ts';
 import { defined } from '../../contract/defined.ts';
 import type { FeatureInput } from '../expression-site.ts';

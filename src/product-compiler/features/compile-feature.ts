@@ -1,8 +1,6 @@
-import type {
-  Bound,
-  PublishedAvailability,
-  PublishedFeature,
-} from '../../contract/published/published-product.ts';
+import type { Bound } from '../../contract/published/bound.ts';
+import type { PublishedAvailability } from '../../contract/published/published-option.ts';
+import type { PublishedFeature } from '../../contract/published/published-feature.ts';
 import type { Expr } from '../../contract/published/expr.ts';
 import { availabilities, readsOption } from './availabilities.ts';
 import { defined } from '../../contract/defined.ts';

@@ -1,4 +1,4 @@
-import type { PublishedAvailability, PublishedOption } from '../../contract/published/published-product.ts';
+import type { PublishedAvailability, PublishedOption } from '../../contract/published/published-option.ts';
 import type { Expr } from '../../contract/published/expr.ts';
 import { append } from '../append.ts';
 import { availabilities, readsOption } from './availabilities.ts';

@@ -1,4 +1,5 @@
-import type { Bound, PublishedStep } from '../../contract/published/published-product.ts';
+import type { Bound } from '../../contract/published/bound.ts';
+import type { PublishedStep } from '../../contract/published/published-step.ts';
 import { defined } from '../../contract/defined.ts';
 import { type CompileContext, every } from '../compile-context.ts';
 import { compileFeature } from './compile-feature.ts';

@@ -1,4 +1,5 @@
-import type { PublishedMeasure, PublishedVariable } from '../../contract/published/published-product.ts';
+import type { PublishedMeasure } from '../../contract/published/published-measure.ts';
+import type { PublishedVariable } from '../../contract/published/published-variable.ts';
 import { defined } from '../../contract/defined.ts';
 import type { CompileContext } from '../compile-context.ts';
 

@@ -1,4 +1,4 @@
-import type { PublishedFeature } from '../../contract/published/published-product.ts';
+import type { PublishedFeature } from '../../contract/published/published-feature.ts';
 import { defined } from '../../contract/defined.ts';
 import type { CompileContext } from '../compile-context.ts';
 import type { FeatureInput } from '../expression-site.ts';

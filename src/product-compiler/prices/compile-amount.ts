@@ -1,4 +1,4 @@
-import type { PublishedPrice } from '../../contract/published/published-product.ts';
+import type { PublishedPrice } from '../../contract/published/published-price.ts';
 import type { Expr } from '../../contract/published/expr.ts';
 import { didYouMean } from '../names/closest.ts';
 import type { CompileContext } from '../compile-context.ts';

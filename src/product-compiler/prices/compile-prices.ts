@@ -1,4 +1,5 @@
-import type { PublishedPrice, PublishedProduct } from '../../contract/published/published-product.ts';
+import type { PublishedPrice } from '../../contract/published/published-price.ts';
+import type { PublishedProduct } from '../../contract/published/published-product.ts';
 import type { Expr } from '../../contract/published/expr.ts';
 import { answersRead } from './answers-read.ts';
 import { repeatable } from '../names/collect-names.ts';

@@ -1,4 +1,4 @@
-import type { PublishedPrice } from '../../contract/published/published-product.ts';
+import type { PublishedPrice } from '../../contract/published/published-price.ts';
 import type { Expr } from '../../contract/published/expr.ts';
 import type { Text } from '../../contract/product/text.ts';
 import { defined } from '../../contract/defined.ts';

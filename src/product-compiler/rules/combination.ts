@@ -1,4 +1,4 @@
-import type { PublishedConstraint } from '../../contract/published/published-product.ts';
+import type { PublishedConstraint } from '../../contract/published/published-constraint.ts';
 import type { Expr } from '../../contract/published/expr.ts';
 import { keepDecimals } from '../../expressions/rounding.ts';
 import { didYouMean } from '../names/closest.ts';

@@ -1,4 +1,5 @@
-import type { PublishedConstraint, PublishedMessage } from '../../contract/published/published-product.ts';
+import type { PublishedConstraint } from '../../contract/published/published-constraint.ts';
+import type { PublishedMessage } from '../../contract/published/published-message.ts';
 import type { Expr } from '../../contract/published/expr.ts';
 import { combination } from './combination.ts';
 import { defined } from '../../contract/defined.ts';

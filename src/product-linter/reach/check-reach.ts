@@ -1,8 +1,6 @@
-import type {
-  PublishedConstraint,
-  PublishedFeature,
-  PublishedProduct,
-} from '../../contract/published/published-product.ts';
+import type { PublishedConstraint } from '../../contract/published/published-constraint.ts';
+import type { PublishedFeature } from '../../contract/published/published-feature.ts';
+import type { PublishedProduct } from '../../contract/published/published-product.ts';
 import type { Expr } from '../../contract/published/expr.ts';
 import { append } from '../../product-compiler/append.ts';
 import { askedOptions } from '../../product-compiler/names/asked-options.ts';

@@ -1,9 +1,7 @@
-import type {
-  Bound,
-  PublishedFeature,
-  PublishedProduct,
-  PublishedStep,
-} from '../../contract/published/published-product.ts';
+import type { Bound } from '../../contract/published/bound.ts';
+import type { PublishedFeature } from '../../contract/published/published-feature.ts';
+import type { PublishedProduct } from '../../contract/published/published-product.ts';
+import type { PublishedStep } from '../../contract/published/published-step.ts';
 import { attributesOfOption } from '../../product-compiler/names/resolve-name.ts';
 import { roundTo } from '../../expressions/rounding.ts';
 import { type Circumstances, possibilities } from './possibilities.ts';

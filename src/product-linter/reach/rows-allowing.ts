@@ -1,4 +1,4 @@
-import type { CombinationCell } from '../../contract/published/published-product.ts';
+import type { CombinationCell } from '../../contract/published/published-tables.ts';
 
 export type Row = readonly CombinationCell[];
 

@@ -1,4 +1,5 @@
-import type { PublishedFeature, PublishedProduct } from '../../contract/published/published-product.ts';
+import type { PublishedFeature } from '../../contract/published/published-feature.ts';
+import type { PublishedProduct } from '../../contract/published/published-product.ts';
 import type { Expr } from '../../contract/published/expr.ts';
 import { boolean, join, text, type Type, typeOfValue, unknownType } from './type.ts';
 import { unitOf } from './unit.ts';

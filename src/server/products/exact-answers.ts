@@ -1,8 +1,9 @@
 import { noAnswers } from '../../engine/answers.ts';
-import type { CodedConfiguration } from '../../configuration/decode-configuration.ts';
+import type { CodedConfiguration } from '../../configuration/encode-configuration.ts';
 import { readSelections } from '../../configuration/read-selections.ts';
-import type { PublishedFeature, PublishedProduct } from '../../contract/published/published-product.ts';
-import type { Answer, Answers } from '../../contract/configuration/resolution.ts';
+import type { PublishedFeature } from '../../contract/published/published-feature.ts';
+import type { PublishedProduct } from '../../contract/published/published-product.ts';
+import type { Answer, Answers } from '../../contract/configuration/answers.ts';
 
 const unanswered: Answer = { value: null, by: 'import' };
 

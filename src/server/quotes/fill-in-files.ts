@@ -2,7 +2,7 @@ import { answerAt, withAnswer } from '../../engine/answers.ts';
 import { formatPath } from '../../engine/feature-path.ts';
 import type { ErrorDetail } from '../../contract/error/error-body.ts';
 import type { PublishedProduct } from '../../contract/published/published-product.ts';
-import type { Answers } from '../../contract/configuration/resolution.ts';
+import type { Answers } from '../../contract/configuration/answers.ts';
 import type { FileValue } from '../../contract/configuration/value.ts';
 import type { UploadRows } from '../uploads/upload-rows.ts';
 

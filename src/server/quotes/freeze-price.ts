@@ -1,6 +1,6 @@
 import { localise } from '../../text/localise.ts';
-import { toMajor } from '../../engine/money.ts';
-import type { LineItem, Price } from '../../contract/configuration/resolution.ts';
+import { toMajor } from '../../engine/price/money.ts';
+import type { LineItem, Price } from '../../contract/configuration/price.ts';
 
 /** A price as it was when it was submitted, in the shopper's words. Decimals, as on the wire. */
 export interface FrozenPrice {

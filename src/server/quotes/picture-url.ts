@@ -1,6 +1,6 @@
 import { pictureCode } from '../../configuration/picture-code.ts';
 import type { PublishedProduct } from '../../contract/published/published-product.ts';
-import type { CanonicalConfiguration } from '../../contract/configuration/resolution.ts';
+import type { CanonicalConfiguration } from '../../contract/configuration/canonical-configuration.ts';
 
 /** Where a picture of this configuration is: its drawing, else the product's own picture, else nothing. Absolute. */
 export function pictureUrl(

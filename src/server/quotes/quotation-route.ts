@@ -6,7 +6,7 @@ import { interfaceLanguage, spokenLanguage } from '../../text/spoken-language.ts
 import type { Customer } from '../../contract/quote/add-quote.ts';
 import type { Line } from '../../contract/quote/items.ts';
 import type { ExtraField } from '../../contract/product/output.ts';
-import type { PublishedStep } from '../../contract/published/published-product.ts';
+import type { PublishedStep } from '../../contract/published/published-step.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { AppEnv } from '../http/app-env.ts';
 import type { Catalogue, CatalogueProduct } from '../products/catalogue.ts';

@@ -1,12 +1,13 @@
 import { canonicalConfiguration } from '../../configuration/canonical-configuration.ts';
-import type { Resolved } from '../../engine/create-engine.ts';
+import type { Resolved } from '../../engine/resolved.ts';
 import { fillSentence } from '../../text/fill-sentence.ts';
 import { localise } from '../../text/localise.ts';
 import { readItems } from '../../configuration/read-items.ts';
 import { interfaceLanguage } from '../../text/spoken-language.ts';
 import type { AddQuoteBody } from '../../contract/quote/add-quote.ts';
 import type { ErrorDetail } from '../../contract/error/error-body.ts';
-import type { CanonicalConfiguration, Price } from '../../contract/configuration/resolution.ts';
+import type { CanonicalConfiguration } from '../../contract/configuration/canonical-configuration.ts';
+import type { Price } from '../../contract/configuration/price.ts';
 import type { CatalogueProduct } from '../products/catalogue.ts';
 import type { UploadRows } from '../uploads/upload-rows.ts';
 import { fillInFiles } from './fill-in-files.ts';

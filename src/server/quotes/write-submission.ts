@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { enrich } from '../../configuration/enrich.ts';
 import { flatten } from '../../configuration/flatten.ts';
-import { toMajor, toMinor } from '../../engine/money.ts';
+import { toMajor, toMinor } from '../../engine/price/money.ts';
 import type { AddQuoteAnswer, AddQuoteBody, Customer } from '../../contract/quote/add-quote.ts';
 import type { DomainEvent } from '../../contract/event/domain-event.ts';
 import { messageInAnswer } from '../../dialects/message-in-answer.ts';

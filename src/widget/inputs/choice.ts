@@ -1,4 +1,4 @@
-import type { FeatureState } from '../../contract/configuration/resolution.ts';
+import type { FeatureState } from '../../contract/configuration/feature-state.ts';
 import type { Value } from '../../contract/configuration/value.ts';
 import type { Widget } from '../mount/widget.ts';
 

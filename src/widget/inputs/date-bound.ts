@@ -1,4 +1,4 @@
-import type { PublishedFeature } from '../../contract/published/published-product.ts';
+import type { PublishedFeature } from '../../contract/published/published-feature.ts';
 
 /** The day that a bound means, `YYYY-MM-DD`. `today` in the same form. */
 export function dateBound(bound: PublishedFeature['min_date'], today: string): string | undefined {

@@ -1,4 +1,4 @@
-import type { FeatureState } from '../../contract/configuration/resolution.ts';
+import type { FeatureState } from '../../contract/configuration/feature-state.ts';
 import type { Draft, Reading, Typed } from '../state/drafts.ts';
 import { lazy } from '../mount/lazy.ts';
 import type { Widget } from '../mount/widget.ts';

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact';
-import type { PublishedFeature } from '../../contract/published/published-product.ts';
-import type { FeatureState } from '../../contract/configuration/resolution.ts';
+import type { PublishedFeature } from '../../contract/published/published-feature.ts';
+import type { FeatureState } from '../../contract/configuration/feature-state.ts';
 import { lazy } from '../mount/lazy.ts';
 import type { Widget } from '../mount/widget.ts';
 import { Choices } from './choices.tsx';

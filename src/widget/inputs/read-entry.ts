@@ -1,6 +1,6 @@
 import { readLength } from '../../text/read-length.ts';
 import { readNumber } from '../../text/read-number.ts';
-import type { FeatureState } from '../../contract/configuration/resolution.ts';
+import type { FeatureState } from '../../contract/configuration/feature-state.ts';
 import { unitSuffix } from '../text/display.ts';
 import type { Reading } from '../state/drafts.ts';
 import type { Texts } from '../text/texts.ts';

@@ -1,4 +1,4 @@
-import type { Issue } from '../../contract/configuration/resolution.ts';
+import type { Issue } from '../../contract/configuration/issue.ts';
 import { issueText } from '../text/issue-text.ts';
 import { nameAt } from '../text/name-at.ts';
 import { announce } from './announce.ts';

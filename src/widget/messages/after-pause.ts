@@ -1,4 +1,4 @@
-import type { Issue } from '../../contract/configuration/resolution.ts';
+import type { Issue } from '../../contract/configuration/issue.ts';
 import { onChange } from '../../dialects/message-moments.ts';
 import { loadOrReport } from '../mount/load-or-report.tsx';
 import { priceEvent } from '../pricing/price-event.ts';

@@ -1,6 +1,6 @@
 import type { PublishedProduct } from '../../contract/published/published-product.ts';
 import type { ConfiguredProduct } from '../../dialects/dialect.ts';
-import type { Resolved } from '../../engine/create-engine.ts';
+import type { Resolved } from '../../engine/resolved.ts';
 import { ownText } from '../inputs/choice.ts';
 import type { Widget } from '../mount/widget.ts';
 

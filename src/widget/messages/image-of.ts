@@ -1,7 +1,7 @@
 import { draw } from '../../drawing/draw.ts';
 import { pictureCode } from '../../configuration/picture-code.ts';
-import type { CanonicalConfiguration } from '../../contract/configuration/resolution.ts';
-import type { Resolved } from '../../engine/create-engine.ts';
+import type { CanonicalConfiguration } from '../../contract/configuration/canonical-configuration.ts';
+import type { Resolved } from '../../engine/resolved.ts';
 import { loadOrReport } from '../mount/load-or-report.tsx';
 import type { Widget } from '../mount/widget.ts';
 

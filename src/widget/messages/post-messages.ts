@@ -2,7 +2,7 @@ import { canonicalConfiguration } from '../../configuration/canonical-configurat
 import type { MessageDialect, SubmittedProduct } from '../../dialects/dialect.ts';
 import { messageDialects } from '../../dialects/message-dialects.ts';
 import type { PriceEvent, SubmittedEvent } from '../../element-api/widget-events.ts';
-import type { Resolved } from '../../engine/create-engine.ts';
+import type { Resolved } from '../../engine/resolved.ts';
 import type { Widget } from '../mount/widget.ts';
 import { configuredProduct } from './configured-product.ts';
 import { imageOf } from './image-of.ts';

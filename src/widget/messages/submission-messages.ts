@@ -1,7 +1,7 @@
-import type { PublishedButton } from '../../contract/published/published-product.ts';
+import type { PublishedButton } from '../../contract/published/published-output.ts';
 import { inAnswer } from '../../dialects/message-moments.ts';
 import type { SubmittedEvent } from '../../element-api/widget-events.ts';
-import type { Resolved } from '../../engine/create-engine.ts';
+import type { Resolved } from '../../engine/resolved.ts';
 import { loadOrReport } from '../mount/load-or-report.tsx';
 import type { Widget } from '../mount/widget.ts';
 import type { Contact } from '../submit/send.ts';

@@ -3,7 +3,7 @@ import type { Engine } from '../../engine/create-engine.ts';
 import type { EventMessage } from '../../contract/bridge/bridge.ts';
 import { VERSION } from '../../bridge/version.ts';
 import { emit, uniqueId } from '../../element-api/emit.ts';
-import type { Answers } from '../../contract/configuration/resolution.ts';
+import type { Answers } from '../../contract/configuration/answers.ts';
 import { currencyOf } from '../pricing/currency-of.ts';
 import { Drafts } from '../state/drafts.ts';
 import type { MountOptions } from './mount.ts';

@@ -1,4 +1,4 @@
-import type { Answers } from '../../contract/configuration/resolution.ts';
+import type { Answers } from '../../contract/configuration/answers.ts';
 import type { Selections } from '../../contract/configuration/value.ts';
 import { canonicalConfiguration } from '../../configuration/canonical-configuration.ts';
 import { codedError } from './coded-error.ts';

@@ -1,7 +1,9 @@
 import { createElement, render } from 'preact';
 import type { AddQuoteAnswer } from '../../contract/quote/add-quote.ts';
 import type { PriceEvent } from '../../element-api/widget-events.ts';
-import type { CanonicalConfiguration, Issue, LineItem } from '../../contract/configuration/resolution.ts';
+import type { CanonicalConfiguration } from '../../contract/configuration/canonical-configuration.ts';
+import type { Issue } from '../../contract/configuration/issue.ts';
+import type { LineItem } from '../../contract/configuration/price.ts';
 import type { Selections } from '../../contract/configuration/value.ts';
 import { createEngine } from '../../engine/create-engine.ts';
 import { adoptStyle } from '../style/adopt-style.ts';

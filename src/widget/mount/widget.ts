@@ -1,8 +1,9 @@
 import type { Signal } from '@preact/signals';
 import type { ComponentChild } from 'preact';
 import type { WidgetEventName, WidgetEvents } from '../../element-api/widget-events.ts';
-import type { PublishedOutput, PublishedProduct } from '../../contract/published/published-product.ts';
-import type { Price } from '../../contract/configuration/resolution.ts';
+import type { PublishedOutput } from '../../contract/published/published-output.ts';
+import type { PublishedProduct } from '../../contract/published/published-product.ts';
+import type { Price } from '../../contract/configuration/price.ts';
 import type { Drafts } from '../state/drafts.ts';
 import type { MountOptions, SubmitResult } from './mount.ts';
 import type { Pricer } from '../pricing/create-pricer.ts';

@@ -1,5 +1,6 @@
-import type { LineItem, Price } from '../../contract/configuration/resolution.ts';
-import { taxed, toMajor, toMinor } from '../../engine/money.ts';
+import type { LineItem, Price } from '../../contract/configuration/price.ts';
+import { priceTotals } from '../../engine/price/price-totals.ts';
+import { toMajor, toMinor } from '../../engine/price/money.ts';
 import type { HostPrice } from '../mount/mount.ts';
 
 /** As much as a submission may say that was shown. */
@@ -39,7 +40,7 @@ export function adjusted(price: Price, { line_items, total_price, currency }: Ho
       : minor(finite(total_price));
   if (sum < 0) throw new TypeError(`A price of ${sum} is negative`);
   if (toMajor(sum, price.digits) > HIGHEST) throw new TypeError(`${sum} is beyond all prices`);
-  return { ...price, ...taxed(sum, price), state: 'priced', lines: lines ?? [], missing: [] };
+  return { ...price, ...priceTotals(sum, price), state: 'priced', lines: lines ?? [], missing: [] };
 }
 
 /** Nothing is believed of what a page's own code answers: NaN and "12" would read as a price of 0. */

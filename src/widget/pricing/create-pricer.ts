@@ -1,5 +1,6 @@
 import { canonicalConfiguration } from '../../configuration/canonical-configuration.ts';
-import type { CanonicalConfiguration, Price } from '../../contract/configuration/resolution.ts';
+import type { CanonicalConfiguration } from '../../contract/configuration/canonical-configuration.ts';
+import type { Price } from '../../contract/configuration/price.ts';
 import type { Widget } from '../mount/widget.ts';
 import {
   next,

@@ -1,5 +1,6 @@
 import type { PriceEvent } from '../../element-api/widget-events.ts';
-import { lineDecimals, toMajor } from '../../engine/money.ts';
+import { lineDecimals } from '../../engine/price/line-decimals.ts';
+import { toMajor } from '../../engine/price/money.ts';
 import { priceOf, type Widget } from '../mount/widget.ts';
 
 /** The price on screen, or another one, as the page hears it. */

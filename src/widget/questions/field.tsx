@@ -1,4 +1,4 @@
-import type { Issue } from '../../contract/configuration/resolution.ts';
+import type { Issue } from '../../contract/configuration/issue.ts';
 import { unitSuffix } from '../text/display.ts';
 import { inputs, isGroup } from '../inputs/inputs.ts';
 import { lazy } from '../mount/lazy.ts';

@@ -1,4 +1,4 @@
-import type { Issue } from '../../contract/configuration/resolution.ts';
+import type { Issue } from '../../contract/configuration/issue.ts';
 import { adoptStyle } from '../style/adopt-style.ts';
 import { issueText } from '../text/issue-text.ts';
 import { lazy } from '../mount/lazy.ts';

@@ -1,8 +1,8 @@
 import { Component } from 'preact';
-import type { Resolved } from '../../engine/create-engine.ts';
+import type { Resolved } from '../../engine/resolved.ts';
 import { dayInWords } from '../../text/day-in-words.ts';
-import { findRepairs } from '../../engine/find-repairs.ts';
-import type { Issue, Repair } from '../../contract/configuration/resolution.ts';
+import { findRepairs } from '../../engine/repairs/find-repairs.ts';
+import type { Issue, Repair } from '../../contract/configuration/issue.ts';
 import { display } from '../text/display.ts';
 import { focusFeature } from './focus-feature.ts';
 import { nameAt } from '../text/name-at.ts';

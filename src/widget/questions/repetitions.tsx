@@ -1,6 +1,6 @@
 import { batch } from '@preact/signals';
 import { withRepetitions } from '../../engine/answers.ts';
-import type { Answer } from '../../contract/configuration/resolution.ts';
+import type { Answer } from '../../contract/configuration/answers.ts';
 import { moveDrafts } from '../state/move-drafts.ts';
 import { Field, Issues } from './field.tsx';
 import { announce } from '../live-region/announce.ts';

@@ -1,4 +1,4 @@
-import type { Answers } from '../../contract/configuration/resolution.ts';
+import type { Answers } from '../../contract/configuration/answers.ts';
 import { noAnswers } from '../../engine/answers.ts';
 import type { Engine } from '../../engine/create-engine.ts';
 import { readStored } from './stored.ts';

@@ -1,5 +1,6 @@
-import type { PublishedFeature } from '../../contract/published/published-product.ts';
-import type { Answers, FeatureState } from '../../contract/configuration/resolution.ts';
+import type { PublishedFeature } from '../../contract/published/published-feature.ts';
+import type { Answers } from '../../contract/configuration/answers.ts';
+import type { FeatureState } from '../../contract/configuration/feature-state.ts';
 import type { Value } from '../../contract/configuration/value.ts';
 import { noAnswers } from '../../engine/answers.ts';
 import type { Engine } from '../../engine/create-engine.ts';

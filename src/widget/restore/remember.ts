@@ -1,5 +1,5 @@
 import { canonicalConfiguration } from '../../configuration/canonical-configuration.ts';
-import { encodeConfiguration } from '../../configuration/decode-configuration.ts';
+import { encodeConfiguration } from '../../configuration/encode-configuration.ts';
 import { store } from './stored.ts';
 import { storageName } from './storage-name.ts';
 import type { Widget } from '../mount/widget.ts';

@@ -1,5 +1,5 @@
 import { answerAt } from '../../engine/answers.ts';
-import type { Answers } from '../../contract/configuration/resolution.ts';
+import type { Answers } from '../../contract/configuration/answers.ts';
 import type { Draft, Drafts } from './drafts.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Issue } from '../../contract/configuration/resolution.ts';
+import type { Issue } from '../../contract/configuration/issue.ts';
 import type { Widget } from '../mount/widget.ts';
 
 /** A price that there is in the product's own currency may be beyond all numbers in the one that is shown. */

@@ -1,7 +1,8 @@
-import type { Answers } from '../../contract/configuration/resolution.ts';
+import type { Answers } from '../../contract/configuration/answers.ts';
 import type { Selections } from '../../contract/configuration/value.ts';
 import type { Engine } from '../../engine/create-engine.ts';
 import { readSelections } from '../../configuration/read-selections.ts';
+import { isRecord } from '../../contract/is-record.ts';
 
 /** Answers with what a page selects, `quantity` among it; and the paths that could not be read and are left out, undefined where all is no object. */
 export function selectAnswers(
@@ -19,6 +20,3 @@ export function selectAnswers(
     unread,
   };
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

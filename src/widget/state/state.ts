@@ -1,15 +1,13 @@
 import { batch, signal, type ReadonlySignal, type Signal } from '@preact/signals';
-import type {
-  Answer,
-  Answers,
-  FeatureState,
-  Price,
-  StepState,
-} from '../../contract/configuration/resolution.ts';
+import type { Answer, Answers } from '../../contract/configuration/answers.ts';
+import type { FeatureState } from '../../contract/configuration/feature-state.ts';
+import type { Price } from '../../contract/configuration/price.ts';
+import type { StepState } from '../../contract/configuration/resolution.ts';
 import type { Value } from '../../contract/configuration/value.ts';
 import { answerAt, withAnswer } from '../../engine/answers.ts';
 import { canonicalConfiguration } from '../../configuration/canonical-configuration.ts';
-import type { Engine, Resolved } from '../../engine/create-engine.ts';
+import type { Engine } from '../../engine/create-engine.ts';
+import type { Resolved } from '../../engine/resolved.ts';
 
 /** What the page is told after a change. `paths`: features whose value is another now. */
 export type OnChange = (paths: readonly string[]) => void;

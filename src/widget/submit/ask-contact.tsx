@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals';
-import type { PublishedOutput } from '../../contract/published/published-product.ts';
+import type { PublishedOutput } from '../../contract/published/published-output.ts';
 import { adoptStyle } from '../style/adopt-style.ts';
 import { uniqueId } from '../../element-api/emit.ts';
 import type { SubmitResult } from '../mount/mount.ts';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { ExtraField } from '../../contract/product/output.ts';
-import type { PublishedOutput } from '../../contract/published/published-product.ts';
+import type { PublishedOutput } from '../../contract/published/published-output.ts';
 import type { Widget } from '../mount/widget.ts';
 
 type Given = string | number | boolean | null;

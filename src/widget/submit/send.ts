@@ -1,6 +1,6 @@
 import type { AddQuoteAnswer, AddQuoteRequest, Customer } from '../../contract/quote/add-quote.ts';
 import type { SubmittedEvent } from '../../element-api/widget-events.ts';
-import type { PublishedButton, PublishedOutput } from '../../contract/published/published-product.ts';
+import type { PublishedButton, PublishedOutput } from '../../contract/published/published-output.ts';
 import { canonicalConfiguration } from '../../configuration/canonical-configuration.ts';
 import { enrich } from '../../configuration/enrich.ts';
 import { flatten } from '../../configuration/flatten.ts';

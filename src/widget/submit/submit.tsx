@@ -1,4 +1,4 @@
-import type { PublishedButton, PublishedOutput } from '../../contract/published/published-product.ts';
+import type { PublishedButton, PublishedOutput } from '../../contract/published/published-output.ts';
 import type { SubmitResult } from '../mount/mount.ts';
 import { loadOrReport } from '../mount/load-or-report.tsx';
 import type { Widget } from '../mount/widget.ts';

@@ -1,6 +1,6 @@
 import { createElement, type VNode } from 'preact';
 import { draw } from '../../drawing/draw.ts';
-import type { Resolved } from '../../engine/create-engine.ts';
+import type { Resolved } from '../../engine/resolved.ts';
 import type { SvgNode } from '../../drawing/svg-node.ts';
 import type { WidgetProps } from '../mount/app.tsx';
 import type { Widget } from '../mount/widget.ts';

@@ -1,4 +1,4 @@
-import type { LineItem, Price } from '../../contract/configuration/resolution.ts';
+import type { LineItem, Price } from '../../contract/configuration/price.ts';
 import { unitSign } from '../../text/unit-sign.ts';
 import type { WidgetProps } from '../mount/app.tsx';
 import { lazy } from '../mount/lazy.ts';

@@ -1,5 +1,5 @@
 import { canonicalConfiguration } from '../../configuration/canonical-configuration.ts';
-import { encodeConfiguration } from '../../configuration/decode-configuration.ts';
+import { encodeConfiguration } from '../../configuration/encode-configuration.ts';
 import { storageName } from '../restore/storage-name.ts';
 import { loadOrReport } from '../mount/load-or-report.tsx';
 import { pageUrl } from '../mount/page.ts';

@@ -1,5 +1,5 @@
 import { unitSuffix } from '../../text/unit-suffix.ts';
-import type { FeatureState } from '../../contract/configuration/resolution.ts';
+import type { FeatureState } from '../../contract/configuration/feature-state.ts';
 import type { Texts } from './texts.ts';
 
 export { unitSuffix };

@@ -1,4 +1,4 @@
-import type { Issue } from '../../contract/configuration/resolution.ts';
+import type { Issue } from '../../contract/configuration/issue.ts';
 import { aboutIssue, issueInWords } from '../../text/issue-in-words.ts';
 import type { Widget } from '../mount/widget.ts';
 

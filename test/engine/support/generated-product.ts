@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { PublishedProduct } from '../../../src/contract/published/published-product.ts';
 import type { ProductInput } from '../../../src/contract/product/product.ts';
-import type { Answers } from '../../../src/contract/configuration/resolution.ts';
+import type { Answers } from '../../../src/contract/configuration/answers.ts';
 import type { Value } from '../../../src/contract/configuration/value.ts';
 import { noAnswers } from '../../../src/engine/answers.ts';
 

@@ -1,7 +1,9 @@
-import { createEngine, type Resolved } from '../../../src/engine/create-engine.ts';
+import { createEngine } from '../../../src/engine/create-engine.ts';
+import type { Resolved } from '../../../src/engine/resolved.ts';
 import { compileProduct } from '../../../src/product-compiler/compile-product.ts';
 import type { ProductInput } from '../../../src/contract/product/product.ts';
-import type { Answer, Answers, Issue } from '../../../src/contract/configuration/resolution.ts';
+import type { Answer, Answers } from '../../../src/contract/configuration/answers.ts';
+import type { Issue } from '../../../src/contract/configuration/issue.ts';
 import type { Value } from '../../../src/contract/configuration/value.ts';
 
 /** The day on which all this happens. */

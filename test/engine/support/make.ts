@@ -1,10 +1,13 @@
 import type { ProductInput } from '../../../src/contract/product/product.ts';
-import type { Answers, FeatureState, Issue } from '../../../src/contract/configuration/resolution.ts';
+import type { Answers } from '../../../src/contract/configuration/answers.ts';
+import type { FeatureState } from '../../../src/contract/configuration/feature-state.ts';
+import type { Issue } from '../../../src/contract/configuration/issue.ts';
 import type { Selections } from '../../../src/contract/configuration/value.ts';
 import { noAnswers } from '../../../src/engine/answers.ts';
 import { readSelections } from '../../../src/configuration/read-selections.ts';
-import { createEngine, type Engine, type Resolved } from '../../../src/engine/create-engine.ts';
-import { findRepairs } from '../../../src/engine/find-repairs.ts';
+import { createEngine, type Engine } from '../../../src/engine/create-engine.ts';
+import type { Resolved } from '../../../src/engine/resolved.ts';
+import { findRepairs } from '../../../src/engine/repairs/find-repairs.ts';
 import { compileProduct } from '../../../src/product-compiler/compile-product.ts';
 
 /** A product with one step `main`, unless `steps` says otherwise. */

@@ -5,7 +5,7 @@ import { readSelections } from '../../../src/configuration/read-selections.ts';
 import type { ErrorBody, ErrorDetail } from '../../../src/contract/error/error-body.ts';
 import type { EnrichedFeature, Items } from '../../../src/contract/quote/items.ts';
 import type { ProductInput } from '../../../src/contract/product/product.ts';
-import type { Answers } from '../../../src/contract/configuration/resolution.ts';
+import type { Answers } from '../../../src/contract/configuration/answers.ts';
 import type { Selections } from '../../../src/contract/configuration/value.ts';
 import { noAnswers, withAnswer, withRepetitions } from '../../../src/engine/answers.ts';
 import { demoEngine, demoProducts, readDemo, type DemoProduct } from '../../demo/demo-products.ts';

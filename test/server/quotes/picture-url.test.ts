@@ -2,18 +2,18 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalConfiguration } from '../../../src/configuration/canonical-configuration.ts';
+import { decodeConfiguration } from '../../../src/configuration/decode-configuration.ts';
 import {
-  decodeConfiguration,
   encodeConfiguration,
   type CodedConfiguration,
-} from '../../../src/configuration/decode-configuration.ts';
+} from '../../../src/configuration/encode-configuration.ts';
 import { draw } from '../../../src/drawing/draw.ts';
 import { createEngine } from '../../../src/engine/create-engine.ts';
 import { compileProduct } from '../../../src/product-compiler/compile-product.ts';
 import { svgText } from '../../../src/drawing/svg-text.ts';
 import type { ProductInput } from '../../../src/contract/product/product.ts';
-import type { PublishedFeature } from '../../../src/contract/published/published-product.ts';
-import type { Answer } from '../../../src/contract/configuration/resolution.ts';
+import type { PublishedFeature } from '../../../src/contract/published/published-feature.ts';
+import type { Answer } from '../../../src/contract/configuration/answers.ts';
 import type { Value } from '../../../src/contract/configuration/value.ts';
 import { exactAnswers } from '../../../src/server/products/exact-answers.ts';
 import { pictureUrl } from '../../../src/server/quotes/picture-url.ts';

@@ -1,4 +1,5 @@
-import type { Answers, Resolution } from '../../../../src/contract/configuration/resolution.ts';
+import type { Answers } from '../../../../src/contract/configuration/answers.ts';
+import type { Resolution } from '../../../../src/contract/configuration/resolution.ts';
 import type { PublishedProduct } from '../../../../src/contract/published/published-product.ts';
 import type { Value } from '../../../../src/contract/configuration/value.ts';
 import type { UvlFeature, UvlModel } from '../../../../tools/uvl/uvl-model.ts';

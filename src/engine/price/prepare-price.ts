@@ -1,60 +1,61 @@
-import type { PublishedPrice, PublishedProduct } from '../contract/published/published-product.ts';
-import type { FeatureState, Issue, LineItem, Price } from '../contract/configuration/resolution.ts';
-import type { Resolved } from './create-engine.ts';
-import { defined } from './known.ts';
-import { taxed, toMinor } from './money.ts';
-import { roundHalfUp } from '../expressions/rounding.ts';
-import { names, type Scope, scopesOf } from '../expressions/scope.ts';
-import type { Run } from './prepare-values.ts';
+import type { FeatureState } from '../../contract/configuration/feature-state.ts';
+import type { Issue } from '../../contract/configuration/issue.ts';
+import type { LineItem, Price } from '../../contract/configuration/price.ts';
+import { defined } from '../../contract/defined.ts';
+import type { PublishedPrice } from '../../contract/published/published-price.ts';
+import type { PublishedProduct } from '../../contract/published/published-product.ts';
+import { names, type Scope, scopesOf } from '../../expressions/scope.ts';
+import type { Evaluate } from '../evaluate.ts';
+import type { Resolved } from '../resolved.ts';
+import { toMinor } from './money.ts';
+import { priceTotals } from './price-totals.ts';
+import { roundPrice } from './round-price.ts';
 
-/** What a row of the breakdown comes to. */
+/** The amounts of a price line. */
 type Amounts = Pick<LineItem, 'quantity' | 'total' | 'authoritative'> & {
   [Key in 'unit_price' | 'repetition' | 'measure']?: LineItem[Key] | undefined;
 };
 
-/** What is read of a resolution that is priced. */
-type ToPrice = Pick<Resolved, 'quantity' | 'scope' | 'repetitions' | 'features' | 'issues'>;
+/** The parts of a resolution that its price depends on. */
+type Priceable = Pick<Resolved, 'quantity' | 'scope' | 'repetitions' | 'features' | 'issues'>;
 
 export interface Priced {
   readonly price: Price;
   /**
-   * What only a price shows to be wrong: answers that need not be given but are counted with (`incomplete`), and lines that
-   * have no price (`invalid`), named in `params.line`; "*" is their sum.
+   * What only pricing finds to be wrong: optional answers that the price depends on (`incomplete`), and lines without a price
+   * (`invalid`), named in `params.line`; "*" is their sum.
    */
   readonly issues: readonly Issue[];
 }
 
-/** Something is not there that every price counts on: an answer, an option that is on offer, as many as there have to be. */
-const isMissing = ({ path, code }: Issue) =>
-  path === 'quantity' || /^(required|unknown_option|too_few)/.test(code);
-
 /**
- * Prepares the prices of a product: the function returned works out what a resolution costs. Money is rounded once a
- * line, half-up, to minor units; everything after that is whole numbers.
+ * Prepares the prices of a product. The function returned prices a resolution. Each line is rounded once (`roundPrice`), to minor
+ * units; everything after that is in whole numbers.
  */
 export const preparePrice =
-  (product: PublishedProduct, run: Run) =>
-  (resolved: ToPrice, currency = product.currency): Priced => {
+  (product: PublishedProduct, evaluate: Evaluate) =>
+  (resolved: Priceable, currency = product.currency): Priced => {
     const digits = product.digits[currency] ?? 2;
     const { quantity, scope, features } = resolved;
     const { rate: tax_rate, prices } = product.tax;
+    /** Of one unit of the product's own currency. */
     const worth = currency === product.currency ? 1 : (product.currencies?.[currency] ?? 1);
     const minor = (major: number) => toMinor(major * worth, digits);
     const lines: LineItem[] = [];
     const missing = new Set(resolved.issues.filter(isMissing).map(({ path }) => path));
-    /** Ids of lines; they may be called like features. */
+    /** Ids of lines without a price. Apart from `missing`, because a line may have the id of a feature. */
     const unpriced = new Set<string>();
-    /** By what they say and where. */
+    /** By path and line, so that each is reported once. */
     const issues = new Map<string, Issue>();
-    /** Line and group ids (and "*") → what they come to, all together and for one piece, in minor units. */
+    /** Line or group id (or "*") → its sum, for all pieces and for one, in minor units. */
     const bases = names() as Record<string, { total: number; piece: number }>;
-    /** The latter once more in major units, for `subtotal()`. */
+    /** The sum for one piece in major units, for `subtotal()`. */
     const subtotals = names() as Record<string, number>;
     let sum = 0;
     let exact = true;
 
-    /** An answer that is counted with is not there; or a line (or "*", their sum) has no price, by what is answered there. */
-    const lack = (path: string, line?: string) => {
+    /** Reports an answer that is missing or, with `line`, a line (or "*", their sum) without a price. */
+    const report = (path: string, line?: string) => {
       if (line || !missing.has(path))
         issues.set(`${path} ${line}`, {
           kind: line ? 'invalid' : 'incomplete',
@@ -68,23 +69,32 @@ export const preparePrice =
     };
 
     /**
-     * Says what a line needs: answers, where it stands or elsewhere; or (a table has no such cell) a price for those it has.
-     * `read`: what it reads, in every repetition.
+     * Reports why a line has no amount: an answer is missing, if possible in its own repetition; or there is no price for the
+     * answers given (a table has no such cell).
+     *
+     * @param read the features that it reads, in every repetition.
      */
-    const refuse = ({ id, step }: PublishedPrice, { index }: Scope, read: readonly FeatureState[]) => {
+    const reportUnpriced = (
+      { id, step }: PublishedPrice,
+      { index }: Scope,
+      read: readonly FeatureState[],
+    ) => {
       const here = read.filter(
         ({ path }) => !path.startsWith(`${step}[`) || path.startsWith(`${step}[${index}]`),
       );
       const isOpen = ({ path, value }: FeatureState) => value === undefined || missing.has(path);
       const open = (here.some(isOpen) ? here : read).filter(isOpen);
-      for (const { path } of open) lack(path);
+      for (const { path } of open) report(path);
       const answered = here.findLast(({ by }) => by !== 'default') ?? here.at(-1);
-      if (!open.length) lack(answered?.path ?? '', id);
+      if (!open.length) report(answered?.path ?? '', id);
     };
 
-    const write = (rule: Pick<PublishedPrice, 'id' | 'name'> & Partial<PublishedPrice>, amounts: Amounts) => {
+    const addLine = (
+      rule: Pick<PublishedPrice, 'id' | 'name'> & Partial<PublishedPrice>,
+      amounts: Amounts,
+    ) => {
       const { total, repetition, unit_price, quantity: pieces } = amounts;
-      // A line that comes to nothing says nothing.
+      // A line of 0 would say nothing.
       if (!total) return;
       const { id, name, group, item_type, external_ref } = rule;
       const line = {
@@ -106,28 +116,28 @@ export const preparePrice =
       }
     };
 
-    const add = (rule: PublishedPrice, here: Scope, read: () => readonly FeatureState[]) => {
-      const { when, per, of, unit, minimum, maximum } = rule;
-      if (when !== undefined && run(when, here) !== true) return;
-      const amount = run(rule.amount, here);
-      const times = rule.times === undefined ? 1 : run(rule.times, here);
-      if (typeof amount !== 'number' || typeof times !== 'number') return refuse(rule, here, read());
-      // Of one piece or of the whole line, by `per`; minor units, not rounded yet.
+    const priceRule = (rule: PublishedPrice, here: Scope, read: () => readonly FeatureState[]) => {
+      const { when = true, per, of, unit, minimum, maximum, times: factor = 1 } = rule;
+      if (evaluate(when, here) !== true) return;
+      const amount = evaluate(rule.amount, here);
+      const times = evaluate(factor, here);
+      if (typeof amount !== 'number' || typeof times !== 'number') return reportUnpriced(rule, here, read());
+      // A percentage is one of a piece or of the whole line, by `per`.
       const base = of?.reduce((all, id) => all + (bases[id]?.[per === 'piece' ? 'piece' : 'total'] ?? 0), 0);
       const pieces = per === 'total' ? quantity : 1;
-      let charge = roundHalfUp(
+      let charge = roundPrice(
         base === undefined ? amount * times * pieces * worth * 10 ** digits : (base * amount) / 100,
       );
       if (minimum !== undefined) charge = Math.max(charge, minor(minimum));
       if (maximum !== undefined) charge = Math.min(charge, minor(maximum));
       const total = per === 'piece' ? charge * quantity : charge;
-      // Beyond that, amounts are no whole numbers any more and nobody's price.
+      // Larger amounts are no exact numbers any more.
       if (!Number.isSafeInteger(total)) {
-        // Of two and a half pieces the quantity is wrong, not the price.
-        if (!missing.has('quantity')) refuse(rule, here, read());
+        // Of two and a half pieces, the quantity is wrong and not the price.
+        if (!missing.has('quantity')) reportUnpriced(rule, here, read());
         return;
       }
-      write(rule, {
+      addLine(rule, {
         repetition: here.index,
         quantity: per === 'order' ? 1 : quantity,
         unit_price: per === 'total' ? undefined : charge,
@@ -140,7 +150,7 @@ export const preparePrice =
     for (const rule of product.prices) {
       let read: FeatureState[] | undefined;
       for (const here of scopesOf(resolved, rule.step))
-        add(
+        priceRule(
           rule,
           { ...here, subtotals },
           () =>
@@ -156,15 +166,15 @@ export const preparePrice =
         ? minor(least.amount) * (least.per === 'piece' ? quantity : 1) - sum
         : 0;
     if (short > 0)
-      write(
+      addLine(
         { id: 'minimum_price', name: least!.name },
         { quantity: 1, total: short, authoritative: 'total' },
       );
 
-    const totals = taxed(sum, { tax_rate, prices });
+    const totals = priceTotals(sum, { tax_rate, prices });
     if (!missing.size && !unpriced.size && !(exact && sum >= 0 && Number.isSafeInteger(totals.gross)))
-      lack('', '*');
-    const reason = product.on_request.find(({ when }) => run(when, scope) === true)?.reason;
+      report('', '*');
+    const reason = product.on_request.find(({ when }) => evaluate(when, scope) === true)?.reason;
     const state = reason ? 'on_request' : missing.size || unpriced.size ? 'incomplete' : 'priced';
     const price: Price = {
       state,
@@ -179,3 +189,7 @@ export const preparePrice =
     };
     return { price, issues: state === 'incomplete' ? [...issues.values()] : [] };
   };
+
+/** Whether an issue says that something is missing which every price needs: an answer, an option on offer, enough repetitions. */
+const isMissing = ({ path, code }: Issue) =>
+  path === 'quantity' || /^(required|unknown_option|too_few)/.test(code);

@@ -1,0 +1,1 @@
+export type CombinationCell = string | number | boolean | readonly (string | number)[];

@@ -1,2 +1,0 @@
-/** No step repeats more often, by contract. */
-export const MOST_REPETITIONS = 200;

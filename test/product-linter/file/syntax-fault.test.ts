@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { jsonFault } from '../../../src/product-linter/file/json-fault.ts';
+import { syntaxFault } from '../../../src/product-linter/file/syntax-fault.ts';
 
 describe('what keeps a text from being JSON', () => {
   it.each([
@@ -27,7 +27,7 @@ describe('what keeps a text from being JSON', () => {
     ['{"a": 01}', 1, 'where a value', ''],
     ['{"a": "x\n"}', 1, 'where a value', 'closed'],
   ])('%j', (text, line, message, hint) => {
-    const fault = jsonFault(text);
+    const fault = syntaxFault(text);
     expect(fault?.line).toBe(line);
     expect(fault?.message).toContain(message);
     expect(fault?.hint).toContain(hint);
@@ -49,7 +49,7 @@ describe('what keeps a text from being JSON', () => {
         } catch {
           isJson = false;
         }
-        expect([text, jsonFault(text) === undefined]).toEqual([text, isJson]);
+        expect([text, syntaxFault(text) === undefined]).toEqual([text, isJson]);
       }),
       { numRuns: 2000 },
     );

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { runCommand } from '../../../src/server/command/check-command.ts';
+import { runCommand } from '../../../src/server/command/run-command.ts';
 import { productOf } from '../../product-compiler/support/product-of.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'quotelet-check-'));

@@ -4,7 +4,7 @@ import { productJsonSchema } from '../../contract/product/product-json-schema.ts
 import type { Problem } from '../../product-compiler/compile-product.ts';
 import { checkProduct, type CheckedProduct } from '../../product-linter/file/check-product.ts';
 import { duplicateKeys } from '../../product-linter/file/duplicate-keys.ts';
-import { jsonFault } from '../../product-linter/file/json-fault.ts';
+import { syntaxFault } from '../../product-linter/file/syntax-fault.ts';
 import { lineOf } from '../../product-linter/file/line-of.ts';
 import { usage } from './usage.ts';
 
@@ -90,7 +90,7 @@ function report(file: string): FileReport {
     const checked = checkProduct(JSON.parse(text.replace(/^\uFEFF/, '')));
     return { file, text, ...checked, problems: [...twice(text), ...checked.problems] };
   } catch (error) {
-    const fault = error instanceof SyntaxError ? jsonFault(text.replace(/^\uFEFF/, '')) : undefined;
+    const fault = error instanceof SyntaxError ? syntaxFault(text.replace(/^\uFEFF/, '')) : undefined;
     if (fault) return unreadable(file, text, fault);
     // What the file system says has a code; anything else is a fault of ours.
     if (!(error instanceof Error && 'code' in error)) throw error;

@@ -1,5 +1,5 @@
 /** The first thing that keeps a text from being JSON. `line` counts from 1. */
-interface JsonFault {
+interface SyntaxFault {
   readonly line: number;
   readonly message: string;
   readonly hint: string;
@@ -13,7 +13,7 @@ type Wanted = 'value' | 'value or ]' | 'key' | 'key or }' | ':' | ', or ]' | ', 
 /**
  * Finds the fault that `JSON.parse` only mentions: mostly a comma too many or too few. Undefined where there is none.
  */
-export function jsonFault(text: string): JsonFault | undefined {
+export function syntaxFault(text: string): SyntaxFault | undefined {
   const open: string[] = [];
   let wanted: Wanted = 'value';
   for (let at = 0; ;) {
@@ -49,7 +49,7 @@ function follow(wanted: Wanted, word: string, isKey: boolean, open: string[]): W
   return word === ':' && wanted === ':' ? 'value' : undefined;
 }
 
-function fault(text: string, at: number, wanted: Wanted): JsonFault {
+function fault(text: string, at: number, wanted: Wanted): SyntaxFault {
   const line = text.slice(0, at).split('\n').length;
   const rest = text.slice(at);
   const shown =

@@ -26,6 +26,10 @@ describe('what keeps a text from being JSON', () => {
     ['{"p": "it’s\t"}', 1, 'where a value', 'closed'],
     ['{"a": 01}', 1, 'where a value', ''],
     ['{"a": "x\n"}', 1, 'where a value', 'closed'],
+    ['{"a": 12x}', 1, '"12x" stands where a value', ''],
+    ['{"a": null+}', 1, '"null+" stands where a value', ''],
+    ['{"a": 1,\u00a0"b": 2}', 1, 'U+00A0 stands where a key', 'an ordinary space'],
+    ['{"a": 1\u2028}', 1, 'U+2028 stands where a comma or }', 'an ordinary space'],
   ])('%j', (text, line, message, hint) => {
     const fault = syntaxFault(text);
     expect(fault?.line).toBe(line);
@@ -35,7 +39,7 @@ describe('what keeps a text from being JSON', () => {
 
   it('is found exactly where JSON.parse finds something, too', () => {
     const pieces = fc.constantFrom(
-      ...'{ } [ ] : , "a" "\\u00e9" "\\x" 1 -0.5e3 01 true nul null \n x'.split(' '),
+      ...'{ } [ ] : , "a" "\\u00e9" "\\x" 1 -0.5e3 01 true nul null \n x // \u00a0 \u0001'.split(' '),
     );
     const texts = fc.oneof(
       fc.json(),

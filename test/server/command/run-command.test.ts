@@ -63,7 +63,7 @@ describe('quotelet check', () => {
       join(folder, 'nowhere.json'),
     );
     expect(code).toBe(1);
-    expect(out).toMatch(/broken\.json:4: this is not JSON/);
+    expect(out).toMatch(/broken\.json:4: column 1: this is not JSON/);
     expect(out).toMatch(/nowhere\.json:1: ENOENT/);
   });
 

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
+import { parseTree } from 'jsonc-parser';
 import { describe, expect, it } from 'vitest';
-import { lineOf } from '../../../src/product-linter/file/line-of.ts';
+import { LineMap } from '../../../src/product-linter/file/line-map.ts';
+import { offsetOf } from '../../../src/product-linter/file/offset-of.ts';
+
+const lineOf = (text: string, path: string) =>
+  new LineMap(text).positionOf(offsetOf(parseTree(text)!, path)).line;
 
 const text = `{
   "id": "a",
@@ -29,6 +34,10 @@ describe('the line of a path', () => {
     ['nowhere.at.all', 1],
   ])('%s is on line %i', (path, line) => {
     expect(lineOf(text, path)).toBe(line);
+  });
+
+  it('is that of the key that counts, where one stands twice', () => {
+    expect(lineOf('{"a": {"b": 1},\n"a": {\n"b": 2}}', 'a.b')).toBe(3);
   });
 
   it('is found in any JSON, however it is spaced', () => {

@@ -15,7 +15,7 @@ import { compilePrices } from './prices/compile-prices.ts';
 import { compileQuantity } from './features/compile-quantity.ts';
 import { compileRules } from './rules/compile-rules.ts';
 import { compileStep } from './features/compile-step.ts';
-import { compileMeasures, compileVariables } from './features/compile-values.ts';
+import { compileMeasures, compileVariables } from './features/compile-measures.ts';
 import { collectTables } from './prices/collect-tables.ts';
 import { RulesBySubject } from './rules/rules-by-subject.ts';
 

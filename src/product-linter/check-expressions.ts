@@ -1,6 +1,6 @@
 import { checkMeasures } from './check-measures.ts';
 import { checkPercentages } from './check-percentages.ts';
-import { checkReach } from './reach/check-reach.ts';
+import { checkReachability } from './reachability/check-reachability.ts';
 import { checkTexts } from './check-texts.ts';
 import { checkTypes } from './types/check-types.ts';
 import { checkWebhooks } from './check-webhooks.ts';
@@ -18,6 +18,6 @@ export const checkExpressions: Checker = (product, context) => {
   // What may be is worked out on expressions that make sense.
   if (context.problems.every(({ level }) => level !== 'error')) {
     checkMeasures(product, context);
-    checkReach(product, context);
+    checkReachability(product, context);
   }
 };

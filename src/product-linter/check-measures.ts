@@ -3,8 +3,8 @@ import type { Expr } from '../contract/published/expr.ts';
 import type { CompileContext } from '../product-compiler/compile-context.ts';
 import { namesRead } from '../product-compiler/names/names-read.ts';
 import { quoteOf } from './quote-of.ts';
-import { Types } from './types/types.ts';
-import { differ, type Unit, unitToMeasure } from './types/unit.ts';
+import { TypeChecker } from './types/type-checker.ts';
+import { unitsDiffer, type Unit, unitToMeasure } from './types/unit.ts';
 
 const bases: Readonly<Record<string, string>> = { m: 'mm', m2: 'mm', m3: 'mm', kg: 'g' };
 
@@ -13,7 +13,7 @@ const bases: Readonly<Record<string, string>> = { m: 'mm', m2: 'mm', m3: 'mm', k
  * A power of ten passes where it may be something else: a density, or the width of a roll of one metre.
  */
 export function checkMeasures(product: PublishedProduct, context: CompileContext): void {
-  const types = new Types(product);
+  const types = new TypeChecker(product);
   for (const written of context.written) {
     const { wanted, site, path } = written;
     const base = wanted.is === 'measure' ? bases[wanted.unit] : undefined;
@@ -56,7 +56,7 @@ function powerOfTen(expr: Expr): readonly [operand: Expr, tens: number] {
 
 /** Whether a unit is the one that the measure wants; made smaller, a part of it will do: mm of mm². */
 function isConverted(unit: Unit, wanted: Unit, base: string, smaller: boolean): boolean {
-  if (unit === undefined || !differ(unit, wanted)) return unit !== undefined;
+  if (unit === undefined || !unitsDiffer(unit, wanted)) return unit !== undefined;
   const power = unit[base] ?? 0;
   return smaller && Object.keys(unit).length === 1 && power > 0 && power < (wanted?.[base] ?? 0);
 }

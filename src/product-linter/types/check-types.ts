@@ -1,13 +1,13 @@
 import type { PublishedProduct } from '../../contract/published/published-product.ts';
 import type { CompileContext } from '../../product-compiler/compile-context.ts';
-import { checkWanted } from './check-wanted.ts';
+import { checkExpected } from './check-expected.ts';
 import { quoteOf } from '../quote-of.ts';
 import type { Report } from './report.ts';
-import { Types } from './types.ts';
+import { TypeChecker } from './type-checker.ts';
 
 /** Reports what certainly does not fit: kinds of values, units, options. One problem an expression, the innermost. */
 export function checkTypes(product: PublishedProduct, context: CompileContext): void {
-  const types = new Types(product);
+  const types = new TypeChecker(product);
   const seen = new Set<string>();
   for (const written of context.written) {
     const quote = quoteOf(written, context);
@@ -21,6 +21,6 @@ export function checkTypes(product: PublishedProduct, context: CompileContext): 
       seen.add(key);
     };
     const type = types.of(written.expr, written.site, report, quote);
-    if (!failed) checkWanted(written.expr, type, written.wanted, types.names, report, quote);
+    if (!failed) checkExpected(written.expr, type, written.wanted, types.names, report, quote);
   }
 }

@@ -1,4 +1,4 @@
-import { differ, spokenUnit, type Unit } from './unit.ts';
+import { unitsDiffer, describeUnit, type Unit } from './unit.ts';
 
 /** What kind of value an expression yields, as far as can be told. */
 export type Type =
@@ -25,16 +25,16 @@ const names = {
 } as const;
 
 /** "a number in mm²", "one of the options of a choice". */
-export function spoken(type: Type): string {
+export function describeType(type: Type): string {
   if (type.is === 'text' && type.options && !type.written) return 'an option';
   if (type.is === 'number' && type.unit && Object.keys(type.unit).length > 0) {
-    return `a number ${spokenUnit(type.unit)}`;
+    return `a number ${describeUnit(type.unit)}`;
   }
   return names[type.is];
 }
 
 /** Whether a value of one type can never be of the other. Dates are written as texts. */
-export function areApart(a: Type, b: Type): boolean {
+export function areDisjoint(a: Type, b: Type): boolean {
   if (a.is === 'any' || b.is === 'any') return false;
   const isTextual = (type: Type) => type.is === 'text' || type.is === 'date';
   return a.is !== b.is && !(isTextual(a) && isTextual(b));
@@ -44,7 +44,7 @@ export function areApart(a: Type, b: Type): boolean {
 export function join(a: Type, b: Type): Type {
   if (a.is === 'number' && b.is === 'number') {
     if (!a.unit || !b.unit) return { is: 'number', unit: a.unit ?? b.unit };
-    return differ(a.unit, b.unit) ? anyNumber : a;
+    return unitsDiffer(a.unit, b.unit) ? anyNumber : a;
   }
   if (a.is === 'text' && b.is === 'text') {
     return a.options && b.options

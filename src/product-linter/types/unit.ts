@@ -41,12 +41,12 @@ export function times(a: Unit, b: Unit, sign: 1 | -1 = 1): Unit {
 }
 
 /** Whether two units certainly differ. */
-export function differ(a: Unit, b: Unit): boolean {
+export function unitsDiffer(a: Unit, b: Unit): boolean {
   return a !== undefined && b !== undefined && Object.keys(times(a, b, -1)!).length > 0;
 }
 
 /** "in mm²", "a plain number". */
-export function spokenUnit(unit: Unit): string {
+export function describeUnit(unit: Unit): string {
   const parts = Object.entries(unit ?? {}).map(([base, power]) => base + superscript(power));
   return parts.length === 0 ? 'a plain number' : `in ${parts.join('·')}`;
 }

@@ -12,65 +12,65 @@ import {
   type WrittenExpression,
 } from '../../product-compiler/compile-context.ts';
 import { attributesOfOption } from '../../product-compiler/names/resolve-name.ts';
-import { circumstancesOf, limits } from './circumstances.ts';
-import { type Circumstances, possibilities } from './possibilities.ts';
-import { canFail, canHold, exactly } from './possible.ts';
+import { environmentOf, boundsOf } from './environment-of.ts';
+import { type Environment, abstractValueOf } from './abstract-value-of.ts';
+import { canFail, canHold, constant } from './abstract-value.ts';
 import { quoteOf } from '../quote-of.ts';
-import { refined, where } from './refined.ts';
-import { because } from './spoken-possible.ts';
+import { assume, withValue } from './assume.ts';
+import { explainValues } from './explain-values.ts';
 
 /** Reports conditions that can never hold (errors) or never fail (warnings), and options that can never be chosen. */
-export function checkReach(product: PublishedProduct, context: CompileContext): void {
-  const here = circumstancesOf(product, false);
-  const answered = circumstancesOf(product, true);
+export function checkReachability(product: PublishedProduct, context: CompileContext): void {
+  const here = environmentOf(product, false);
+  const answered = environmentOf(product, true);
   const dead = new Set<Expr>();
   for (const written of context.written) {
     if (written.use !== undefined && written.site.option === undefined)
-      judge(written, here, answered, dead, context);
+      checkCondition(written, here, answered, dead, context);
   }
   checkFeatures(product, here, dead, context);
-  checkLimits(product, here, context);
+  checkBounds(product, here, context);
   checkOptions(product, here, answered, context);
 }
 
 /** A rule's condition. */
-function judge(
+function checkCondition(
   written: WrittenExpression,
-  here: Circumstances,
-  answered: Circumstances,
+  here: Environment,
+  answered: Environment,
   dead: Set<Expr>,
   context: CompileContext,
 ): void {
   const { expr, path } = written;
-  if (!canHold(possibilities(expr, here))) {
+  if (!canHold(abstractValueOf(expr, here))) {
     dead.add(expr);
-    const [part, there] = culprit(expr, here);
+    const [part, there] = failingPart(expr, here);
     context.error(
       path,
-      `${quoteOf(written, context)(part)} is never true${because(part, there)}`,
+      `${quoteOf(written, context)(part)} is never true${explainValues(part, there)}`,
       'change the condition, or remove what it is for',
     );
-  } else if (Array.isArray(expr) && !canFail(possibilities(expr, answered))) {
+  } else if (Array.isArray(expr) && !canFail(abstractValueOf(expr, answered))) {
     context.warn(
       path,
-      `${written.source} is always true${because(expr, answered)}`,
+      `${written.source} is always true${explainValues(expr, answered)}`,
       'leave the condition out, or change it',
     );
   }
 }
 
 /** The part of a condition that cannot hold, and the circumstances it is asked in. */
-function culprit(expr: Expr, here: Circumstances): readonly [Expr, Circumstances] {
+function failingPart(expr: Expr, here: Environment): readonly [Expr, Environment] {
   if (!Array.isArray(expr) || expr[0] !== '&&') return [expr, here];
   const [, left = null, right = null] = expr as readonly [string, ...Expr[]];
-  if (!canHold(possibilities(left, here))) return culprit(left, here);
-  return culprit(right, refined(left, true, here));
+  if (!canHold(abstractValueOf(left, here))) return failingPart(left, here);
+  return failingPart(right, assume(left, true, here));
 }
 
 /** Several conditions of one feature may exclude each other, or its step's. */
 function checkFeatures(
   product: PublishedProduct,
-  here: Circumstances,
+  here: Environment,
   dead: ReadonlySet<Expr>,
   context: CompileContext,
 ): void {
@@ -78,7 +78,7 @@ function checkFeatures(
     for (const feature of step.features) {
       const expr = every([step.visible, feature.visible]);
       if (expr === undefined || expr === step.visible || dead.has(expr) || expr === false) continue;
-      if (canHold(possibilities(expr, here)) || isOff(step.visible) || isOff(feature.visible)) continue;
+      if (canHold(abstractValueOf(expr, here)) || isOff(step.visible) || isOff(feature.visible)) continue;
       if ([step.visible, feature.visible].some((one) => one !== undefined && dead.has(one))) continue;
       context.error(
         context.names.get(feature.id)?.path ?? '',
@@ -90,13 +90,13 @@ function checkFeatures(
 }
 
 /** Bounds of rules and of the feature itself may leave nothing between them. */
-function checkLimits(product: PublishedProduct, here: Circumstances, context: CompileContext): void {
+function checkBounds(product: PublishedProduct, here: Environment, context: CompileContext): void {
   for (const step of product.steps) {
     for (const { id, min, max } of [
       ...step.features,
       ...(step.repeat ? [{ ...step.repeat, id: step.id }] : []),
     ]) {
-      const [low, high] = limits(min, max, here);
+      const [low, high] = boundsOf(min, max, here);
       if (low <= high) continue;
       const message = `nothing fits "${id}": at least ${low} and at most ${high}`;
       context.error(context.names.get(id)?.path ?? '', message, 'change its bounds, or the rules about them');
@@ -109,8 +109,8 @@ const isOff = (expr: Expr | undefined) => expr === false;
 
 function checkOptions(
   product: PublishedProduct,
-  here: Circumstances,
-  answered: Circumstances,
+  here: Environment,
+  answered: Environment,
   context: CompileContext,
 ): void {
   const about = new Map<string, PublishedConstraint[]>();
@@ -121,7 +121,7 @@ function checkOptions(
     const rulesOut = (about.get(feature.id) ?? []).map((one) => ruling(one, feature, answered));
     for (const option of feature.options ?? []) {
       const path = context.origins.get(option) ?? '';
-      const judged: Circumstances = { ...here, option: attributesOfOption(option) };
+      const judged: Environment = { ...here, option: attributesOfOption(option) };
       const conditions = [option.visible, ...(option.enabled ?? []).map(({ when }) => when)];
       const never = `the option "${option.id}" can never be chosen`;
       if (option.visible === false) continue;
@@ -132,7 +132,7 @@ function checkOptions(
         );
         context.error(
           site?.path ?? path,
-          `${never}${site ? `: ${site.source} is never true` : ', because its conditions exclude each other'}${because(refusal, judged)}`,
+          `${never}${site ? `: ${site.source} is never true` : ', because its conditions exclude each other'}${explainValues(refusal, judged)}`,
           'change the condition, or remove the option',
         );
         continue;
@@ -150,12 +150,12 @@ function checkOptions(
 }
 
 /** The first condition that cannot hold, given those before it. */
-function firstRefusal(conditions: readonly (Expr | undefined)[], here: Circumstances): Expr | undefined {
+function firstRefusal(conditions: readonly (Expr | undefined)[], here: Environment): Expr | undefined {
   let there = here;
   for (const one of conditions) {
     if (one === undefined) continue;
-    if (!canHold(possibilities(one, there))) return one;
-    there = refined(one, true, there);
+    if (!canHold(abstractValueOf(one, there))) return one;
+    there = assume(one, true, there);
   }
   return undefined;
 }
@@ -164,13 +164,13 @@ function firstRefusal(conditions: readonly (Expr | undefined)[], here: Circumsta
 function ruling(
   { holds, features }: PublishedConstraint,
   feature: PublishedFeature,
-  answered: Circumstances,
+  answered: Environment,
 ): (option: string) => boolean {
   const others = features.filter((id) => id !== feature.id);
   if (feature.type !== 'choice' || others.some((id) => answered.names.get(id)?.unset !== false))
     return () => false;
   const never = (option: string) =>
-    !canHold(possibilities(holds, where(answered, feature.id, exactly(option))));
+    !canHold(abstractValueOf(holds, withValue(answered, feature.id, constant(option))));
   const asked = askedOptions(holds, feature.id);
   // To the options that it does not ask for, it is all the same: there may be hundreds, and thousands of rules.
   let unasked: boolean | undefined;

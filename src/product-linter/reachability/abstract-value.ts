@@ -2,7 +2,7 @@
  * What a value may turn out to be: numbers between two, certain texts, true or false, a list of such, or unset. Always
  * at least what it really may be, so that what is not in it is certain never to happen.
  */
-export interface Possible {
+export interface AbstractValue {
   readonly unset: boolean;
   /** From and to, both included. */
   readonly numbers?: readonly [number, number];
@@ -10,7 +10,7 @@ export interface Possible {
   readonly texts?: ReadonlySet<string> | 'any';
   readonly booleans?: ReadonlySet<boolean>;
   readonly list?: {
-    readonly of: Possible;
+    readonly of: AbstractValue;
     /** Fewest and most entries. */
     readonly size: readonly [number, number];
   };
@@ -18,66 +18,72 @@ export interface Possible {
 
 const both: ReadonlySet<boolean> = new Set([true, false]);
 
-export const never: Possible = { unset: false };
-export const unset: Possible = { unset: true };
-export const anyText: Possible = { unset: false, texts: 'any' };
-export const anyNumber: Possible = { unset: false, numbers: [-Infinity, Infinity] };
-export const anyBoolean: Possible = { unset: false, booleans: both };
+export const bottom: AbstractValue = { unset: false };
+export const unset: AbstractValue = { unset: true };
+export const anyText: AbstractValue = { unset: false, texts: 'any' };
+export const anyNumber: AbstractValue = { unset: false, numbers: [-Infinity, Infinity] };
+export const anyBoolean: AbstractValue = { unset: false, booleans: both };
 /** No telling at all. */
-export const anything: Possible = {
+export const top: AbstractValue = {
   unset: true,
   numbers: [-Infinity, Infinity],
   texts: 'any',
   booleans: both,
   get list() {
-    return { of: anything, size: [0, Infinity] as const };
+    return { of: top, size: [0, Infinity] as const };
   },
 };
 
-export const numbers = (low: number, high: number): Possible => ({ unset: false, numbers: [low, high] });
-export const texts = (ids: Iterable<string>): Possible => ({ unset: false, texts: new Set(ids) });
-export const truth = (canHold: boolean, canFail: boolean): Possible => ({
+export const interval = (low: number, high: number): AbstractValue => ({
+  unset: false,
+  numbers: [low, high],
+});
+export const oneOfTexts = (ids: Iterable<string>): AbstractValue => ({ unset: false, texts: new Set(ids) });
+export const oneOfBooleans = (canHold: boolean, canFail: boolean): AbstractValue => ({
   unset: false,
   booleans: new Set([...(canHold ? [true] : []), ...(canFail ? [false] : [])]),
 });
-export const perhaps = (one: Possible, isUnset = true): Possible => (isUnset ? { ...one, unset: true } : one);
+export const orUnset = (one: AbstractValue, isUnset = true): AbstractValue =>
+  isUnset ? { ...one, unset: true } : one;
 
 /** One written value. */
-export function exactly(value: number | string | boolean | null | undefined): Possible {
-  if (typeof value === 'number') return numbers(value, value);
-  if (typeof value === 'string') return texts([value]);
-  if (typeof value === 'boolean') return truth(value, !value);
+export function constant(value: number | string | boolean | null | undefined): AbstractValue {
+  if (typeof value === 'number') return interval(value, value);
+  if (typeof value === 'string') return oneOfTexts([value]);
+  if (typeof value === 'boolean') return oneOfBooleans(value, !value);
   return unset;
 }
 
 /** Whatever either may be. */
-export const either = (a: Possible, b: Possible): Possible => anyOf([a, b]);
+export const join = (a: AbstractValue, b: AbstractValue): AbstractValue => joinAll([a, b]);
 
 /** Whatever one of these may be. Together and not two by two: the more texts there were, the more would be copied each time. */
-export function anyOf(several: readonly Possible[]): Possible {
+export function joinAll(several: readonly AbstractValue[]): AbstractValue {
   const all = [...new Set(several)];
   if (all.length === 1) return all[0]!;
-  const joined: { -readonly [K in keyof Possible]: Possible[K] } = { unset: all.some((one) => one.unset) };
+  const joined: { -readonly [K in keyof AbstractValue]: AbstractValue[K] } = {
+    unset: all.some((one) => one.unset),
+  };
   const ranges = all.flatMap((one) => (one.numbers ? [one.numbers] : []));
   if (ranges.length > 0) joined.numbers = ranges.reduce(hull);
   const words = all.flatMap((one) => (one.texts ? [one.texts] : []));
-  if (words.length > 0) joined.texts = united(words);
+  if (words.length > 0) joined.texts = uniteTexts(words);
   const truths = all.flatMap((one) => [...(one.booleans ?? [])]);
   if (truths.length > 0) joined.booleans = new Set(truths);
   const lists = all.flatMap((one) => (one.list ? [one.list] : []));
   if (lists.length > 0)
     joined.list = {
-      of: anyOf(lists.map((list) => list.of)),
+      of: joinAll(lists.map((list) => list.of)),
       size: lists.map((list) => list.size).reduce(hull),
     };
   return joined;
 }
 
-type Range = readonly [number, number];
+type Interval = readonly [number, number];
 
-const hull = (a: Range, b: Range): Range => [Math.min(a[0], b[0]), Math.max(a[1], b[1])];
+const hull = (a: Interval, b: Interval): Interval => [Math.min(a[0], b[0]), Math.max(a[1], b[1])];
 
-function united(all: readonly (ReadonlySet<string> | 'any')[]): ReadonlySet<string> | 'any' {
+function uniteTexts(all: readonly (ReadonlySet<string> | 'any')[]): ReadonlySet<string> | 'any' {
   const [first] = all;
   if (all.length === 1) return first!;
   const joined = new Set<string>();
@@ -89,7 +95,7 @@ function united(all: readonly (ReadonlySet<string> | 'any')[]): ReadonlySet<stri
 }
 
 /** Whether it may be a value at all. */
-export const canBeSet = (one: Possible): boolean =>
+export const canBeSet = (one: AbstractValue): boolean =>
   one.numbers !== undefined ||
   one.texts === 'any' ||
   (one.texts?.size ?? 0) > 0 ||
@@ -97,12 +103,12 @@ export const canBeSet = (one: Possible): boolean =>
   one.list !== undefined;
 
 /** Whether a condition may hold, and whether it may not; unset, and whatever is not true, counts as not. */
-export const canHold = (one: Possible): boolean => one.booleans?.has(true) === true;
-export const canFail = (one: Possible): boolean =>
+export const canHold = (one: AbstractValue): boolean => one.booleans?.has(true) === true;
+export const canFail = (one: AbstractValue): boolean =>
   one.unset || one.booleans?.has(false) === true || !!one.numbers || !!one.texts || !!one.list;
 
 /** Whether both may be the same value. */
-export function canMeet(a: Possible, b: Possible): boolean {
+export function overlap(a: AbstractValue, b: AbstractValue): boolean {
   if (a.numbers && b.numbers && a.numbers[0] <= b.numbers[1] && b.numbers[0] <= a.numbers[1]) return true;
   if (a.texts && b.texts && shareText(a.texts, b.texts)) return true;
   if (a.list && b.list) return true;
@@ -110,7 +116,7 @@ export function canMeet(a: Possible, b: Possible): boolean {
 }
 
 /** Whether it may be this very value. */
-export const mayBe = ({ numbers, texts, booleans }: Possible, value: unknown): boolean =>
+export const contains = ({ numbers, texts, booleans }: AbstractValue, value: unknown): boolean =>
   typeof value === 'number'
     ? !!numbers && numbers[0] <= value && value <= numbers[1]
     : typeof value === 'string'
@@ -125,7 +131,7 @@ function shareText(a: ReadonlySet<string> | 'any', b: ReadonlySet<string> | 'any
 }
 
 /** The one value that it is, if it is set; undefined where there may be others. */
-export function onlyValue(one: Possible): number | string | boolean | undefined {
+export function onlyValue(one: AbstractValue): number | string | boolean | undefined {
   if (one.list) return undefined;
   const all: (number | string | boolean)[] = [];
   if (one.numbers) {

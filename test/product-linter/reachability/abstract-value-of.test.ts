@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { circumstancesOf } from '../../../src/product-linter/reach/circumstances.ts';
-import { possibilities } from '../../../src/product-linter/reach/possibilities.ts';
-import { canFail, canHold, type Possible } from '../../../src/product-linter/reach/possible.ts';
+import { environmentOf } from '../../../src/product-linter/reachability/environment-of.ts';
+import { abstractValueOf } from '../../../src/product-linter/reachability/abstract-value-of.ts';
+import {
+  canFail,
+  canHold,
+  type AbstractValue,
+} from '../../../src/product-linter/reachability/abstract-value.ts';
 import { createEvaluator } from '../../../src/expressions/create-evaluator.ts';
 import { compileProduct } from '../../../src/product-compiler/compile-product.ts';
 import { names, type Scope } from '../../../src/expressions/scope.ts';
@@ -49,7 +53,7 @@ function published(expression: string): PublishedProduct {
 }
 
 /** Whether a value is one of those that may be. */
-function holds(possible: Possible, value: unknown): boolean {
+function holds(possible: AbstractValue, value: unknown): boolean {
   if (value === undefined) return possible.unset;
   if (typeof value === 'boolean') return possible.booleans?.has(value) === true;
   if (typeof value === 'string') return possible.texts === 'any' || possible.texts?.has(value) === true;
@@ -67,7 +71,7 @@ describe('what may be', () => {
         const product = published(expression);
         const expr = product.variables[0]!.value;
         const value = createEvaluator(expr, product)(scope);
-        const possible = possibilities(expr, circumstancesOf(product, false));
+        const possible = abstractValueOf(expr, environmentOf(product, false));
         expect([expression, value, holds(possible, value)]).toEqual([expression, value, true]);
       }),
       { numRuns: 5000 },
@@ -83,7 +87,7 @@ describe('what may be', () => {
           fc.pre(expression.length <= 1000);
           const product = published(expression);
           const expr = product.variables[0]!.value;
-          const possible = possibilities(expr, circumstancesOf(product, false));
+          const possible = abstractValueOf(expr, environmentOf(product, false));
           for (const scope of some) {
             const does = createEvaluator(expr, product)(scope) === true;
             expect([expression, does ? canHold(possible) : canFail(possible)]).toEqual([expression, true]);
@@ -97,7 +101,7 @@ describe('what may be', () => {
   it('is sharp enough for what merchants write', () => {
     const judged = (expression: string) => {
       const product = published(expression);
-      return possibilities(product.variables[0]!.value, circumstancesOf(product, true));
+      return abstractValueOf(product.variables[0]!.value, environmentOf(product, true));
     };
     expect(judged('width * 2')).toEqual({ unset: false, numbers: [1000, 4000] });
     expect(judged('width / 1000')).toEqual({ unset: false, numbers: [0.5, 2] });

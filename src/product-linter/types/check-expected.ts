@@ -3,11 +3,11 @@ import { didYouMean } from '../../product-compiler/names/closest.ts';
 import type { ExpectedType } from '../../product-compiler/expression-site.ts';
 import type { NameTypes } from './name-types.ts';
 import type { Quote, Report } from './report.ts';
-import { areApart, spoken, type Type } from './type.ts';
-import { differ, spokenUnit, type Unit, unitOf, unitToMeasure } from './unit.ts';
+import { areDisjoint, describeType, type Type } from './type.ts';
+import { unitsDiffer, describeUnit, type Unit, unitOf, unitToMeasure } from './unit.ts';
 
 /** Checks that an expression yields what the place it stands in needs. */
-export function checkWanted(
+export function checkExpected(
   expr: Expr,
   type: Type,
   wanted: ExpectedType,
@@ -16,18 +16,18 @@ export function checkWanted(
   quote: Quote,
 ): void {
   const due = (is: 'number' | 'boolean' | 'text', hint: string): boolean => {
-    if (!areApart(type, { is })) return true;
+    if (!areDisjoint(type, { is })) return true;
     report(
       expr,
-      `${is === 'boolean' ? 'true or false' : `a ${is}`} is due here, and this is ${spoken(type)}`,
+      `${is === 'boolean' ? 'true or false' : `a ${is}`} is due here, and this is ${describeType(type)}`,
       hint,
     );
     return false;
   };
   const inUnit = (unit: Unit, hint: string) => {
     if (!due('number', 'write an expression that yields a number') || type.is !== 'number') return;
-    if (differ(type.unit, unit)) {
-      report(expr, `this is ${spokenUnit(type.unit)}, and should be ${spokenUnit(unit)}`, hint);
+    if (unitsDiffer(type.unit, unit)) {
+      report(expr, `this is ${describeUnit(type.unit)}, and should be ${describeUnit(unit)}`, hint);
     }
   };
   switch (wanted.is) {
@@ -70,7 +70,7 @@ function measureHint(unit: string, type: Type): string {
     g: 'a weight in g',
     piece: 'a plain number',
   };
-  const already = type.is === 'number' && !differ(type.unit, unitOf(unit));
+  const already = type.is === 'number' && !unitsDiffer(type.unit, unitOf(unit));
   return already
     ? `it is in ${unit} already: use a variable instead of a measure, or multiply by a written number`
     : `a measure in ${unit} needs ${shapes[unit] ?? unit}`;
@@ -107,7 +107,11 @@ function checkValue(
     }
     case 'multi_choice':
       if (type.is !== 'list' && type.is !== 'any') {
-        report(expr, `"${id}" takes a list of options, and this is ${spoken(type)}`, 'write ["a", "b"]');
+        report(
+          expr,
+          `"${id}" takes a list of options, and this is ${describeType(type)}`,
+          'write ["a", "b"]',
+        );
       }
       return;
     case 'text':

@@ -1,21 +1,21 @@
 import type { Expr } from '../../contract/published/expr.ts';
-import { exactly, onlyValue, type Possible, unset } from './possible.ts';
-import { mayNotBeNumber } from './ranges.ts';
-import { type Circumstances, possibilities } from './possibilities.ts';
+import { constant, onlyValue, type AbstractValue, unset } from './abstract-value.ts';
+import { mayNotBeNumber } from './interval-arithmetic.ts';
+import { type Environment, abstractValueOf } from './abstract-value-of.ts';
 
 /**
  * The circumstances in which a condition holds (or does not): `width > 900 && …` is asked of widths above 900 only. Of
  * comparisons of a name with something known; the rest is left as it is.
  */
-export function refined(condition: Expr, holds: boolean, here: Circumstances): Circumstances {
+export function assume(condition: Expr, holds: boolean, here: Environment): Environment {
   if (!Array.isArray(condition)) return here;
   const itself = nameOf(condition);
   if (itself !== undefined) {
     return narrow(here, itself, (before) => (holds ? only(before, true) : without(before, true)));
   }
   const [operation, left = null, right = null] = condition as readonly [string, ...Expr[]];
-  if (operation === '!') return refined(left, !holds, here);
-  if (operation === (holds ? '&&' : '||')) return refined(right, holds, refined(left, holds, here));
+  if (operation === '!') return assume(left, !holds, here);
+  if (operation === (holds ? '&&' : '||')) return assume(right, holds, assume(left, holds, here));
   const name = nameOf(left);
   if (operation === 'has') {
     return name === undefined
@@ -25,19 +25,19 @@ export function refined(condition: Expr, holds: boolean, here: Circumstances): C
   if (name === undefined) {
     const other = nameOf(right);
     const turned = turn[operation];
-    return other === undefined || turned === undefined ? here : refined([turned, right, left], holds, here);
+    return other === undefined || turned === undefined ? here : assume([turned, right, left], holds, here);
   }
   return narrow(here, name, (before) =>
-    narrowed(before, operation, possibilities(right, here), right, holds),
+    narrowed(before, operation, abstractValueOf(right, here), right, holds),
   );
 }
 
 /** The same circumstances with less to one name. A layer above the others: products have thousands of names. */
 function narrow(
-  here: Circumstances,
+  here: Environment,
   name: string,
-  change: (before: Possible) => Possible | undefined,
-): Circumstances {
+  change: (before: AbstractValue) => AbstractValue | undefined,
+): Environment {
   const { names } = here;
   const before = names.get(name);
   const after = before && change(before);
@@ -45,7 +45,7 @@ function narrow(
 }
 
 /** Circumstances in which a name has a value of so much. */
-export const where = (here: Circumstances, name: string, value: Possible): Circumstances =>
+export const withValue = (here: Environment, name: string, value: AbstractValue): Environment =>
   narrow(here, name, () => value);
 
 const turn: Readonly<Record<string, string>> = {
@@ -65,12 +65,12 @@ function nameOf(expr: Expr): string | undefined {
 
 /** What a name may be where `name operation other` holds or not; undefined where that says nothing. */
 function narrowed(
-  name: Possible,
+  name: AbstractValue,
   operation: string,
-  other: Possible,
+  other: AbstractValue,
   written: Expr,
   holds: boolean,
-): Possible | undefined {
+): AbstractValue | undefined {
   switch (operation) {
     case '==':
     case '!=': {
@@ -98,17 +98,17 @@ function narrowed(
   }
 }
 
-function only(name: Possible, value: string | number | boolean): Possible {
+function only(name: AbstractValue, value: string | number | boolean): AbstractValue {
   const inside =
     typeof value === 'number'
       ? name.numbers && name.numbers[0] <= value && value <= name.numbers[1]
       : typeof value === 'string'
         ? name.texts === 'any' || name.texts?.has(value)
         : name.booleans?.has(value);
-  return inside === true ? exactly(value) : { unset: false };
+  return inside === true ? constant(value) : { unset: false };
 }
 
-function without(name: Possible, value: string | number | boolean): Possible {
+function without(name: AbstractValue, value: string | number | boolean): AbstractValue {
   if (typeof value === 'boolean' && name.booleans) {
     return { ...name, booleans: new Set([...name.booleans].filter((one) => one !== value)) };
   }
@@ -120,11 +120,11 @@ function without(name: Possible, value: string | number | boolean): Possible {
 
 /** Open ends are kept closed: a little more than may be, never less. */
 function between(
-  name: Possible,
+  name: AbstractValue,
   operation: string | undefined,
-  other: Possible,
+  other: AbstractValue,
   holds: boolean,
-): Possible | undefined {
+): AbstractValue | undefined {
   if (operation === undefined || !name.numbers || !other.numbers || other.texts || name.texts)
     return undefined;
   const [low, high] = name.numbers;

@@ -1,16 +1,16 @@
-import { numbers, type Possible, unset } from './possible.ts';
+import { interval, type AbstractValue, unset } from './abstract-value.ts';
 
 /** Arithmetic on what numbers may be. Floating point rounds in step, so the ends of the results are those of the operands. */
-type Range = readonly [number, number];
+type Interval = readonly [number, number];
 
 /** 0 × ∞: the infinite end stands for "as large as you like", and nothing is as large as that but finite. */
 const product = (a: number, b: number) => (a === 0 || b === 0 ? 0 : a * b);
-const corners = (a: Range, b: Range, operate: (x: number, y: number) => number): Range => {
+const corners = (a: Interval, b: Interval, operate: (x: number, y: number) => number): Interval => {
   const all = [operate(a[0], b[0]), operate(a[0], b[1]), operate(a[1], b[0]), operate(a[1], b[1])];
   return [Math.min(...all), Math.max(...all)];
 };
 
-const operations: Readonly<Record<string, (a: Range, b: Range) => Range>> = {
+const operations: Readonly<Record<string, (a: Interval, b: Interval) => Interval>> = {
   '+': (a, b) => [a[0] + b[0], a[1] + b[1]],
   '-': (a, b) => [a[0] - b[1], a[1] - b[0]],
   '*': (a, b) => corners(a, b, product),
@@ -27,46 +27,46 @@ const operations: Readonly<Record<string, (a: Range, b: Range) => Range>> = {
 };
 
 /** What `a operation b` may be; unset where an operand may be, or a division by zero. */
-export function calculate(operation: string, a: Possible, b: Possible): Possible {
+export function calculate(operation: string, a: AbstractValue, b: AbstractValue): AbstractValue {
   if (!a.numbers || !b.numbers) return unset;
   const range = operations[operation]!(a.numbers, b.numbers);
   const divides = operation === '/' || operation === '%';
   const maybeUnset =
     mayNotBeNumber(a) || mayNotBeNumber(b) || (divides && b.numbers[0] <= 0 && b.numbers[1] >= 0);
-  const safe: Range = [
+  const safe: Interval = [
     Number.isNaN(range[0]) ? -Infinity : range[0],
     Number.isNaN(range[1]) ? Infinity : range[1],
   ];
-  return { ...numbers(...safe), unset: maybeUnset };
+  return { ...interval(...safe), unset: maybeUnset };
 }
 
 /** A function that never falls as its operand rises, applied to both ends. */
-export function monotone(one: Possible, apply: (x: number) => number): Possible {
+export function monotone(one: AbstractValue, apply: (x: number) => number): AbstractValue {
   if (!one.numbers) return unset;
   const [low, high] = one.numbers.map((x) => (Number.isFinite(x) ? apply(x) : x)) as [number, number];
-  return { ...numbers(low, high), unset: mayNotBeNumber(one) };
+  return { ...interval(low, high), unset: mayNotBeNumber(one) };
 }
 
-export function absolute(one: Possible): Possible {
+export function absolute(one: AbstractValue): AbstractValue {
   if (!one.numbers) return unset;
   const [low, high] = one.numbers;
   const most = Math.max(Math.abs(low), Math.abs(high));
   const least = low <= 0 && high >= 0 ? 0 : Math.min(Math.abs(low), Math.abs(high));
-  return { ...numbers(least, most), unset: mayNotBeNumber(one) };
+  return { ...interval(least, most), unset: mayNotBeNumber(one) };
 }
 
 /** The sum of a list of so many entries. */
-export function total(of: Possible, size: Range): Possible {
-  if (size[1] === 0) return numbers(0, 0);
-  if (!of.numbers) return size[0] === 0 ? { ...numbers(0, 0), unset: true } : unset;
-  return { ...numbers(...corners(of.numbers, size, product)), unset: mayNotBeNumber(of) };
+export function sumOf(of: AbstractValue, size: Interval): AbstractValue {
+  if (size[1] === 0) return interval(0, 0);
+  if (!of.numbers) return size[0] === 0 ? { ...interval(0, 0), unset: true } : unset;
+  return { ...interval(...corners(of.numbers, size, product)), unset: mayNotBeNumber(of) };
 }
 
 /** One of a list, or what lies between: the largest, the smallest, the average. Unset where there may be none. */
-export function among(of: Possible, size: Range): Possible {
+export function elementOf(of: AbstractValue, size: Interval): AbstractValue {
   if (size[1] === 0 || !of.numbers) return unset;
-  return { ...numbers(...of.numbers), unset: mayNotBeNumber(of) || size[0] === 0 };
+  return { ...interval(...of.numbers), unset: mayNotBeNumber(of) || size[0] === 0 };
 }
 
-export const mayNotBeNumber = (one: Possible): boolean =>
+export const mayNotBeNumber = (one: AbstractValue): boolean =>
   one.unset || !!one.texts || !!one.booleans || !!one.list;

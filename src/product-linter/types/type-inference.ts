@@ -6,23 +6,23 @@ import type { Quote, Report } from './report.ts';
 import {
   unknownType,
   anyNumber,
-  areApart,
+  areDisjoint,
   boolean,
   join,
   plainNumber,
-  spoken,
+  describeType,
   text,
   type Type,
   typeOfValue,
 } from './type.ts';
-import { differ, spokenUnit, times } from './unit.ts';
+import { unitsDiffer, describeUnit, times } from './unit.ts';
 
 type Operation = readonly [string, ...Expr[]];
 
 const comparisons: ReadonlySet<string> = new Set(['==', '!=', '<', '<=', '>', '>=']);
 
 /** Works out the type of one expression, reporting on the way. */
-export class Inference {
+export class TypeInference {
   readonly #names: NameTypes;
   readonly #place: ExpressionSite;
   readonly #report: Report;
@@ -146,7 +146,7 @@ export class Inference {
         return plainNumber;
       default:
         // any and all
-        if (type.is !== 'any' && (type.is !== 'list' || areApart(type.of, boolean)))
+        if (type.is !== 'any' && (type.is !== 'list' || areDisjoint(type.of, boolean)))
           wrong('a list of true and false');
         return boolean;
     }
@@ -154,7 +154,7 @@ export class Inference {
 
   #boolean(expr: Expr, operation: string): void {
     const type = this.of(expr);
-    if (!areApart(type, boolean)) return;
+    if (!areDisjoint(type, boolean)) return;
     this.#report(
       expr,
       `${operation} needs true or false, and ${this.#said(expr, type)}`,
@@ -167,7 +167,7 @@ export class Inference {
     const type = this.of(expr);
     const one = orList && type.is === 'list' ? type.of : type;
     if (one.is === 'number') return one;
-    if (areApart(one, anyNumber)) {
+    if (areDisjoint(one, anyNumber)) {
       const list =
         one.is === 'list' ? `write sum(${this.#quote(expr)}) or max(${this.#quote(expr)})` : undefined;
       this.#report(expr, `a number is due, and ${this.#said(expr, type)}`, list ?? 'use a number here');
@@ -179,7 +179,7 @@ export class Inference {
   #together(operands: readonly Expr[], operation: string): Type {
     const [first, ...others] = operands.map((one) => [one, this.#number(one)] as const);
     return others.reduce((left, [expr, type]) => {
-      if (differ(unit(left), unit(type))) this.#apart(first![0], left, expr, type, operation);
+      if (unitsDiffer(unit(left), unit(type))) this.#apart(first![0], left, expr, type, operation);
       return join(left, type);
     }, first![1]);
   }
@@ -188,7 +188,7 @@ export class Inference {
     const joined = comparisons.has(operation) ? 'compared' : 'put together';
     this.#report(
       right,
-      `${this.#quote(left)} is ${spokenUnit(unit(a))} and ${this.#quote(right)} ${spokenUnit(unit(b))}: they cannot be ${joined}`,
+      `${this.#quote(left)} is ${describeUnit(unit(a))} and ${this.#quote(right)} ${describeUnit(unit(b))}: they cannot be ${joined}`,
       'use numbers of one unit; a factor written as a number makes one of another unit: area * 1000000',
     );
   }
@@ -215,7 +215,7 @@ export class Inference {
     const [operation, left, right] = expr as readonly [string, Expr, Expr];
     const [a, b] = [this.of(left), this.of(right)];
     if (a.is === 'list' || b.is === 'list') this.#listCompared(left, a, right, b);
-    else if (areApart(a, b)) {
+    else if (areDisjoint(a, b)) {
       const one = a.is === 'boolean' ? left : right;
       const hint =
         a.is === 'boolean' || b.is === 'boolean'
@@ -223,8 +223,8 @@ export class Inference {
           : a.is === 'number' || b.is === 'number'
             ? 'write numbers without quotes, and texts in quotes'
             : 'compare values of one kind';
-      this.#report(right, `${spoken(a)} is compared with ${spoken(b)}`, hint);
-    } else if (differ(unit(a), unit(b))) this.#apart(left, a, right, b, operation);
+      this.#report(right, `${describeType(a)} is compared with ${describeType(b)}`, hint);
+    } else if (unitsDiffer(unit(a), unit(b))) this.#apart(left, a, right, b, operation);
     else if (operation !== '==' && operation !== '!=') {
       if (a.is === 'boolean' || b.is === 'boolean') {
         this.#report(right, `${operation} compares numbers, texts or dates`, 'write == or !=');
@@ -276,10 +276,10 @@ export class Inference {
         `"in" needs a list, and ${this.#said(right, b)}`,
         `write [${this.#quote(right)}], or == for one value`,
       );
-    } else if (areApart(a, b.of)) {
+    } else if (areDisjoint(a, b.of)) {
       this.#report(
         left,
-        `${spoken(a)} is never in a list of ${b.of.is}s`,
+        `${describeType(a)} is never in a list of ${b.of.is}s`,
         'look for a value of the same kind',
       );
     } else if (Array.isArray(right) && right[0] === 'list') {
@@ -289,7 +289,7 @@ export class Inference {
   }
 
   #said(expr: Expr, type: Type): string {
-    return `${this.#quote(expr)} is ${spoken(type)}`;
+    return `${this.#quote(expr)} is ${describeType(type)}`;
   }
 }
 

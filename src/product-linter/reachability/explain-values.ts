@@ -1,13 +1,13 @@
 import type { Expr } from '../../contract/published/expr.ts';
 import { namesRead } from '../../product-compiler/names/names-read.ts';
-import type { Circumstances } from './possibilities.ts';
-import type { Possible } from './possible.ts';
+import type { Environment } from './abstract-value-of.ts';
+import type { AbstractValue } from './abstract-value.ts';
 
 /** "width is 500 to 2000, material is oak or ash": why a condition can come out only one way. Empty where nothing is known. */
-export function because(expr: Expr, here: Circumstances): string {
+export function explainValues(expr: Expr, here: Environment): string {
   const known = [...namesRead(expr)].flatMap((name) => {
     const possible = here.names.get(name);
-    const said = possible && spokenPossible(possible);
+    const said = possible && describeValue(possible);
     const size = here.sizes.get(name);
     if (size) return [`"${name}" is there ${between(size)} times`];
     return said === undefined ? [] : [`"${name}" is ${said}`];
@@ -15,7 +15,7 @@ export function because(expr: Expr, here: Circumstances): string {
   return known.length === 0 ? '' : `: ${known.slice(0, 3).join(', ')}`;
 }
 
-function spokenPossible({ numbers, texts }: Possible): string | undefined {
+function describeValue({ numbers, texts }: AbstractValue): string | undefined {
   if (numbers)
     return Number.isFinite(numbers[0]) || Number.isFinite(numbers[1]) ? between(numbers) : undefined;
   if (texts === undefined || texts === 'any' || texts.size === 0) return undefined;

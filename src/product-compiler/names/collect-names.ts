@@ -1,7 +1,7 @@
 import { closest } from './closest.ts';
 import type { CompileContext } from '../compile-context.ts';
 import { reserved } from '../../expressions/functions.ts';
-import type { DeclaredName } from '../expression-site.ts';
+import type { DeclaredName } from './declared-name.ts';
 
 /** Gathers every name that expressions may use, refusing those that are taken or mean something already. */
 export function collectNames(context: CompileContext): void {

@@ -1,14 +1,15 @@
 import type { PublishedPrice } from '../../contract/published/published-product.ts';
 import type { Expr } from '../../contract/published/expr.ts';
-import { didYouMean } from '../names/closest.ts';
 import type { CompileContext } from '../compile-context.ts';
 import { lengthUnit } from './length-unit.ts';
 import { namesRead } from '../names/names-read.ts';
-import type { ExpressionSite, PriceInput } from '../expression-site.ts';
+import type { ExpressionSite } from '../expression-site.ts';
 import { percentageOf } from './compile-prices.ts';
 import { wholeBreaks } from './compile-look-ups.ts';
 import { checkTiers } from './collect-tables.ts';
 import { wholeLength } from './whole-length.ts';
+import type { PriceInput } from '../product-input-types.ts';
+import { didYouMean } from '../names/did-you-mean.ts';
 
 type Charged = Exclude<PriceInput, { kind: 'on_request' }>;
 type Amount = Pick<PublishedPrice, 'amount'> & Partial<Pick<PublishedPrice, 'times' | 'unit' | 'of' | 'per'>>;

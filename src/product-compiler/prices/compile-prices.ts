@@ -2,13 +2,14 @@ import type { PublishedPrice, PublishedProduct } from '../../contract/published/
 import type { Expr } from '../../contract/published/expr.ts';
 import { answersRead } from './answers-read.ts';
 import { repeatable } from '../names/collect-names.ts';
-import { didYouMean } from '../names/closest.ts';
 import { defined } from '../../contract/defined.ts';
 import type { CompileContext } from '../compile-context.ts';
 import { refuseDuplicates } from '../refuse-duplicates.ts';
 import { optionPrices } from './option-prices.ts';
-import type { ExpressionSite, PriceInput } from '../expression-site.ts';
+import type { ExpressionSite } from '../expression-site.ts';
 import { compileAmount } from './compile-amount.ts';
+import type { PriceInput } from '../product-input-types.ts';
+import { didYouMean } from '../names/did-you-mean.ts';
 
 type Charged = Exclude<PriceInput, { kind: 'on_request' }>;
 

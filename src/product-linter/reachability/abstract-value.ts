@@ -1,12 +1,12 @@
 /**
- * What a value may turn out to be: numbers between two, certain texts, true or false, a list of such, or unset. Always
- * at least what it really may be, so that what is not in it is certain never to happen.
+ * All that a value may turn out to be, as abstract interpretation over-approximates it: an interval of numbers, a set of
+ * texts, of booleans, a list of such, or unset. It may hold too much, never too little: what is not in it never happens.
  */
 export interface AbstractValue {
   readonly unset: boolean;
-  /** From and to, both included. */
+  /** A closed interval. */
   readonly numbers?: readonly [number, number];
-  /** `any`: no telling. */
+  /** `any`: every text. */
   readonly texts?: ReadonlySet<string> | 'any';
   readonly booleans?: ReadonlySet<boolean>;
   readonly list?: {
@@ -18,12 +18,13 @@ export interface AbstractValue {
 
 const both: ReadonlySet<boolean> = new Set([true, false]);
 
+/** No value at all, not even unset. */
 export const bottom: AbstractValue = { unset: false };
 export const unset: AbstractValue = { unset: true };
 export const anyText: AbstractValue = { unset: false, texts: 'any' };
 export const anyNumber: AbstractValue = { unset: false, numbers: [-Infinity, Infinity] };
 export const anyBoolean: AbstractValue = { unset: false, booleans: both };
-/** No telling at all. */
+/** Every value, and unset. */
 export const top: AbstractValue = {
   unset: true,
   numbers: [-Infinity, Infinity],
@@ -46,7 +47,7 @@ export const oneOfBooleans = (canHold: boolean, canFail: boolean): AbstractValue
 export const orUnset = (one: AbstractValue, isUnset = true): AbstractValue =>
   isUnset ? { ...one, unset: true } : one;
 
-/** One written value. */
+/** Exactly this value; unset for null. */
 export function constant(value: number | string | boolean | null | undefined): AbstractValue {
   if (typeof value === 'number') return interval(value, value);
   if (typeof value === 'string') return oneOfTexts([value]);
@@ -54,10 +55,10 @@ export function constant(value: number | string | boolean | null | undefined): A
   return unset;
 }
 
-/** Whatever either may be. */
+/** What either may be. */
 export const join = (a: AbstractValue, b: AbstractValue): AbstractValue => joinAll([a, b]);
 
-/** Whatever one of these may be. Together and not two by two: the more texts there were, the more would be copied each time. */
+/** What any of these may be. All at once: joined two by two, their texts would be copied again each time. */
 export function joinAll(several: readonly AbstractValue[]): AbstractValue {
   const all = [...new Set(several)];
   if (all.length === 1) return all[0]!;
@@ -94,7 +95,7 @@ function uniteTexts(all: readonly (ReadonlySet<string> | 'any')[]): ReadonlySet<
   return joined;
 }
 
-/** Whether it may be a value at all. */
+/** Whether it may be set. */
 export const canBeSet = (one: AbstractValue): boolean =>
   one.numbers !== undefined ||
   one.texts === 'any' ||
@@ -102,12 +103,13 @@ export const canBeSet = (one: AbstractValue): boolean =>
   (one.booleans?.size ?? 0) > 0 ||
   one.list !== undefined;
 
-/** Whether a condition may hold, and whether it may not; unset, and whatever is not true, counts as not. */
+/** Whether a condition may hold. */
 export const canHold = (one: AbstractValue): boolean => one.booleans?.has(true) === true;
+/** Whether a condition may fail: unset, and anything else but true, counts as that. */
 export const canFail = (one: AbstractValue): boolean =>
   one.unset || one.booleans?.has(false) === true || !!one.numbers || !!one.texts || !!one.list;
 
-/** Whether both may be the same value. */
+/** Whether both may have the same value. */
 export function overlap(a: AbstractValue, b: AbstractValue): boolean {
   if (a.numbers && b.numbers && a.numbers[0] <= b.numbers[1] && b.numbers[0] <= a.numbers[1]) return true;
   if (a.texts && b.texts && shareText(a.texts, b.texts)) return true;
@@ -115,7 +117,7 @@ export function overlap(a: AbstractValue, b: AbstractValue): boolean {
   return [...(a.booleans ?? [])].some((one) => b.booleans?.has(one) === true);
 }
 
-/** Whether it may be this very value. */
+/** Whether it may be this value. */
 export const contains = ({ numbers, texts, booleans }: AbstractValue, value: unknown): boolean =>
   typeof value === 'number'
     ? !!numbers && numbers[0] <= value && value <= numbers[1]
@@ -130,7 +132,7 @@ function shareText(a: ReadonlySet<string> | 'any', b: ReadonlySet<string> | 'any
   return [...few].some((one) => many.has(one));
 }
 
-/** The one value that it is, if it is set; undefined where there may be others. */
+/** Its value where it can be only one if it is set; else undefined. */
 export function onlyValue(one: AbstractValue): number | string | boolean | undefined {
   if (one.list) return undefined;
   const all: (number | string | boolean)[] = [];

@@ -1,54 +1,67 @@
 import type { Expr } from '../../contract/published/expr.ts';
-import { constant, onlyValue, type AbstractValue, unset } from './abstract-value.ts';
+import { type AbstractValue, bottom, constant, contains, onlyValue, unset } from './abstract-value.ts';
 import { mayNotBeNumber } from './interval-arithmetic.ts';
-import { type Environment, abstractValueOf } from './abstract-value-of.ts';
+import type { Environment } from './environment.ts';
+
+/** What an expression may yield in an environment: `abstractValueOf`, which assumes conditions in turn. */
+type Evaluate = (expr: Expr, environment: Environment) => AbstractValue;
 
 /**
- * The circumstances in which a condition holds (or does not): `width > 900 && …` is asked of widths above 900 only. Of
- * comparisons of a name with something known; the rest is left as it is.
+ * The environment narrowed to where a condition holds (or does not): what follows `width > 900 &&` concerns widths above 900
+ * only. Looks at conditions about single names; others narrow nothing.
  */
-export function assume(condition: Expr, holds: boolean, here: Environment): Environment {
-  if (!Array.isArray(condition)) return here;
-  const itself = nameOf(condition);
-  if (itself !== undefined) {
-    return narrow(here, itself, (before) => (holds ? only(before, true) : without(before, true)));
+export function assume(
+  condition: Expr,
+  holds: boolean,
+  environment: Environment,
+  evaluate: Evaluate,
+): Environment {
+  if (!Array.isArray(condition)) return environment;
+  const flag = nameOf(condition);
+  if (flag !== undefined) {
+    return narrow(environment, flag, (before) => (holds ? only(before, true) : without(before, true)));
   }
   const [operation, left = null, right = null] = condition as readonly [string, ...Expr[]];
-  if (operation === '!') return assume(left, !holds, here);
-  if (operation === (holds ? '&&' : '||')) return assume(right, holds, assume(left, holds, here));
+  if (operation === '!') return assume(left, !holds, environment, evaluate);
+  if (operation === (holds ? '&&' : '||'))
+    return assume(right, holds, assume(left, holds, environment, evaluate), evaluate);
   const name = nameOf(left);
   if (operation === 'has') {
     return name === undefined
-      ? here
-      : narrow(here, name, (before) => (holds ? { ...before, unset: false } : unset));
+      ? environment
+      : narrow(environment, name, (before) => (holds ? { ...before, unset: false } : unset));
   }
   if (name === undefined) {
     const other = nameOf(right);
-    const turned = turn[operation];
-    return other === undefined || turned === undefined ? here : assume([turned, right, left], holds, here);
+    const mirrored = mirror[operation];
+    return other === undefined || mirrored === undefined
+      ? environment
+      : assume([mirrored, right, left], holds, environment, evaluate);
   }
-  return narrow(here, name, (before) =>
-    narrowed(before, operation, abstractValueOf(right, here), right, holds),
+  return narrow(environment, name, (before) =>
+    narrowed(before, operation, evaluate(right, environment), right, holds),
   );
 }
 
-/** The same circumstances with less to one name. A layer above the others: products have thousands of names. */
+/** Narrows one name. A layer above the others, because products have thousands of names. */
 function narrow(
-  here: Environment,
+  environment: Environment,
   name: string,
   change: (before: AbstractValue) => AbstractValue | undefined,
 ): Environment {
-  const { names } = here;
+  const { names } = environment;
   const before = names.get(name);
   const after = before && change(before);
-  return after ? { ...here, names: { get: (id) => (id === name ? after : names.get(id)) } } : here;
+  return after
+    ? { ...environment, names: { get: (id) => (id === name ? after : names.get(id)) } }
+    : environment;
 }
 
-/** Circumstances in which a name has a value of so much. */
-export const withValue = (here: Environment, name: string, value: AbstractValue): Environment =>
-  narrow(here, name, () => value);
+/** The environment in which a name has this value. */
+export const withValue = (environment: Environment, name: string, value: AbstractValue): Environment =>
+  narrow(environment, name, () => value);
 
-const turn: Readonly<Record<string, string>> = {
+const mirror: Readonly<Record<string, string>> = {
   '==': '==',
   '!=': '!=',
   '<': '>',
@@ -63,7 +76,7 @@ function nameOf(expr: Expr): string | undefined {
   return expr[1] as string;
 }
 
-/** What a name may be where `name operation other` holds or not; undefined where that says nothing. */
+/** What a name may be where `name operation other` holds (or not); undefined where that says nothing. */
 function narrowed(
   name: AbstractValue,
   operation: string,
@@ -77,7 +90,7 @@ function narrowed(
       const value = onlyValue(other);
       if (value === undefined || (!holds && other.unset)) return undefined;
       const is = (operation === '==') === holds;
-      // What does not hold may lack the name's value instead.
+      // It may also fail because the name is unset.
       return { ...(is ? only(name, value) : without(name, value)), unset: name.unset && !holds };
     }
     case 'in': {
@@ -94,19 +107,12 @@ function narrowed(
         : { ...name, texts: new Set([...name.texts].filter((id) => !ids.includes(id))) };
     }
     default:
-      return between(name, holds ? operation : opposite[operation], other, holds);
+      return withinBound(name, holds ? operation : opposite[operation], other, holds);
   }
 }
 
-function only(name: AbstractValue, value: string | number | boolean): AbstractValue {
-  const inside =
-    typeof value === 'number'
-      ? name.numbers && name.numbers[0] <= value && value <= name.numbers[1]
-      : typeof value === 'string'
-        ? name.texts === 'any' || name.texts?.has(value)
-        : name.booleans?.has(value);
-  return inside === true ? constant(value) : { unset: false };
-}
+const only = (name: AbstractValue, value: string | number | boolean): AbstractValue =>
+  contains(name, value) ? constant(value) : bottom;
 
 function without(name: AbstractValue, value: string | number | boolean): AbstractValue {
   if (typeof value === 'boolean' && name.booleans) {
@@ -118,8 +124,8 @@ function without(name: AbstractValue, value: string | number | boolean): Abstrac
   return name;
 }
 
-/** Open ends are kept closed: a little more than may be, never less. */
-function between(
+/** Intervals stay closed: slightly more than may be, never less. */
+function withinBound(
   name: AbstractValue,
   operation: string | undefined,
   other: AbstractValue,
@@ -128,12 +134,12 @@ function between(
   if (operation === undefined || !name.numbers || !other.numbers || other.texts || name.texts)
     return undefined;
   const [low, high] = name.numbers;
-  const range: readonly [number, number] = operation.startsWith('<')
+  const interval: readonly [number, number] = operation.startsWith('<')
     ? [low, Math.min(high, other.numbers[1])]
     : [Math.max(low, other.numbers[0]), high];
-  // A comparison that does not hold may lack an operand instead.
+  // It may also fail because the other operand is unset.
   if (!holds && mayNotBeNumber(other)) return undefined;
   const { numbers: _, ...others } = name;
-  const kept = holds ? { unset: false } : others;
-  return range[0] > range[1] ? kept : { ...kept, numbers: range };
+  const kept = holds ? bottom : others;
+  return interval[0] > interval[1] ? kept : { ...kept, numbers: interval };
 }

@@ -4,9 +4,8 @@ import type {
   PublishedProduct,
   PublishedStep,
 } from '../../contract/published/published-product.ts';
-import { attributesOfOption } from '../../product-compiler/names/resolve-name.ts';
 import { roundTo } from '../../expressions/rounding.ts';
-import { type Environment, abstractValueOf } from './abstract-value-of.ts';
+import { abstractValueOf } from './abstract-value-of.ts';
 import {
   anyBoolean,
   joinAll,
@@ -17,64 +16,68 @@ import {
   type AbstractValue,
   oneOfTexts,
 } from './abstract-value.ts';
+import { boundsOf } from './bounds-of.ts';
 import { monotone } from './interval-arithmetic.ts';
+import type { Environment } from './environment.ts';
+import { attributesOfOption } from '../../product-compiler/names/attributes-of-option.ts';
 
-/**
- * What the names of a product may stand for. Bounds count, so this is about configurations that can be submitted.
- *
- * @param answered every question that is always asked and must be answered has been.
- */
-export function environmentOf(product: PublishedProduct, answered: boolean): Environment {
+interface Assumptions {
+  /** Every question that is always asked, and must be answered, has been. */
+  readonly answered: boolean;
+}
+
+/** What the names of a product may stand for. Bounds count, so this is about configurations that can be submitted. */
+export function environmentOf(product: PublishedProduct, { answered }: Assumptions): Environment {
   const names = new Map<string, AbstractValue>();
   const sizes = new Map<string, readonly [number, number]>();
   const attributes: Environment['attributes'] = new Map(
     product.steps.flatMap((step) => step.features).map((feature) => [feature.id, attributesOf(feature)]),
   );
-  const here: Environment = { names, anywhere: names, sizes, attributes, tables: product };
+  const environment: Environment = { names, anywhere: names, sizes, attributes, tables: product };
   names.set('quantity', interval(product.quantity.min, product.quantity.max));
 
   const nodes = new Map<string, () => void>();
   for (const step of product.steps) {
     nodes.set(step.id, () => {
       if (!step.repeat) return;
-      const [low, high] = range(step.repeat.min, step.repeat.max, here);
+      const [low, high] = range(step.repeat.min, step.repeat.max, environment);
       sizes.set(step.id, [step.visible === undefined ? Math.max(0, low) : 0, high]);
     });
     for (const feature of step.features) {
-      nodes.set(feature.id, () => names.set(feature.id, featureValue(feature, step, answered, here)));
+      nodes.set(feature.id, () => names.set(feature.id, featureValue(feature, step, answered, environment)));
     }
   }
   for (const { id, value } of product.variables)
-    nodes.set(id, () => names.set(id, abstractValueOf(value, here)));
+    nodes.set(id, () => names.set(id, abstractValueOf(value, environment)));
   for (const { id, value, scale, round, minimum = 0 } of product.measures) {
     nodes.set(id, () => {
       const measured = (x: number) => {
         const exact = Number((x * scale).toPrecision(15));
         return Math.max(minimum, round ? roundTo(exact, round.to, round.mode) : exact);
       };
-      names.set(id, monotone(abstractValueOf(value, here), measured));
+      names.set(id, monotone(abstractValueOf(value, environment), measured));
     });
   }
   for (const id of product.order) nodes.get(id)?.();
-  return here;
+  return environment;
 }
 
 function featureValue(
   feature: PublishedFeature,
   step: PublishedStep,
   answered: boolean,
-  here: Environment,
+  environment: Environment,
 ): AbstractValue {
   const always = feature.visible === undefined && feature.enabled === undefined && step.visible === undefined;
   if (feature.type === 'computed') {
     const values = feature.derived ?? [];
-    const may = joinAll(values.map(({ value }) => abstractValueOf(value, here)));
-    return orUnset(may, may.unset || !always || values.every(({ when }) => when !== undefined));
+    const joined = joinAll(values.map(({ value }) => abstractValueOf(value, environment)));
+    return orUnset(joined, joined.unset || !always || values.every(({ when }) => when !== undefined));
   }
-  return orUnset(answerValue(feature, here), !(answered && always && feature.required === true));
+  return orUnset(answerValue(feature, environment), !(answered && always && feature.required === true));
 }
 
-function answerValue(feature: PublishedFeature, here: Environment): AbstractValue {
+function answerValue(feature: PublishedFeature, environment: Environment): AbstractValue {
   const ids = feature.options?.map((option) => option.id) ?? [];
   switch (feature.type) {
     case 'choice':
@@ -84,7 +87,7 @@ function answerValue(feature: PublishedFeature, here: Environment): AbstractValu
     case 'yes_no':
       return anyBoolean;
     case 'number':
-      return interval(...range(feature.min, feature.max, here));
+      return interval(...range(feature.min, feature.max, environment));
     case 'text':
     case 'date':
     case 'file':
@@ -94,30 +97,15 @@ function answerValue(feature: PublishedFeature, here: Environment): AbstractValu
   }
 }
 
-/** Between what unconditional bounds leave, or anything where that is nothing. */
+/** The interval that unconditional bounds leave. */
 function range(
   min: readonly Bound[] | undefined,
   max: readonly Bound[] | undefined,
-  here: Environment,
+  environment: Environment,
 ): readonly [number, number] {
-  const [low, high] = boundsOf(min, max, here);
-  // Bounds that leave nothing are reported elsewhere, and must not make everything else impossible.
+  const [low, high] = boundsOf(min, max, environment);
+  // An empty one is reported by `checkBounds`, and must not make everything else impossible.
   return low <= high ? [low, high] : [-Infinity, Infinity];
-}
-
-/** The least and the most that unconditional bounds leave. A bound that may be unset may not be there. */
-export function boundsOf(
-  min: readonly Bound[] | undefined,
-  max: readonly Bound[] | undefined,
-  here: Environment,
-): readonly [number, number] {
-  const ends = (bounds: readonly Bound[] = []) =>
-    bounds
-      .filter(({ when }) => when === undefined)
-      .map(({ value }) => abstractValueOf(value, here))
-      .flatMap((one) => (one.numbers && !one.unset ? [one.numbers] : []));
-  const low = Math.max(-Infinity, ...ends(min).map(([least]) => least));
-  return [low, Math.min(Infinity, ...ends(max).map(([, most]) => most))];
 }
 
 function attributesOf(feature: PublishedFeature) {

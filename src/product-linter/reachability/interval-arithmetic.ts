@@ -1,9 +1,10 @@
 import { interval, type AbstractValue, unset } from './abstract-value.ts';
 
-/** Arithmetic on what numbers may be. Floating point rounds in step, so the ends of the results are those of the operands. */
+// Arithmetic on intervals. Rounding is monotone, so the ends of a result come from the ends of the operands.
+
 type Interval = readonly [number, number];
 
-/** 0 × ∞: the infinite end stands for "as large as you like", and nothing is as large as that but finite. */
+/** 0 × ∞ is 0: an infinite end stands for numbers as large as you like, but finite. */
 const product = (a: number, b: number) => (a === 0 || b === 0 ? 0 : a * b);
 const corners = (a: Interval, b: Interval, operate: (x: number, y: number) => number): Interval => {
   const all = [operate(a[0], b[0]), operate(a[0], b[1]), operate(a[1], b[0]), operate(a[1], b[1])];
@@ -26,7 +27,7 @@ const operations: Readonly<Record<string, (a: Interval, b: Interval) => Interval
   max: (a, b) => [Math.max(a[0], b[0]), Math.max(a[1], b[1])],
 };
 
-/** What `a operation b` may be; unset where an operand may be, or a division by zero. */
+/** `a operation b`; unset where an operand may be, or where it may divide by zero. */
 export function calculate(operation: string, a: AbstractValue, b: AbstractValue): AbstractValue {
   if (!a.numbers || !b.numbers) return unset;
   const range = operations[operation]!(a.numbers, b.numbers);
@@ -40,7 +41,7 @@ export function calculate(operation: string, a: AbstractValue, b: AbstractValue)
   return { ...interval(...safe), unset: maybeUnset };
 }
 
-/** A function that never falls as its operand rises, applied to both ends. */
+/** A monotone function, applied to both ends. */
 export function monotone(one: AbstractValue, apply: (x: number) => number): AbstractValue {
   if (!one.numbers) return unset;
   const [low, high] = one.numbers.map((x) => (Number.isFinite(x) ? apply(x) : x)) as [number, number];
@@ -55,14 +56,14 @@ export function absolute(one: AbstractValue): AbstractValue {
   return { ...interval(least, most), unset: mayNotBeNumber(one) };
 }
 
-/** The sum of a list of so many entries. */
+/** The sum of a list. */
 export function sumOf(of: AbstractValue, size: Interval): AbstractValue {
   if (size[1] === 0) return interval(0, 0);
   if (!of.numbers) return size[0] === 0 ? { ...interval(0, 0), unset: true } : unset;
   return { ...interval(...corners(of.numbers, size, product)), unset: mayNotBeNumber(of) };
 }
 
-/** One of a list, or what lies between: the largest, the smallest, the average. Unset where there may be none. */
+/** An element of a list, or a value between its elements: the largest, the smallest, the average. Unset where there may be none. */
 export function elementOf(of: AbstractValue, size: Interval): AbstractValue {
   if (size[1] === 0 || !of.numbers) return unset;
   return { ...interval(...of.numbers), unset: mayNotBeNumber(of) || size[0] === 0 };

@@ -2,10 +2,10 @@ import type { CombinationCell } from '../../contract/published/published-product
 
 export type Row = readonly CombinationCell[];
 
-/** Table → column → value → rows that allow it; under "*" those that allow every other. */
+/** Table → column → value → the rows that allow it; under "*", those that allow any other value. */
 const indexes = new WeakMap<readonly Row[], Map<unknown, Row[]>[]>();
 
-/** The rows of a combination table that allow a value in a column, found without a look at the others: there may be thousands. */
+/** The rows of a combination table that allow a value in a column, by an index: there may be thousands of rows. */
 export function rowsAllowing(rows: readonly Row[], column: number, value: unknown): readonly Row[] {
   const columns = indexes.get(rows) ?? [];
   indexes.set(rows, columns);

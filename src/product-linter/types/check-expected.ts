@@ -1,63 +1,82 @@
 import type { Expr } from '../../contract/published/expr.ts';
-import { didYouMean } from '../../product-compiler/names/closest.ts';
-import type { ExpectedType } from '../../product-compiler/expression-site.ts';
+import { didYouMean } from '../../product-compiler/names/did-you-mean.ts';
+import type { ExpectedType } from '../../product-compiler/written-expression.ts';
+import type { Quote } from '../quote-of.ts';
 import type { NameTypes } from './name-types.ts';
-import type { Quote, Report } from './report.ts';
+import type { Report } from './report.ts';
 import { areDisjoint, describeType, type Type } from './type.ts';
-import { unitsDiffer, describeUnit, type Unit, unitOf, unitToMeasure } from './unit.ts';
+import { describeUnit, type Unit, unitOf, unitsDiffer, unitToMeasure } from './unit.ts';
 
-/** Checks that an expression yields what the place it stands in needs. */
-export function checkExpected(
-  expr: Expr,
-  type: Type,
-  wanted: ExpectedType,
-  names: NameTypes,
-  report: Report,
-  quote: Quote,
-): void {
-  const due = (is: 'number' | 'boolean' | 'text', hint: string): boolean => {
-    if (!areDisjoint(type, { is })) return true;
-    report(
-      expr,
-      `${is === 'boolean' ? 'true or false' : `a ${is}`} is due here, and this is ${describeType(type)}`,
-      hint,
-    );
-    return false;
-  };
-  const inUnit = (unit: Unit, hint: string) => {
-    if (!due('number', 'write an expression that yields a number') || type.is !== 'number') return;
-    if (unitsDiffer(type.unit, unit)) {
-      report(expr, `this is ${describeUnit(type.unit)}, and should be ${describeUnit(unit)}`, hint);
-    }
-  };
-  switch (wanted.is) {
+interface Typed {
+  readonly expr: Expr;
+  readonly type: Type;
+}
+
+interface Help {
+  readonly names: NameTypes;
+  readonly report: Report;
+  readonly quote: Quote;
+}
+
+/** Checks that an expression yields what is expected where it stands. */
+export function checkExpected(typed: Typed, expected: ExpectedType, help: Help): void {
+  const { expr, type } = typed;
+  const { quote, report } = help;
+  switch (expected.is) {
     case 'boolean':
-      due('boolean', `compare it: ${quote(expr)} ${type.is === 'text' ? '== "…"' : '> 0'}`);
+      expectKind(
+        'boolean',
+        `compare it: ${quote(expr)} ${type.is === 'text' ? '== "…"' : '> 0'}`,
+        typed,
+        report,
+      );
       return;
     case 'text':
-      due(
+      expectKind(
         'text',
         type.is === 'number'
           ? `write string(${quote(expr)})`
           : 'write a text in quotes inside the quotes: "\'#b5895a\'"',
+        typed,
+        report,
       );
       return;
     case 'number':
     case 'money':
-      due('number', 'write an expression that yields a number');
+      expectKind('number', 'write an expression that yields a number', typed, report);
       return;
     case 'unit':
-      inUnit(unitOf(wanted.unit), 'bounds are in the base unit of the feature');
+      expectUnit(unitOf(expected.unit), 'bounds are in the base unit of the feature', typed, report);
       return;
     case 'measure':
-      inUnit(unitToMeasure(wanted.unit), measureHint(wanted.unit, type));
+      expectUnit(unitToMeasure(expected.unit), measureHint(expected.unit, type), typed, report);
       return;
     case 'value':
-      checkValue(expr, type, wanted.feature, names, report, due, inUnit);
+      checkValue(typed, expected.feature, help);
       return;
     case 'any':
       return;
   }
+}
+
+/** @returns whether the expression may be of this kind. */
+function expectKind(
+  is: 'number' | 'boolean' | 'text',
+  hint: string,
+  { expr, type }: Typed,
+  report: Report,
+): boolean {
+  if (!areDisjoint(type, { is })) return true;
+  const kind = is === 'boolean' ? 'true or false' : `a ${is}`;
+  report(expr, `${kind} is due here, and this is ${describeType(type)}`, hint);
+  return false;
+}
+
+function expectUnit(unit: Unit, hint: string, typed: Typed, report: Report): void {
+  const { expr, type } = typed;
+  if (!expectKind('number', 'write an expression that yields a number', typed, report)) return;
+  if (type.is !== 'number' || !unitsDiffer(type.unit, unit)) return;
+  report(expr, `this is ${describeUnit(type.unit)}, and should be ${describeUnit(unit)}`, hint);
 }
 
 function measureHint(unit: string, type: Type): string {
@@ -76,32 +95,24 @@ function measureHint(unit: string, type: Type): string {
     : `a measure in ${unit} needs ${shapes[unit] ?? unit}`;
 }
 
-/** A default or derived value, against what the feature takes. */
-function checkValue(
-  expr: Expr,
-  type: Type,
-  id: string,
-  names: NameTypes,
-  report: Report,
-  due: (is: 'number' | 'boolean' | 'text', hint: string) => boolean,
-  inUnit: (unit: Unit, hint: string) => void,
-): void {
+/** Checks a default or derived value against what the feature takes. */
+function checkValue(typed: Typed, id: string, { names, report }: Help): void {
+  const { expr, type } = typed;
   const feature = names.feature(id);
   switch (feature?.type) {
     case 'number':
     case 'computed':
       if (feature.type === 'number' || feature.unit !== 'none')
-        inUnit(unitOf(feature.unit), `"${id}" is declared in ${feature.unit}`);
+        expectUnit(unitOf(feature.unit), `"${id}" is declared in ${feature.unit}`, typed, report);
       return;
     case 'yes_no':
-      due('boolean', 'write a comparison, true or false');
+      expectKind('boolean', 'write a comparison, true or false', typed, report);
       return;
     case 'choice': {
-      if (!due('text', `write the id of an option of "${id}" in quotes`)) return;
+      if (!expectKind('text', `write the id of an option of "${id}" in quotes`, typed, report)) return;
       const ids = feature.options!.map((option) => option.id);
-      for (const written of texts(expr)) {
-        if (!ids.includes(written))
-          report(expr, `"${written}" is not an option of "${id}"`, didYouMean(written, ids));
+      for (const text of texts(expr)) {
+        if (!ids.includes(text)) report(expr, `"${text}" is not an option of "${id}"`, didYouMean(text, ids));
       }
       return;
     }
@@ -115,7 +126,7 @@ function checkValue(
       }
       return;
     case 'text':
-      due('text', 'write string(…) to make a text of it');
+      expectKind('text', 'write string(…) to make a text of it', typed, report);
       return;
     default:
   }

@@ -1,8 +1,8 @@
 import type { Expr } from '../../contract/published/expr.ts';
-import { didYouMean } from '../../product-compiler/names/closest.ts';
 import type { ExpressionSite } from '../../product-compiler/expression-site.ts';
 import type { NameTypes } from './name-types.ts';
-import type { Quote, Report } from './report.ts';
+import type { Quote } from '../quote-of.ts';
+import type { Report } from './report.ts';
 import {
   unknownType,
   anyNumber,
@@ -13,35 +13,36 @@ import {
   describeType,
   text,
   type Type,
-  typeOfValue,
+  typeOfLiteral,
 } from './type.ts';
 import { unitsDiffer, describeUnit, times } from './unit.ts';
+import { didYouMean } from '../../product-compiler/names/did-you-mean.ts';
 
 type Operation = readonly [string, ...Expr[]];
 
 const comparisons: ReadonlySet<string> = new Set(['==', '!=', '<', '<=', '>', '>=']);
 
-/** Works out the type of one expression, reporting on the way. */
+/** Infers the type of one expression, and reports what does not fit in it. */
 export class TypeInference {
   readonly #names: NameTypes;
-  readonly #place: ExpressionSite;
+  readonly #site: ExpressionSite;
   readonly #report: Report;
   readonly #quote: Quote;
-  /** A sum asks for its operands' types twice; without this, one of n operands would ask 2ⁿ times. */
-  readonly #known = new WeakMap<object, Type>();
+  /** A sum asks for its operands' types twice: without this, a sum of n operands would ask 2ⁿ times. */
+  readonly #types = new WeakMap<object, Type>();
 
   constructor(names: NameTypes, site: ExpressionSite, report: Report, quote: Quote) {
     this.#names = names;
-    this.#place = site;
+    this.#site = site;
     this.#report = report;
     this.#quote = quote;
   }
 
   of(expr: Expr): Type {
-    if (!Array.isArray(expr)) return typeOfValue(expr as Exclude<Expr, readonly unknown[]>);
-    const known = this.#known.get(expr) ?? this.#infer(expr);
-    this.#known.set(expr, known);
-    return known;
+    if (!Array.isArray(expr)) return typeOfLiteral(expr as Exclude<Expr, readonly unknown[]>);
+    const type = this.#types.get(expr) ?? this.#infer(expr);
+    this.#types.set(expr, type);
+    return type;
   }
 
   #infer(expr: Expr): Type {
@@ -58,7 +59,7 @@ export class TypeInference {
       case '.[]':
         return { is: 'list', of: this.#names.attribute(name(1), name(2)) };
       case 'option':
-        return typeOfValue(this.#place.option?.attributes[name(0)]);
+        return typeOfLiteral(this.#site.option?.attributes[name(0)]);
       case '#':
       case 'index':
         return plainNumber;
@@ -96,7 +97,7 @@ export class TypeInference {
         return this.#sum(first, second);
       case '-':
       case '%':
-        return operands.length === 1 ? this.#number(first) : this.#together(operands, operation);
+        return operands.length === 1 ? this.#number(first) : this.#sameUnit(operands, operation);
       case '*':
       case '/': {
         const [a, b] = [this.#number(first), this.#number(second)];
@@ -107,12 +108,12 @@ export class TypeInference {
       case 'floor':
         return this.#number(first);
       case 'round':
-        return operands.length === 1 ? this.#number(first) : this.#together(operands, 'round');
+        return operands.length === 1 ? this.#number(first) : this.#sameUnit(operands, 'round');
       case 'min':
       case 'max':
       case 'sum':
       case 'avg':
-        return operands.length === 1 ? this.#number(first, true) : this.#together(operands, operation);
+        return operands.length === 1 ? this.#number(first, true) : this.#sameUnit(operands, operation);
       case 'list':
         return {
           is: 'list',
@@ -127,10 +128,10 @@ export class TypeInference {
 
   #call(operation: string, operand: Expr): Type {
     const type = this.of(operand);
-    const wrong = (wanted: string) =>
+    const refuse = (expected: string) =>
       this.#report(
         operand,
-        `${operation}() takes ${wanted}, and ${this.#said(operand, type)}`,
+        `${operation}() takes ${expected}, and ${this.#describe(operand, type)}`,
         'see docs/expressions.md, "Functions"',
       );
     switch (operation) {
@@ -139,15 +140,15 @@ export class TypeInference {
       case 'string':
         return text;
       case 'count':
-        if (type.is !== 'list' && type.is !== 'any') wrong('a list');
+        if (type.is !== 'list' && type.is !== 'any') refuse('a list');
         return plainNumber;
       case 'size':
-        if (!['list', 'text', 'any'].includes(type.is)) wrong('a text or a list');
+        if (!['list', 'text', 'any'].includes(type.is)) refuse('a text or a list');
         return plainNumber;
       default:
         // any and all
         if (type.is !== 'any' && (type.is !== 'list' || areDisjoint(type.of, boolean)))
-          wrong('a list of true and false');
+          refuse('a list of true and false');
         return boolean;
     }
   }
@@ -157,7 +158,7 @@ export class TypeInference {
     if (!areDisjoint(type, boolean)) return;
     this.#report(
       expr,
-      `${operation} needs true or false, and ${this.#said(expr, type)}`,
+      `${operation} needs true or false, and ${this.#describe(expr, type)}`,
       `compare it: ${this.#quote(expr)} ${type.is === 'text' ? '== "…"' : type.is === 'number' ? '> 0' : '== …'}`,
     );
   }
@@ -170,21 +171,21 @@ export class TypeInference {
     if (areDisjoint(one, anyNumber)) {
       const list =
         one.is === 'list' ? `write sum(${this.#quote(expr)}) or max(${this.#quote(expr)})` : undefined;
-      this.#report(expr, `a number is due, and ${this.#said(expr, type)}`, list ?? 'use a number here');
+      this.#report(expr, `a number is due, and ${this.#describe(expr, type)}`, list ?? 'use a number here');
     }
     return anyNumber;
   }
 
   /** Numbers that are added, subtracted or compared: of one unit. */
-  #together(operands: readonly Expr[], operation: string): Type {
+  #sameUnit(operands: readonly Expr[], operation: string): Type {
     const [first, ...others] = operands.map((one) => [one, this.#number(one)] as const);
     return others.reduce((left, [expr, type]) => {
-      if (unitsDiffer(unit(left), unit(type))) this.#apart(first![0], left, expr, type, operation);
+      if (unitsDiffer(unit(left), unit(type))) this.#reportUnits(first![0], left, expr, type, operation);
       return join(left, type);
     }, first![1]);
   }
 
-  #apart(left: Expr, a: Type, right: Expr, b: Type, operation: string): void {
+  #reportUnits(left: Expr, a: Type, right: Expr, b: Type, operation: string): void {
     const joined = comparisons.has(operation) ? 'compared' : 'put together';
     this.#report(
       right,
@@ -208,7 +209,7 @@ export class TypeInference {
     }
     if (a.is === 'any' || b.is === 'any')
       return a.is === b.is ? unknownType : isText(a) || isText(b) ? text : anyNumber;
-    return this.#together([left, right], '+');
+    return this.#sameUnit([left, right], '+');
   }
 
   #comparison(expr: Expr): Type {
@@ -224,12 +225,12 @@ export class TypeInference {
             ? 'write numbers without quotes, and texts in quotes'
             : 'compare values of one kind';
       this.#report(right, `${describeType(a)} is compared with ${describeType(b)}`, hint);
-    } else if (unitsDiffer(unit(a), unit(b))) this.#apart(left, a, right, b, operation);
+    } else if (unitsDiffer(unit(a), unit(b))) this.#reportUnits(left, a, right, b, operation);
     else if (operation !== '==' && operation !== '!=') {
       if (a.is === 'boolean' || b.is === 'boolean') {
         this.#report(right, `${operation} compares numbers, texts or dates`, 'write == or !=');
       }
-    } else this.#options(left, a, right, b);
+    } else this.#commonOption(left, a, right, b);
     return boolean;
   }
 
@@ -245,8 +246,8 @@ export class TypeInference {
     );
   }
 
-  /** Two texts of which one is a choice: they need an option in common. */
-  #options(left: Expr, a: Type, right: Expr, b: Type): void {
+  /** Two texts of which one is a choice must have an option in common. */
+  #commonOption(left: Expr, a: Type, right: Expr, b: Type): void {
     if (a.is !== 'text' || b.is !== 'text' || !a.options || !b.options) return;
     const common = a.options.some((option) => b.options!.includes(option));
     if (common) return;
@@ -273,7 +274,7 @@ export class TypeInference {
     if (b.is !== 'list') {
       this.#report(
         right,
-        `"in" needs a list, and ${this.#said(right, b)}`,
+        `"in" needs a list, and ${this.#describe(right, b)}`,
         `write [${this.#quote(right)}], or == for one value`,
       );
     } else if (areDisjoint(a, b.of)) {
@@ -283,12 +284,12 @@ export class TypeInference {
         'look for a value of the same kind',
       );
     } else if (Array.isArray(right) && right[0] === 'list') {
-      for (const one of (right as Operation).slice(1)) this.#options(left, a, one, this.of(one));
-    } else this.#options(right, b.of, left, a);
+      for (const one of (right as Operation).slice(1)) this.#commonOption(left, a, one, this.of(one));
+    } else this.#commonOption(right, b.of, left, a);
     return boolean;
   }
 
-  #said(expr: Expr, type: Type): string {
+  #describe(expr: Expr, type: Type): string {
     return `${this.#quote(expr)} is ${describeType(type)}`;
   }
 }

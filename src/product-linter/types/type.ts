@@ -1,9 +1,9 @@
 import { unitsDiffer, describeUnit, type Unit } from './unit.ts';
 
-/** What kind of value an expression yields, as far as can be told. */
+/** The kind of value that an expression yields, as far as can be told. */
 export type Type =
   | { readonly is: 'number'; readonly unit?: Unit }
-  /** `options`: the ids it may be, where it is a choice; or itself, where it is `written` down. */
+  /** `options`: the ids it may be, where it is a choice; the text itself, where it is `written` down. */
   | { readonly is: 'text'; readonly options?: readonly string[]; readonly written?: true }
   | { readonly is: 'boolean' | 'date' | 'file' | 'any' }
   | { readonly is: 'list'; readonly of: Type };
@@ -40,7 +40,7 @@ export function areDisjoint(a: Type, b: Type): boolean {
   return a.is !== b.is && !(isTextual(a) && isTextual(b));
 }
 
-/** The type of what may be either. */
+/** The type of a value that is of one or the other. */
 export function join(a: Type, b: Type): Type {
   if (a.is === 'number' && b.is === 'number') {
     if (!a.unit || !b.unit) return { is: 'number', unit: a.unit ?? b.unit };
@@ -55,8 +55,8 @@ export function join(a: Type, b: Type): Type {
   return a.is === b.is ? a : unknownType;
 }
 
-/** The type of a value written down. A text is its own only option. */
-export function typeOfValue(value: string | number | boolean | null | undefined): Type {
+/** The type of a literal. A text is its own only option. */
+export function typeOfLiteral(value: string | number | boolean | null | undefined): Type {
   if (typeof value === 'number') return anyNumber;
   if (typeof value === 'boolean') return boolean;
   return typeof value === 'string' ? { is: 'text', options: [value], written: true } : unknownType;

@@ -71,7 +71,7 @@ describe('what may be', () => {
         const product = published(expression);
         const expr = product.variables[0]!.value;
         const value = createEvaluator(expr, product)(scope);
-        const possible = abstractValueOf(expr, environmentOf(product, false));
+        const possible = abstractValueOf(expr, environmentOf(product, { answered: false }));
         expect([expression, value, holds(possible, value)]).toEqual([expression, value, true]);
       }),
       { numRuns: 5000 },
@@ -87,7 +87,7 @@ describe('what may be', () => {
           fc.pre(expression.length <= 1000);
           const product = published(expression);
           const expr = product.variables[0]!.value;
-          const possible = abstractValueOf(expr, environmentOf(product, false));
+          const possible = abstractValueOf(expr, environmentOf(product, { answered: false }));
           for (const scope of some) {
             const does = createEvaluator(expr, product)(scope) === true;
             expect([expression, does ? canHold(possible) : canFail(possible)]).toEqual([expression, true]);
@@ -101,7 +101,7 @@ describe('what may be', () => {
   it('is sharp enough for what merchants write', () => {
     const judged = (expression: string) => {
       const product = published(expression);
-      return abstractValueOf(product.variables[0]!.value, environmentOf(product, true));
+      return abstractValueOf(product.variables[0]!.value, environmentOf(product, { answered: true }));
     };
     expect(judged('width * 2')).toEqual({ unset: false, numbers: [1000, 4000] });
     expect(judged('width / 1000')).toEqual({ unset: false, numbers: [0.5, 2] });

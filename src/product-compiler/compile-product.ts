@@ -15,10 +15,11 @@ import { compilePrices } from './prices/compile-prices.ts';
 import { compileQuantity } from './features/compile-quantity.ts';
 import { compileRules } from './rules/compile-rules.ts';
 import { compileStep } from './features/compile-step.ts';
-import { compileMeasures, compileVariables } from './features/compile-measures.ts';
+import { compileMeasures } from './features/compile-measures.ts';
 import { collectTables } from './prices/collect-tables.ts';
 import { RulesBySubject } from './rules/rules-by-subject.ts';
 import { TooManyErrors } from './too-many-errors.ts';
+import { compileVariables } from './features/compile-variables.ts';
 
 export type { Problem } from './problem.ts';
 

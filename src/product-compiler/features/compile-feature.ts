@@ -4,7 +4,7 @@ import type {
   PublishedFeature,
 } from '../../contract/published/published-product.ts';
 import type { Expr } from '../../contract/published/expr.ts';
-import { availabilities, readsOption } from './availabilities.ts';
+import { availabilities } from './availabilities.ts';
 import { defined } from '../../contract/defined.ts';
 import { type CompileContext } from '../compile-context.ts';
 import { featureDetails } from './feature-details.ts';
@@ -15,6 +15,7 @@ import type { RulesBySubject } from '../rules/rules-by-subject.ts';
 import type { FeatureInput, StepInput } from '../product-input-types.ts';
 import type { ExpectedType } from '../written-expression.ts';
 import { conjunction } from '../conjunction.ts';
+import { readsOption } from './reads-option.ts';
 
 type Literal = string | number | boolean | readonly string[];
 type ValueInput = Literal | { readonly expression: string };

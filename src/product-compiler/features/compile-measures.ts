@@ -1,11 +1,11 @@
-import type { PublishedMeasure, PublishedVariable } from '../../contract/published/published-product.ts';
+import type { PublishedMeasure } from '../../contract/published/published-product.ts';
 import { defined } from '../../contract/defined.ts';
 import type { CompileContext } from '../compile-context.ts';
 
-/** What one mm, mm², mm³, g or piece is in the unit of a measure. */
+/** One mm, mm², mm³, g or piece in the unit of a measure. */
 const scales = { mm: 1, m: 1e-3, m2: 1e-6, m3: 1e-9, g: 1, kg: 1e-3, piece: 1 };
 
-/** Measures, in the units they are declared in. */
+/** Measures, in the units that they are declared in. */
 export function compileMeasures(context: CompileContext): PublishedMeasure[] {
   return (context.input.measures ?? []).map(({ id, name, unit, round, minimum, value }, index) => {
     const path = `measures[${index}]`;
@@ -22,15 +22,5 @@ export function compileMeasures(context: CompileContext): PublishedMeasure[] {
       round: round && { to: round.to, mode: round.mode ?? 'nearest' },
       minimum,
     });
-  });
-}
-
-/** Variables. */
-export function compileVariables(context: CompileContext): PublishedVariable[] {
-  return (context.input.variables ?? []).map(({ id, value }, index) => {
-    const step = context.names.get(id)?.step;
-    const expr = context.expr(value, `variables[${index}].value`, { owner: id, step }, { is: 'any' });
-    context.values.set(id, expr);
-    return defined({ id, step, value: expr });
   });
 }

@@ -1,7 +1,7 @@
 import type { PublishedAvailability, PublishedOption } from '../../contract/published/published-product.ts';
 import type { Expr } from '../../contract/published/expr.ts';
 import { append } from '../append.ts';
-import { availabilities, readsOption } from './availabilities.ts';
+import { availabilities } from './availabilities.ts';
 import { defined } from '../../contract/defined.ts';
 import type { CompileContext } from '../compile-context.ts';
 import { refuseDuplicates } from '../refuse-duplicates.ts';
@@ -10,6 +10,7 @@ import type { RulesBySubject } from '../rules/rules-by-subject.ts';
 import type { FeatureInput, FeatureOf } from '../product-input-types.ts';
 import { didYouMean } from '../names/did-you-mean.ts';
 import { attributesOfOption } from '../names/attributes-of-option.ts';
+import { readsOption } from './reads-option.ts';
 
 type Choice = FeatureOf<'choice'> | FeatureOf<'multi_choice'>;
 type OptionInput = Choice['options'][number];

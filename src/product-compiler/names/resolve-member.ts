@@ -11,7 +11,11 @@ import type { TranslationContext } from './translation-context.ts';
 import { unknownName } from './unknown-name.ts';
 
 /** Translates `panels.width`, `legs.max_kg`, `panels.glass.u_value` or `option.max_kg`. */
-export function resolveMember({ path, at }: MemberNode, site: ExpressionSite, context: TranslationContext): Expr {
+export function resolveMember(
+  { path, at }: MemberNode,
+  site: ExpressionSite,
+  context: TranslationContext,
+): Expr {
   const [first, second, third, ...more] = path as readonly [string, string, ...string[]];
   if (more.length > 0) throw tooDeep(at);
   if (first === 'option') {

@@ -17,7 +17,7 @@ const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root, {
 });
 
 rmSync(target, { recursive: true, force: true });
-const entries = ['start-command.ts', 'check-command.ts'].map((name) => join(source, 'server/command', name));
+const entries = ['start-command.ts', 'run-command.ts'].map((name) => join(source, 'server/command', name));
 const { diagnostics } = ts.createProgram(entries, options).emit();
 for (const file of globSync('server/**/*.*', { cwd: source }).filter((name) => !name.endsWith('.ts')))
   cpSync(join(source, file), join(target, file));

@@ -5,7 +5,9 @@ import { defined } from '../contract/defined.ts';
 import type { CompileContext } from './compile-context.ts';
 import { refuseDuplicates } from './refuse-duplicates.ts';
 import { namesDrawn, type Readable } from './names-drawn.ts';
-import type { DrawingInput, ExpressionSite, ExpectedType } from './expression-site.ts';
+import type { ExpressionSite } from './expression-site.ts';
+import type { DrawingInput } from './product-input-types.ts';
+import type { ExpectedType } from './written-expression.ts';
 
 /** Attributes that are texts or lists of numbers and letters, and those that are texts; the others are numbers. */
 const lists: ReadonlySet<string> = new Set(['points', 'd', 'stroke_dasharray']);

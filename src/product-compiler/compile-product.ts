@@ -3,7 +3,7 @@ import type { PublishedProduct } from '../contract/published/published-product.t
 import { checkDefaults } from './features/check-defaults.ts';
 import { collectNames } from './names/collect-names.ts';
 import { defined } from '../contract/defined.ts';
-import { CompileContext, TooManyErrors } from './compile-context.ts';
+import { CompileContext } from './compile-context.ts';
 import { evaluationOrder } from './evaluation-order.ts';
 import type { Problem } from './problem.ts';
 import { compileDigits } from './prices/compile-digits.ts';
@@ -15,9 +15,11 @@ import { compilePrices } from './prices/compile-prices.ts';
 import { compileQuantity } from './features/compile-quantity.ts';
 import { compileRules } from './rules/compile-rules.ts';
 import { compileStep } from './features/compile-step.ts';
-import { compileMeasures, compileVariables } from './features/compile-values.ts';
+import { compileMeasures } from './features/compile-measures.ts';
 import { collectTables } from './prices/collect-tables.ts';
 import { RulesBySubject } from './rules/rules-by-subject.ts';
+import { TooManyErrors } from './too-many-errors.ts';
+import { compileVariables } from './features/compile-variables.ts';
 
 export type { Problem } from './problem.ts';
 

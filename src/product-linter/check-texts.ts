@@ -1,14 +1,14 @@
 import { closest } from '../product-compiler/names/closest.ts';
 import type { CompileContext } from '../product-compiler/compile-context.ts';
 
-/** Keys under which texts for shoppers stand. */
+/** Keys of texts that shoppers read. */
 const textual: ReadonlySet<string> = new Set([
   ...['name', 'help', 'reason', 'text', 'title', 'item_name', 'description', 'placeholder', 'pattern_help'],
 ]);
-/** What a merchant may write as they like. */
+/** Keys of what merchants may fill as they like. */
 const free: ReadonlySet<string> = new Set(['private', 'custom_properties', 'attributes']);
 
-/** Warns of texts that lack a language of the product, or have one it does not list: the shopper would see another. */
+/** Warns of texts that lack a language of the product, or have one that it does not list: the shopper would see another. */
 export function checkTexts(context: CompileContext): void {
   const languages = context.input.languages ?? ['en'];
   visit(context.input, '', languages, context);
@@ -18,10 +18,10 @@ function visit(value: unknown, path: string, languages: readonly string[], conte
   if (typeof value !== 'object' || value === null) return;
   for (const [key, inner] of Object.entries(value)) {
     if (free.has(key)) continue;
-    const here = Array.isArray(value) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`;
+    const inside = Array.isArray(value) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`;
     const isText = textual.has(key) && typeof inner === 'object' && inner !== null && !Array.isArray(inner);
-    if (isText) checkText(Object.keys(inner as object), here, languages, context);
-    else visit(inner, here, languages, context);
+    if (isText) checkText(Object.keys(inner as object), inside, languages, context);
+    else visit(inner, inside, languages, context);
   }
 }
 
@@ -44,5 +44,5 @@ function checkText(
   }
 }
 
-/** `nl` of `nl-BE`. */
+/** The base language of a tag: `nl` of `nl-BE`. */
 const base = (language: string) => language.split('-')[0]!;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { roundHalfUp, roundTo, snap } from '../../src/expressions/rounding.ts';
 import { toMajor, toMinor } from '../../src/engine/price/money.ts';
-import { currencyDigits } from '../../src/product-compiler/prices/compile-digits.ts';
+import { currencyDigits } from '../../src/product-compiler/prices/currency-digits.ts';
 
 describe('rounding', () => {
   it.each([

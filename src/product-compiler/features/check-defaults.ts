@@ -1,7 +1,7 @@
 import { keepDecimals } from '../../expressions/rounding.ts';
-import { didYouMean } from '../names/closest.ts';
 import type { CompileContext } from '../compile-context.ts';
-import type { FeatureInput, FeatureOf } from '../expression-site.ts';
+import type { FeatureInput, FeatureOf } from '../product-input-types.ts';
+import { didYouMean } from '../names/did-you-mean.ts';
 
 /** Checks fixed defaults, bounds and fixed values of rules against what the feature takes. */
 export function checkDefaults(context: CompileContext): void {

@@ -1,7 +1,7 @@
 import type { PublishedCheck } from '../../contract/published/published-feature.ts';
 import type { Expr } from '../../contract/published/expr.ts';
 import { defined } from '../../contract/defined.ts';
-import type { FeatureInput } from '../expression-site.ts';
+import type { FeatureInput } from '../product-input-types.ts';
 
 /**
  * What a value must keep to by itself, as conditions: the engine then needs to know nothing of patterns, lengths and days.

@@ -2,14 +2,18 @@ import type { Bound } from '../../contract/published/bound.ts';
 import type { PublishedAvailability } from '../../contract/published/published-option.ts';
 import type { PublishedFeature } from '../../contract/published/published-feature.ts';
 import type { Expr } from '../../contract/published/expr.ts';
-import { availabilities, readsOption } from './availabilities.ts';
+import { availabilities } from './availabilities.ts';
 import { defined } from '../../contract/defined.ts';
-import { type CompileContext, every } from '../compile-context.ts';
+import { type CompileContext } from '../compile-context.ts';
 import { featureDetails } from './feature-details.ts';
-import type { FeatureInput, ExpressionSite, StepInput, ExpectedType } from '../expression-site.ts';
+import type { ExpressionSite } from '../expression-site.ts';
 import { compileChecks } from './compile-checks.ts';
 import { compileOptions } from './compile-options.ts';
 import type { RulesBySubject } from '../rules/rules-by-subject.ts';
+import type { FeatureInput, StepInput } from '../product-input-types.ts';
+import type { ExpectedType } from '../written-expression.ts';
+import { conjunction } from '../conjunction.ts';
+import { readsOption } from './reads-option.ts';
 
 type Literal = string | number | boolean | readonly string[];
 type ValueInput = Literal | { readonly expression: string };
@@ -57,7 +61,7 @@ type Step = [
 
 function publishVisible(...[feature, path, site, targets, context]: Step): Expr | undefined {
   const own = 'visible' in feature ? feature.visible : undefined;
-  return every([
+  return conjunction([
     context.condition(own, `${path}.visible`, site, 'rule'),
     ...targets
       .of(feature.id, 'visible')

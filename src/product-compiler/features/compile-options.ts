@@ -1,14 +1,16 @@
 import type { PublishedAvailability, PublishedOption } from '../../contract/published/published-option.ts';
 import type { Expr } from '../../contract/published/expr.ts';
 import { append } from '../append.ts';
-import { availabilities, readsOption } from './availabilities.ts';
-import { didYouMean } from '../names/closest.ts';
+import { availabilities } from './availabilities.ts';
 import { defined } from '../../contract/defined.ts';
 import type { CompileContext } from '../compile-context.ts';
 import { refuseDuplicates } from '../refuse-duplicates.ts';
-import type { FeatureInput, FeatureOf, ExpressionSite } from '../expression-site.ts';
-import { attributesOfOption } from '../names/resolve-name.ts';
+import type { ExpressionSite } from '../expression-site.ts';
 import type { RulesBySubject } from '../rules/rules-by-subject.ts';
+import type { FeatureInput, FeatureOf } from '../product-input-types.ts';
+import { didYouMean } from '../names/did-you-mean.ts';
+import { attributesOfOption } from '../names/attributes-of-option.ts';
+import { readsOption } from './reads-option.ts';
 
 type Choice = FeatureOf<'choice'> | FeatureOf<'multi_choice'>;
 type OptionInput = Choice['options'][number];

@@ -1,10 +1,12 @@
 import type { Bound } from '../../contract/published/bound.ts';
 import type { PublishedStep } from '../../contract/published/published-step.ts';
 import { defined } from '../../contract/defined.ts';
-import { type CompileContext, every } from '../compile-context.ts';
+import { type CompileContext } from '../compile-context.ts';
 import { compileFeature } from './compile-feature.ts';
-import type { ExpressionSite, StepInput } from '../expression-site.ts';
+import type { ExpressionSite } from '../expression-site.ts';
 import type { RulesBySubject } from '../rules/rules-by-subject.ts';
+import type { StepInput } from '../product-input-types.ts';
+import { conjunction } from '../conjunction.ts';
 
 /** A step with its features, conditions and bounds. */
 export function compileStep(
@@ -15,7 +17,7 @@ export function compileStep(
 ): PublishedStep {
   context.at = path;
   const site: ExpressionSite = { owner: step.id };
-  const visible = every([
+  const visible = conjunction([
     context.condition(step.visible, `${path}.visible`, site, 'rule'),
     ...targets
       .ofStep(step.id, 'visible')

@@ -1,9 +1,9 @@
 import type { PublishedFeature } from '../../contract/published/published-feature.ts';
 import { defined } from '../../contract/defined.ts';
 import type { CompileContext } from '../compile-context.ts';
-import type { FeatureInput } from '../expression-site.ts';
 import { unitScale } from '../../expressions/units.ts';
 import { checkPattern } from './check-pattern.ts';
+import type { FeatureInput } from '../product-input-types.ts';
 
 /** What belongs to one type of feature only, with the defaults filled in. */
 export function featureDetails(

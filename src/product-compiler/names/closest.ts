@@ -10,16 +10,6 @@ export function closest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
-/** `did you mean "oak"?`, or what the candidates are where none is close. */
-export function didYouMean(word: string, candidates: Iterable<string>): string {
-  const all = [...candidates];
-  const found = closest(word, all);
-  if (found !== undefined) return `did you mean "${found}"?`;
-  if (all.length === 0) return 'there is none to name';
-  const shown = all.slice(0, 8).map((one) => `"${one}"`);
-  return `there is ${shown.join(', ')}${all.length > shown.length ? ', …' : ''}`;
-}
-
 /** How many letters must be put in, taken out, replaced or exchanged with their neighbour; `limit` for so many or more. */
 function distance(a: string, b: string, limit: number): number {
   let earlier: number[] = [];

@@ -1,7 +1,7 @@
-import { closest } from './closest.ts';
+import { repeatableStep } from './repeatable-step.ts';
 import type { CompileContext } from '../compile-context.ts';
 import { reserved } from '../../expressions/functions.ts';
-import type { DeclaredName } from '../expression-site.ts';
+import type { DeclaredName } from './declared-name.ts';
 
 /** Gathers every name that expressions may use, refusing those that are taken or mean something already. */
 export function collectNames(context: CompileContext): void {
@@ -23,31 +23,12 @@ export function collectNames(context: CompileContext): void {
   });
   measures.forEach(({ id, unit, step }, index) => {
     const path = `measures[${index}]`;
-    add(context, { id, kind: 'measure', unit, path, ...repeatable(step, path, context) });
+    add(context, { id, kind: 'measure', unit, path, ...repeatableStep(step, path, context) });
   });
   variables.forEach(({ id, step }, index) => {
     const path = `variables[${index}]`;
-    add(context, { id, kind: 'variable', path, ...repeatable(step, path, context) });
+    add(context, { id, kind: 'variable', path, ...repeatableStep(step, path, context) });
   });
-}
-
-/** The repeatable step of a measure, variable or price; nothing where it has none, or names what is none. */
-export function repeatable(
-  step: string | undefined,
-  path: string,
-  context: CompileContext,
-): { readonly step?: string } {
-  if (step === undefined) return {};
-  const found = context.names.get(step);
-  if (found?.kind === 'step' && found.step !== undefined) return { step };
-  const all = context.input.steps.filter((one) => one.repeat).map((one) => one.id);
-  const meant = closest(step, all);
-  context.error(
-    `${path}.step`,
-    found?.kind === 'step' ? `the step "${step}" does not repeat` : `there is no step "${step}"`,
-    meant === undefined ? 'leave "step" out' : `did you mean "${meant}"?`,
-  );
-  return {};
 }
 
 function add(context: CompileContext, name: DeclaredName): void {

@@ -1,24 +1,25 @@
 import type { Expr } from '../../contract/published/expr.ts';
 import { ExpressionError } from '../../expressions/expression-error.ts';
 import type { CallNode, ExpressionNode } from '../../expressions/expression-node.ts';
-import { didYouMean } from './closest.ts';
-import type { CompileContext } from '../compile-context.ts';
+import { didYouMean } from './did-you-mean.ts';
 import { functions } from '../../expressions/functions.ts';
 import type { ExpressionSite } from '../expression-site.ts';
-import { resolveMember, resolveName } from './resolve-name.ts';
+import { resolveMember } from './resolve-member.ts';
+import { resolveName } from './resolve-name.ts';
+import type { TranslationContext } from './translation-context.ts';
 
 /**
- * The term of a parsed expression, its names resolved from where it stands.
+ * Translates a parsed expression, resolving its names from where it stands.
  *
- * @throws {ExpressionError} on names and functions that don't exist or may not be used there.
+ * @throws {ExpressionError} for names and functions that don't exist, or can't be used there.
  */
-export function toExpr(node: ExpressionNode, site: ExpressionSite, context: CompileContext): Expr {
+export function toExpr(node: ExpressionNode, site: ExpressionSite, context: TranslationContext): Expr {
   const expr = translated(node, site, context);
   if (Array.isArray(expr)) context.nodes.set(expr, node);
   return expr;
 }
 
-function translated(node: ExpressionNode, site: ExpressionSite, context: CompileContext): Expr {
+function translated(node: ExpressionNode, site: ExpressionSite, context: TranslationContext): Expr {
   const each = (nodes: readonly ExpressionNode[]) => nodes.map((one) => toExpr(one, site, context));
   switch (node.kind) {
     case 'literal':
@@ -39,7 +40,7 @@ function translated(node: ExpressionNode, site: ExpressionSite, context: Compile
   }
 }
 
-function call(node: CallNode, site: ExpressionSite, context: CompileContext): Expr {
+function call(node: CallNode, site: ExpressionSite, context: TranslationContext): Expr {
   const limits = functions.get(node.name);
   if (!limits) {
     throw new ExpressionError(
@@ -50,10 +51,10 @@ function call(node: CallNode, site: ExpressionSite, context: CompileContext): Ex
   }
   const [fewest, most] = limits;
   if (node.operands.length < fewest || node.operands.length > most) {
-    const wanted = fewest === most ? `${fewest}` : `${fewest} to ${most}`;
+    const expected = fewest === most ? `${fewest}` : `${fewest} to ${most}`;
     throw new ExpressionError(
       node.at,
-      `${node.name} was given ${node.operands.length} values, and takes ${wanted}`,
+      `${node.name} was given ${node.operands.length} values, and takes ${expected}`,
       `write ${example(node.name)}`,
     );
   }
@@ -74,7 +75,7 @@ const examples: Readonly<Record<string, string>> = {
 const example = (name: string) => examples[name] ?? `${name}(…)`;
 
 const calls: Readonly<
-  Record<string, (node: CallNode, site: ExpressionSite, context: CompileContext) => Expr>
+  Record<string, (node: CallNode, site: ExpressionSite, context: TranslationContext) => Expr>
 > = {
   has(node, site, context) {
     const [operand] = node.operands;

@@ -1,8 +1,9 @@
 import type { LookupTable } from '../../contract/product/price-rule.ts';
 import type { CompileContext } from '../compile-context.ts';
 import { refuseDuplicates } from '../refuse-duplicates.ts';
+import { checkAscending } from './check-ascending.ts';
 
-/** Collects the look-up tables: their axes rise, and there is a value for every place. `publishLookUps` publishes them. */
+/** Collects the look-up tables, and checks that their axes rise and that every place has a value. */
 export function collectTables(context: CompileContext): void {
   const all = context.input.tables ?? [];
   refuseDuplicates(all, 'tables', 'table', context);
@@ -10,33 +11,10 @@ export function collectTables(context: CompileContext): void {
     const path = `tables[${number}]`;
     context.at = path;
     context.tables.set(table.id, { number, table });
-    ascending(table.x, `${path}.x`, context);
-    if (table.y) ascending(table.y, `${path}.y`, context);
+    checkAscending(table.x, `${path}.x`, context);
+    if (table.y) checkAscending(table.y, `${path}.y`, context);
     checkValues(table, `${path}.values`, context);
   });
-}
-
-/** Tiers rise, or the one that holds a value could not be told. */
-export function checkTiers(
-  tiers: readonly { readonly from: number }[],
-  path: string,
-  context: CompileContext,
-): void {
-  ascending(
-    tiers.map(({ from }) => from),
-    path,
-    context,
-  );
-}
-
-function ascending(values: readonly number[], path: string, context: CompileContext): void {
-  const index = values.findIndex((value, i) => i > 0 && value <= values[i - 1]!);
-  if (index < 0) return;
-  context.error(
-    `${path}[${index}]`,
-    `${values[index]!} comes after ${values[index - 1]!}`,
-    'write them from the smallest to the largest, each once',
-  );
 }
 
 function checkValues({ x, y, values }: LookupTable, path: string, context: CompileContext): void {

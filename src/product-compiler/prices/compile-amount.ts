@@ -1,21 +1,21 @@
 import type { PublishedPrice } from '../../contract/published/published-price.ts';
 import type { Expr } from '../../contract/published/expr.ts';
-import { didYouMean } from '../names/closest.ts';
 import type { CompileContext } from '../compile-context.ts';
 import { lengthUnit } from './length-unit.ts';
 import { namesRead } from '../names/names-read.ts';
-import type { ExpressionSite, PriceInput } from '../expression-site.ts';
-import { percentageOf } from './compile-prices.ts';
-import { wholeBreaks } from './compile-look-ups.ts';
-import { checkTiers } from './collect-tables.ts';
+import type { ExpressionSite } from '../expression-site.ts';
+import { percentageOf } from './percentage-of.ts';
+import { wholeBreaks } from './whole-breaks.ts';
+import { checkAscending } from './check-ascending.ts';
 import { wholeLength } from './whole-length.ts';
+import type { ChargedPriceInput } from '../product-input-types.ts';
+import { didYouMean } from '../names/did-you-mean.ts';
 
-type Charged = Exclude<PriceInput, { kind: 'on_request' }>;
 type Amount = Pick<PublishedPrice, 'amount'> & Partial<Pick<PublishedPrice, 'times' | 'unit' | 'of' | 'per'>>;
 
-/** What a price of any kind comes to: an amount, perhaps times a measure, or per cent of other lines. */
+/** The amount of a price of any kind, perhaps times a measure, or in per cent of other lines. */
 export function compileAmount(
-  price: Charged,
+  price: ChargedPriceInput,
   path: string,
   site: ExpressionSite,
   per: PublishedPrice['per'],
@@ -27,7 +27,7 @@ export function compileAmount(
     case 'formula':
       return { amount: money(price.amount) };
     case 'measure': {
-      const times = measured(price.measure, path, site, context);
+      const times = readMeasure(price.measure, path, site, context);
       return { amount: money(price.amount), times, ...unitOf(price.measure, context) };
     }
     case 'percentage':
@@ -36,16 +36,16 @@ export function compileAmount(
         of: percentageOf(price.of, `${path}.of`, site.lines!, context),
       };
     case 'matrix':
-      return { amount: lookedUp(price.table, { x: price.x, y: price.y }, path, site, context) };
+      return { amount: lookUp(price.table, { x: price.x, y: price.y }, path, site, context) };
     case 'table':
-      return { amount: lookedUp(price.table, { x: price.x }, path, site, context) };
+      return { amount: lookUp(price.table, { x: price.x }, path, site, context) };
     case 'tiers':
-      return tiered(price, path, site, per, context);
+      return fromTiers(price, path, site, per, context);
   }
 }
 
-/** A measure; where it is taken in every repetition and the price is not, all of them together. */
-function measured(id: string, path: string, { step }: ExpressionSite, context: CompileContext): Expr {
+/** The value of a measure; its sum where it has one in every repetition and the price has not. */
+function readMeasure(id: string, path: string, { step }: ExpressionSite, context: CompileContext): Expr {
   const found = context.names.get(id);
   if (found?.kind === 'measure') {
     if (found.step === undefined) return ['$', id];
@@ -60,13 +60,13 @@ function measured(id: string, path: string, { step }: ExpressionSite, context: C
   return null;
 }
 
-/** The unit of a measure; nothing for what is none. */
+/** The unit of a measure; nothing for other names. */
 function unitOf(id: string, { input }: CompileContext): Pick<Amount, 'unit'> {
   const unit = input.measures?.find((one) => one.id === id)?.unit;
   return unit ? { unit } : {};
 }
 
-function lookedUp(
+function lookUp(
   id: string,
   axes: { readonly x: string; readonly y?: string },
   path: string,
@@ -91,14 +91,15 @@ function lookedUp(
   return null;
 }
 
-function tiered(
-  { by, mode, tiers }: Extract<Charged, { kind: 'tiers' }>,
+function fromTiers(
+  { by, mode, tiers }: Extract<ChargedPriceInput, { kind: 'tiers' }>,
   path: string,
   site: ExpressionSite,
   per: PublishedPrice['per'],
   context: CompileContext,
 ): Amount {
-  checkTiers(tiers, `${path}.tiers`, context);
+  const froms = tiers.map(({ from }) => from);
+  checkAscending(froms, `${path}.tiers`, context);
   const expr = context.expr(by, `${path}.by`, site, { is: 'number' });
   const unit = lengthUnit(expr, context);
   const whole = wholeLength(unit);
@@ -120,19 +121,14 @@ function tiered(
     );
   }
   if (mode === 'slab') {
-    // What is charged is the length as it is; which tiers it reaches, whole millimetres say.
+    // The length itself is charged; its whole millimetres say which tiers it reaches.
     context.tiers.push(
       tiers.map((one) => (unit === undefined ? one : { ...one, reached: whole.of(one.from) })),
     );
     return { amount: ['slab', number, expr, ...(unit === undefined ? [] : [whole.expr(expr)])] };
   }
-  const froms = wholeBreaks(
-    tiers.map(({ from }) => from),
-    unit,
-    `${path}.tiers`,
-    context,
-  );
-  context.tiers.push(tiers.map(({ amount }, index) => ({ from: froms[index]!, amount })));
+  const breaks = wholeBreaks(froms, unit, `${path}.tiers`, context);
+  context.tiers.push(tiers.map(({ amount }, index) => ({ from: breaks[index]!, amount })));
   return {
     amount: ['tier', number, whole.expr(expr)],
     times: expr,

@@ -1,9 +1,6 @@
 import type { PublishedProduct } from '../../contract/published/published-product.ts';
 import type { CompileContext } from '../compile-context.ts';
-
-/** Decimals of a currency: 2 for EUR, 0 for JPY, 3 for KWD. */
-export const currencyDigits = (currency: string): number =>
-  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+import { currencyDigits } from './currency-digits.ts';
 
 /** Decimals of each of the product's currencies. */
 export function compileDigits(context: CompileContext): PublishedProduct['digits'] {

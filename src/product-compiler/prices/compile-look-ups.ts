@@ -1,6 +1,7 @@
 import type { LookupTable } from '../../contract/product/price-rule.ts';
 import type { CompileContext } from '../compile-context.ts';
 import { type Dimensions, lengthUnit } from './length-unit.ts';
+import { wholeBreaks } from './whole-breaks.ts';
 import { wholeLength } from './whole-length.ts';
 
 /**
@@ -36,23 +37,4 @@ function asMet(context: CompileContext, number: number, units: readonly (number 
   return y
     ? { id, x: columns, y: wholeBreaks(y, units[1], `${path}.y`, context), values }
     : { id, x: columns, values };
-}
-
-/** Breaks as they are met. Two in one whole millimetre would leave the second without effect. */
-export function wholeBreaks(
-  breaks: readonly number[],
-  unit: number | undefined,
-  path: string,
-  context: CompileContext,
-): number[] {
-  const whole = breaks.map(wholeLength(unit).of);
-  const index = whole.findIndex((value, i) => i > 0 && value === whole[i - 1] && breaks[i] !== breaks[i - 1]);
-  if (index > 0) {
-    context.error(
-      `${path}[${index}]`,
-      `lengths are looked up in whole millimetres, and ${breaks[index - 1]!} and ${breaks[index]!} are the same in those`,
-      'leave one of them out, or look up ten times the length, by breaks ten times as large',
-    );
-  }
-  return whole;
 }

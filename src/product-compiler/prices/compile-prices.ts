@@ -2,16 +2,14 @@ import type { PublishedPrice } from '../../contract/published/published-price.ts
 import type { PublishedProduct } from '../../contract/published/published-product.ts';
 import type { Expr } from '../../contract/published/expr.ts';
 import { answersRead } from './answers-read.ts';
-import { repeatable } from '../names/collect-names.ts';
-import { didYouMean } from '../names/closest.ts';
 import { defined } from '../../contract/defined.ts';
 import type { CompileContext } from '../compile-context.ts';
 import { refuseDuplicates } from '../refuse-duplicates.ts';
 import { optionPrices } from './option-prices.ts';
-import type { ExpressionSite, PriceInput } from '../expression-site.ts';
+import type { ExpressionSite } from '../expression-site.ts';
 import { compileAmount } from './compile-amount.ts';
-
-type Charged = Exclude<PriceInput, { kind: 'on_request' }>;
+import type { ChargedPriceInput, PriceInput } from '../product-input-types.ts';
+import { repeatableStep } from '../names/repeatable-step.ts';
 
 /**
  * Prices as lines. Those of options come right before the first line that reads others (a percentage or a `subtotal`),
@@ -68,18 +66,18 @@ function perOf({ per, of }: PublishedPrice, earlier: readonly PublishedPrice[]):
   return pers[Math.max(...[per, ...bases.map((base) => base.per)].map((one) => pers.indexOf(one)))]!;
 }
 
-const readsLines = (price: Charged) =>
+const readsLines = (price: ChargedPriceInput) =>
   price.kind === 'percentage' ||
   Object.values(price).some((value) => typeof value === 'string' && /\bsubtotal\s*\(/.test(value));
 
 function publishPrice(
-  price: Charged,
+  price: ChargedPriceInput,
   path: string,
   lines: ReadonlyMap<string, string[]>,
   context: CompileContext,
 ): PublishedPrice {
   const { id, name, group, per = 'piece', minimum, maximum, item_type, external_ref } = price;
-  const { step } = repeatable(price.step, path, context);
+  const { step } = repeatableStep(price.step, path, context);
   const site: ExpressionSite = { step, lines };
   if (minimum !== undefined && maximum !== undefined && minimum > maximum) {
     context.error(`${path}.minimum`, `minimum ${minimum} is above maximum ${maximum}`, 'exchange them');
@@ -117,28 +115,4 @@ function refuseClashes(
       );
     }
   });
-}
-
-/**
- * Ids of the lines that a percentage is of, each once: a group stands for its lines, a feature for those of its options. `*`
- * for all of them.
- */
-export function percentageOf(
-  of: readonly string[],
-  path: string,
-  lines: ReadonlyMap<string, readonly string[]>,
-  context: CompileContext,
-): string[] {
-  const ids = of.flatMap((id, index) => {
-    if (id === '*') return ['*'];
-    const found = lines.get(id);
-    if (found) return found;
-    context.error(
-      `${path}[${index}]`,
-      `no earlier price or group is called "${id}"`,
-      didYouMean(id, lines.keys()),
-    );
-    return [];
-  });
-  return ids.includes('*') ? ['*'] : [...new Set(ids)];
 }

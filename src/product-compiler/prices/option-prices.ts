@@ -4,8 +4,9 @@ import type { Text } from '../../contract/product/text.ts';
 import { defined } from '../../contract/defined.ts';
 import type { CompileContext } from '../compile-context.ts';
 import { joinTexts } from './join-texts.ts';
-import type { FeatureInput, ExpressionSite } from '../expression-site.ts';
-import { attributesOfOption } from '../names/resolve-name.ts';
+import type { ExpressionSite } from '../expression-site.ts';
+import type { FeatureInput } from '../product-input-types.ts';
+import { attributesOfOption } from '../names/attributes-of-option.ts';
 
 /**
  * Prices written at options and yes/no questions, as lines of their own: `legs.steel`, called "Legs: Steel", charged

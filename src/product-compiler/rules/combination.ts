@@ -1,11 +1,11 @@
 import type { PublishedConstraint } from '../../contract/published/published-constraint.ts';
 import type { Expr } from '../../contract/published/expr.ts';
 import { keepDecimals } from '../../expressions/rounding.ts';
-import { didYouMean } from '../names/closest.ts';
 import { defined } from '../../contract/defined.ts';
 import type { CompileContext } from '../compile-context.ts';
-import type { FeatureInput, DeclaredName } from '../expression-site.ts';
-import type { RuleOf } from './rules-by-subject.ts';
+import type { FeatureInput, RuleOf } from '../product-input-types.ts';
+import type { DeclaredName } from '../names/declared-name.ts';
+import { didYouMean } from '../names/did-you-mean.ts';
 
 /** A table of the combinations that are allowed, as a constraint. */
 export function combination(

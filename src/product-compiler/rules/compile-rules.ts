@@ -6,9 +6,8 @@ import { defined } from '../../contract/defined.ts';
 import type { CompileContext } from '../compile-context.ts';
 import { namedFeatures } from './named-features.ts';
 import { namedOptions } from './named-options.ts';
-import type { RuleInput } from '../expression-site.ts';
 import { repetitionAtHand } from './repetition-at-hand.ts';
-import type { RuleOf } from './rules-by-subject.ts';
+import type { RuleInput, RuleOf } from '../product-input-types.ts';
 
 interface PublishedRules {
   readonly constraints: PublishedConstraint[];

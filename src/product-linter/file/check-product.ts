@@ -3,7 +3,7 @@ import { checkExpressions } from '../check-expressions.ts';
 import { type CompiledProduct, compileProduct } from '../../product-compiler/compile-product.ts';
 import { explainIssue } from './explain-issue.ts';
 
-/** A product file judged: what it defines (private parts included) and its published form, where no problem is an error. */
+/** A product file that was checked: its definition (private parts included) and published form, unless a problem is an error. */
 export interface CheckedProduct extends CompiledProduct {
   readonly definition?: Product;
 }
@@ -19,6 +19,6 @@ export function checkProduct(json: unknown): CheckedProduct {
   if (!parsed.success) {
     return { problems: parsed.error.issues.flatMap((issue) => explainIssue(issue, Product, json)) };
   }
-  const publication = compileProduct(json as ProductInput, { check: checkExpressions });
-  return publication.product ? { ...publication, definition: parsed.data } : publication;
+  const compiled = compileProduct(json as ProductInput, { check: checkExpressions });
+  return compiled.product ? { ...compiled, definition: parsed.data } : compiled;
 }

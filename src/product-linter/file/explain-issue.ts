@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { closest } from '../../product-compiler/names/closest.ts';
-import type { Problem } from '../../product-compiler/compile-product.ts';
 import { keysAt } from './keys-at.ts';
+import type { Problem } from '../../product-compiler/problem.ts';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];

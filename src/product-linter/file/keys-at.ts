@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-/** What schemas of all kinds may hold, as far as it leads further in. */
+/** The parts of Zod schemas that lead to inner schemas. */
 interface Definition {
   readonly shape?: Readonly<Record<string, z.core.$ZodType>>;
   readonly element?: z.core.$ZodType;
@@ -11,8 +11,8 @@ interface Definition {
 }
 
 /**
- * The keys that a schema knows at a place of a value, to find the one that was meant by a misspelt one. Of a union, the
- * member that the value's discriminator names, else all of them.
+ * The keys that a schema knows at a path of a value, to find the one that a misspelt key meant. Of a union, those of the
+ * member that the value's discriminator names, else of all.
  */
 export function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[], value: unknown): string[] {
   const { shape, element, innerType, options, getter, discriminator } = schema._zod.def as Definition;

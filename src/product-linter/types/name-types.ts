@@ -1,14 +1,14 @@
 import type { PublishedFeature } from '../../contract/published/published-feature.ts';
 import type { PublishedProduct } from '../../contract/published/published-product.ts';
 import type { Expr } from '../../contract/published/expr.ts';
-import { boolean, join, text, type Type, typeOfValue, unknownType } from './type.ts';
+import { boolean, join, text, type Type, typeOfLiteral, unknownType } from './type.ts';
 import { unitOf } from './unit.ts';
 
 /** Types of the names of a product. */
 export class NameTypes {
   readonly #features = new Map<string, PublishedFeature>();
   readonly #values = new Map<string, Expr>();
-  readonly #known = new Map<string, Type>();
+  readonly #types = new Map<string, Type>();
   readonly #typeOf: (expr: Expr) => Type;
 
   /** @param typeOf what an expression yields, with names looked up here. */
@@ -18,22 +18,22 @@ export class NameTypes {
       this.#features.set(feature.id, feature);
     }
     for (const { id, value } of product.variables) this.#values.set(id, value);
-    for (const { id, unit } of product.measures) this.#known.set(id, { is: 'number', unit: unitOf(unit) });
-    this.#known.set('quantity', { is: 'number', unit: {} });
+    for (const { id, unit } of product.measures) this.#types.set(id, { is: 'number', unit: unitOf(unit) });
+    this.#types.set('quantity', { is: 'number', unit: {} });
   }
 
   feature(id: string): PublishedFeature | undefined {
     return this.#features.get(id);
   }
 
-  /** The type of a name's value. Names do not depend on themselves: such products are refused before. */
+  /** The type of a name's value. No name depends on itself: the compiler refuses such products. */
   of(id: string): Type {
-    const known = this.#known.get(id) ?? this.#workOut(id);
-    this.#known.set(id, known);
-    return known;
+    const type = this.#types.get(id) ?? this.#find(id);
+    this.#types.set(id, type);
+    return type;
   }
 
-  #workOut(id: string): Type {
+  #find(id: string): Type {
     const feature = this.#features.get(id);
     return feature ? this.#ofFeature(feature) : this.#typeOf(this.#values.get(id) ?? null);
   }
@@ -70,7 +70,7 @@ export class NameTypes {
       return option.attributes && Object.hasOwn(option.attributes, name) ? [option.attributes[name]] : [];
     });
     if (values.length === 0) return unknownType;
-    // Which texts they are is nobody's business, and to gather them would take the square of their number.
-    return values.map((value) => (typeof value === 'string' ? text : typeOfValue(value))).reduce(join);
+    // Texts are not told apart: gathering them would take the square of their number.
+    return values.map((value) => (typeof value === 'string' ? text : typeOfLiteral(value))).reduce(join);
   }
 }

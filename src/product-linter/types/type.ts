@@ -1,9 +1,9 @@
-import { differ, spokenUnit, type Unit } from './unit.ts';
+import { unitsDiffer, describeUnit, type Unit } from './unit.ts';
 
-/** What kind of value an expression yields, as far as can be told. */
+/** The kind of value that an expression yields, as far as can be told. */
 export type Type =
   | { readonly is: 'number'; readonly unit?: Unit }
-  /** `options`: the ids it may be, where it is a choice; or itself, where it is `written` down. */
+  /** `options`: the ids it may be, where it is a choice; the text itself, where it is `written` down. */
   | { readonly is: 'text'; readonly options?: readonly string[]; readonly written?: true }
   | { readonly is: 'boolean' | 'date' | 'file' | 'any' }
   | { readonly is: 'list'; readonly of: Type };
@@ -25,26 +25,26 @@ const names = {
 } as const;
 
 /** "a number in mm²", "one of the options of a choice". */
-export function spoken(type: Type): string {
+export function describeType(type: Type): string {
   if (type.is === 'text' && type.options && !type.written) return 'an option';
   if (type.is === 'number' && type.unit && Object.keys(type.unit).length > 0) {
-    return `a number ${spokenUnit(type.unit)}`;
+    return `a number ${describeUnit(type.unit)}`;
   }
   return names[type.is];
 }
 
 /** Whether a value of one type can never be of the other. Dates are written as texts. */
-export function areApart(a: Type, b: Type): boolean {
+export function areDisjoint(a: Type, b: Type): boolean {
   if (a.is === 'any' || b.is === 'any') return false;
   const isTextual = (type: Type) => type.is === 'text' || type.is === 'date';
   return a.is !== b.is && !(isTextual(a) && isTextual(b));
 }
 
-/** The type of what may be either. */
+/** The type of a value that is of one or the other. */
 export function join(a: Type, b: Type): Type {
   if (a.is === 'number' && b.is === 'number') {
     if (!a.unit || !b.unit) return { is: 'number', unit: a.unit ?? b.unit };
-    return differ(a.unit, b.unit) ? anyNumber : a;
+    return unitsDiffer(a.unit, b.unit) ? anyNumber : a;
   }
   if (a.is === 'text' && b.is === 'text') {
     return a.options && b.options
@@ -55,8 +55,8 @@ export function join(a: Type, b: Type): Type {
   return a.is === b.is ? a : unknownType;
 }
 
-/** The type of a value written down. A text is its own only option. */
-export function typeOfValue(value: string | number | boolean | null | undefined): Type {
+/** The type of a literal. A text is its own only option. */
+export function typeOfLiteral(value: string | number | boolean | null | undefined): Type {
   if (typeof value === 'number') return anyNumber;
   if (typeof value === 'boolean') return boolean;
   return typeof value === 'string' ? { is: 'text', options: [value], written: true } : unknownType;

@@ -1,6 +1,6 @@
 /**
- * The unit of a number as powers of base units: `{mm: 2}` is an area, `{}` a plain number. Undefined: it fits any, as
- * written numbers and attributes do.
+ * The unit of a number as powers of base units: `{mm: 2}` is an area, `{}` a plain number. Undefined fits any unit, as
+ * literals and attributes do.
  */
 export type Unit = Readonly<Record<string, number>> | undefined;
 
@@ -17,7 +17,6 @@ const declared: Readonly<Record<string, Unit>> = {
   kg: { kg: 1 },
 };
 
-/** What an expression has to measure for a measure of a unit: lengths are mm and weights g in expressions. */
 const measured: Readonly<Record<string, Unit>> = {
   mm: { mm: 1 },
   m: { mm: 1 },
@@ -28,8 +27,9 @@ const measured: Readonly<Record<string, Unit>> = {
   piece: {},
 };
 
-/** The unit that a feature or measure declares by name. */
+/** The unit of a number feature or measure, by the name it is declared with. */
 export const unitOf = (name: string | undefined): Unit => (name === undefined ? undefined : declared[name]);
+/** The unit that the formula of a measure has to yield, by the measure's own: lengths are mm and weights g in expressions. */
 export const unitToMeasure = (name: string): Unit => measured[name];
 
 /** The unit of a product, or of a quotient with `sign` −1. */
@@ -41,12 +41,12 @@ export function times(a: Unit, b: Unit, sign: 1 | -1 = 1): Unit {
 }
 
 /** Whether two units certainly differ. */
-export function differ(a: Unit, b: Unit): boolean {
+export function unitsDiffer(a: Unit, b: Unit): boolean {
   return a !== undefined && b !== undefined && Object.keys(times(a, b, -1)!).length > 0;
 }
 
 /** "in mm²", "a plain number". */
-export function spokenUnit(unit: Unit): string {
+export function describeUnit(unit: Unit): string {
   const parts = Object.entries(unit ?? {}).map(([base, power]) => base + superscript(power));
   return parts.length === 0 ? 'a plain number' : `in ${parts.join('·')}`;
 }

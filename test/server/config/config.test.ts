@@ -1,11 +1,9 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readEnvironment } from '../../../src/server/config/environment.ts';
 import { loadConfig } from '../../../src/server/config/load-config.ts';
-import { loadCatalogue } from '../../../src/server/products/load-catalogue.ts';
-import { cabinet } from '../support/products.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -78,50 +76,5 @@ describe('readEnvironment', () => {
     [{ QUOTELET_PUBLIC_URL: 'javascript:1' }, /QUOTELET_PUBLIC_URL/],
   ])('names what is wrong in %j', (variables, message) => {
     expect(() => readEnvironment(variables as Record<string, string>)).toThrow(message);
-  });
-});
-
-describe('loadCatalogue', () => {
-  const write = async (files: Record<string, unknown>) => {
-    await mkdir(join(folder, 'products'), { recursive: true });
-    for (const [name, content] of Object.entries(files)) {
-      await writeFile(
-        join(folder, 'products', name),
-        typeof content === 'string' ? content : JSON.stringify(content),
-      );
-    }
-    return (environment = {}) => loadCatalogue(join(folder, 'products'), environment);
-  };
-
-  it('reads every product of a folder', async () => {
-    const load = await write({ 'a.json': cabinet('/x'), 'notes.txt': 'no product' });
-    expect([...load().keys()]).toEqual(['cabinet']);
-  });
-
-  it('refuses a product with an error, an unset variable or a name taken, and says all at once', async () => {
-    const load = await write({
-      'a.json': cabinet('${HOOK}/x'),
-      'b.json': cabinet('/y'),
-      'c.json': { ...cabinet('/z'), id: 'c', currency: 'euro' },
-      'd.json': '{"id": ',
-    });
-    const message = ((): string => {
-      try {
-        load();
-        return 'nothing';
-      } catch (error) {
-        return (error as Error).message;
-      }
-    })();
-    expect(message).toMatch(
-      /a\.json: outputs\[0\]\.buttons\[0\]\.triggers\.webhook\.url: the environment variable HOOK is not set/,
-    );
-    expect(message).toMatch(/b\.json: id: another file/);
-    expect(message).toMatch(/c\.json: currency: /);
-    expect(message).toMatch(/d\.json: /);
-  });
-
-  it('names a folder that is not there', () => {
-    expect(() => loadCatalogue(join(folder, 'none'), {})).toThrow(/none/);
   });
 });

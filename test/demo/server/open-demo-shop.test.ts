@@ -3,12 +3,12 @@ import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { readEnvironment } from '../../src/server/config/environment.ts';
-import { openDemoShop } from '../../src/server/demo/demo-shop.ts';
-import { legacyStool } from './support/products.ts';
-import { cartSubmission } from './support/submission.ts';
-import { makePlace, removePlace, type Place } from './support/stores.ts';
-import { testCompanion, type TestCompanion } from './support/test-companion.ts';
+import { readEnvironment } from '../../../src/server/config/environment.ts';
+import { openDemoShop } from '../../../demo/server/open-demo-shop.ts';
+import { legacyStool } from '../../server/support/products.ts';
+import { cartSubmission } from '../../server/support/submission.ts';
+import { makePlace, removePlace, type Place } from '../../server/support/stores.ts';
+import { testCompanion, type TestCompanion } from '../../server/support/test-companion.ts';
 
 let place: Place | undefined;
 let companion: TestCompanion | undefined;

@@ -1,14 +1,14 @@
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
-import type { Environment } from '../config/environment.ts';
-import { StartError } from '../config/start-error.ts';
-import { ApiError, errorResponse } from '../http/api-error.ts';
-import type { AppEnv } from '../http/app-env.ts';
-import { createHttpServer } from '../http/create-http-server.ts';
-import { closed, listen, localOrigins } from '../http/listening.ts';
-import { setSecurityHeaders } from '../http/security-headers.ts';
-import type { Log } from '../log.ts';
-import { demoPages } from '../routes/demo-pages.ts';
+import type { Environment } from '../../src/server/config/environment.ts';
+import { StartError } from '../../src/server/config/start-error.ts';
+import { ApiError, errorResponse } from '../../src/server/http/api-error.ts';
+import type { AppEnv } from '../../src/server/http/app-env.ts';
+import { createHttpServer } from '../../src/server/http/create-http-server.ts';
+import { closed, listen, localOrigins } from '../../src/server/http/listening.ts';
+import { setSecurityHeaders } from '../../src/server/http/security-headers.ts';
+import type { Log } from '../../src/server/log.ts';
+import { demoPages } from './demo-pages.ts';
 
 /** A merchant's shop on an origin of its own: the demo's pages and nothing of the companion's. */
 export interface DemoShop {

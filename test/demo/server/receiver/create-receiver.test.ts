@@ -3,7 +3,7 @@ import {
   createReceiver,
   type ReceivedRequest,
   type Receiver,
-} from '../../../src/server/receiver/receiver.ts';
+} from '../../../../demo/server/receiver/create-receiver.ts';
 
 const request = (path: string, body = ''): ReceivedRequest => ({
   method: 'POST',

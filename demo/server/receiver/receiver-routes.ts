@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { Hono } from 'hono';
-import type { AppEnv } from '../http/app-env.ts';
-import { readBody } from '../http/read-body.ts';
-import { createReceiver, type Receiver } from '../receiver/receiver.ts';
+import type { AppEnv } from '../../../src/server/http/app-env.ts';
+import { readBody } from '../../../src/server/http/read-body.ts';
+import { createReceiver, type Receiver } from './create-receiver.ts';
 
 const maxBody = 65_536;
 const maxListeners = 50;
 
 const file = (name: string, type: string): { body: string; type: string } => ({
-  body: readFileSync(new URL(`../receiver/${name}`, import.meta.url), 'utf8'),
+  body: readFileSync(new URL(`./${name}`, import.meta.url), 'utf8'),
   type: `${type}; charset=utf-8`,
 });
 

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createEngine } from '../../src/engine/create-engine.ts';
-import { enrich } from '../../src/configuration/enrich.ts';
-import type { AddQuoteAnswer } from '../../src/contract/quote/add-quote.ts';
-import type { ExtraField } from '../../src/contract/product/output.ts';
-import type { PublishedProduct } from '../../src/contract/published/published-product.ts';
-import { readEnvironment } from '../../src/server/config/environment.ts';
-import { startCompanion, type Companion } from '../../src/server/start-companion.ts';
-import { until } from './support/hook-receiver.ts';
-import { makePlace, removePlace, type Place } from './support/stores.ts';
-import { jane } from './support/submission.ts';
+import { createEngine } from '../../../src/engine/create-engine.ts';
+import { enrich } from '../../../src/configuration/enrich.ts';
+import type { AddQuoteAnswer } from '../../../src/contract/quote/add-quote.ts';
+import type { ExtraField } from '../../../src/contract/product/output.ts';
+import type { PublishedProduct } from '../../../src/contract/published/published-product.ts';
+import { readEnvironment } from '../../../src/server/config/environment.ts';
+import { startCompanion, type Companion } from '../../../src/server/start-companion.ts';
+import { until } from '../../server/support/hook-receiver.ts';
+import { makePlace, removePlace, type Place } from '../../server/support/stores.ts';
+import { jane } from '../../server/support/submission.ts';
 
 /** The demo as it is shipped: its configuration, its products, its receiver. */
 let place: Place;
@@ -111,7 +111,7 @@ it('shows the shop at /', async () => {
 
 describe('the guide to operations', () => {
   it('gives an example of a submission that is accepted, and replayed', async () => {
-    const guide = readFileSync(new URL('../../docs/operations.md', import.meta.url), 'utf8');
+    const guide = readFileSync(new URL('../../../docs/operations.md', import.meta.url), 'utf8');
     const [, key = '', body = ''] = /-H 'Idempotency-Key: (.+)' .*\n +-d '([^']+)'/.exec(guide)!;
     const post = () =>
       fetch(`${companion.address}/api/v1/add-quote`, {

@@ -2,12 +2,12 @@ import { realpathSync } from 'node:fs';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import type { Context } from 'hono';
-import { languageTag } from '../../text/language-tag.ts';
-import { Origin } from '../../contract/product/origin.ts';
-import type { LoadedConfig } from '../config/load-config.ts';
-import { ApiError } from '../http/api-error.ts';
-import type { AppEnv } from '../http/app-env.ts';
-import { conditional, etagOf } from '../http/conditional.ts';
+import { languageTag } from '../../src/text/language-tag.ts';
+import { Origin } from '../../src/contract/product/origin.ts';
+import type { LoadedConfig } from '../../src/server/config/load-config.ts';
+import { ApiError } from '../../src/server/http/api-error.ts';
+import type { AppEnv } from '../../src/server/http/app-env.ts';
+import { conditional, etagOf } from '../../src/server/http/conditional.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

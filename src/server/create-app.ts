@@ -16,7 +16,7 @@ import { demoFiles, demoPages } from '../../demo/server/demo-pages.ts';
 import { drawingRoute } from './products/drawing-route.ts';
 import { embedRoute } from './embed/embed-route.ts';
 import { productRoute } from './products/product-route.ts';
-import { quotationRoute } from './quotes/quotation-route.ts';
+import { quotationRoute } from './quotes/quotation-page/quotation-route.ts';
 import { receiverRoutes } from '../../demo/server/receiver/receiver-routes.ts';
 import { scriptRoute, type Scripts } from './embed/script-route.ts';
 import { receiveUpload, sendUpload } from './uploads/upload-routes.ts';

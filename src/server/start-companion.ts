@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import { join, resolve } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
-import type { Environment } from './config/environment.ts';
+import type { Environment } from './config/read-environment.ts';
 import { loadConfig } from './config/load-config.ts';
 import { StartError } from './config/start-error.ts';
 import { createApp } from './create-app.ts';
@@ -11,7 +11,7 @@ import { housekeeping } from './jobs/housekeeping.ts';
 import { createHttpServer } from './http/create-http-server.ts';
 import { closed, listen, localOrigins } from './http/listening.ts';
 import { usualPatience, type Patience } from './http/patience.ts';
-import { setSecurityHeaders } from './http/security-headers.ts';
+import { setSecurityHeaders } from './http/set-security-headers.ts';
 import type { Log } from './log.ts';
 import { createOutbound } from './outbound/outbound.ts';
 import { loadCatalogue } from './products/load-catalogue.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { startCompanion } from '../start-companion.ts';
-import { readEnvironment } from '../config/environment.ts';
+import { readEnvironment } from '../config/read-environment.ts';
 import { StartError } from '../config/start-error.ts';
 import { ensureBuilt } from './ensure-built.ts';
 import { logToStderr } from '../log.ts';

@@ -8,7 +8,7 @@ import type { Log } from '../log.ts';
 import type { Catalogue } from '../products/catalogue.ts';
 import { KeyTaken, UploadGone, type NewSubmission, type Submissions } from './submissions.ts';
 import type { UploadRows } from '../uploads/upload-rows.ts';
-import { checkSubmission } from './check-submission.ts';
+import { checkSubmission } from './validation/check-submission.ts';
 import { writeSubmission, type Sender } from './write-submission.ts';
 
 export interface AddQuoteOptions {

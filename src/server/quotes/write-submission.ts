@@ -14,9 +14,9 @@ import type { CatalogueProduct } from '../products/catalogue.ts';
 import type { Finished, NewSubmission } from './submissions.ts';
 import { timeOrderedId } from '../database/time-ordered-id.ts';
 import type { Deliveries } from '../database/tables.ts';
-import type { ExtraFields } from './check-extra-fields.ts';
+import type { ExtraFields } from './validation/check-extra-fields.ts';
 import { freezePrice } from './freeze-price.ts';
-import type { Repriced } from './reprice.ts';
+import type { Repriced } from './validation/reprice.ts';
 import { pictureUrl } from './picture-url.ts';
 import type { Destination } from './resolve-button.ts';
 

@@ -5,7 +5,7 @@ import { enrich } from '../../../src/configuration/enrich.ts';
 import type { AddQuoteAnswer } from '../../../src/contract/quote/add-quote.ts';
 import type { ExtraField } from '../../../src/contract/product/output.ts';
 import type { PublishedProduct } from '../../../src/contract/published/published-product.ts';
-import { readEnvironment } from '../../../src/server/config/environment.ts';
+import { readEnvironment } from '../../../src/server/config/read-environment.ts';
 import { startCompanion, type Companion } from '../../../src/server/start-companion.ts';
 import { until } from '../../server/support/hook-receiver.ts';
 import { makePlace, removePlace, type Place } from '../../server/support/stores.ts';

@@ -3,7 +3,7 @@ import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { readEnvironment } from '../../../src/server/config/environment.ts';
+import { readEnvironment } from '../../../src/server/config/read-environment.ts';
 import { openDemoShop } from '../../../demo/server/open-demo-shop.ts';
 import { legacyStool } from '../../server/support/products.ts';
 import { cartSubmission } from '../../server/support/submission.ts';

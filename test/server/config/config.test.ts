@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readEnvironment } from '../../../src/server/config/environment.ts';
+import { readEnvironment } from '../../../src/server/config/read-environment.ts';
 import { loadConfig } from '../../../src/server/config/load-config.ts';
 import { loadCatalogue } from '../../../src/server/products/load-catalogue.ts';
 import { cabinet } from '../support/products.ts';

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readEnvironment } from '../../../src/server/config/environment.ts';
+import { readEnvironment } from '../../../src/server/config/read-environment.ts';
 import { startCompanion, type Companion } from '../../../src/server/start-companion.ts';
 import type { Patience } from '../../../src/server/http/patience.ts';
 import type { Log } from '../../../src/server/log.ts';

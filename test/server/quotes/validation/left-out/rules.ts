@@ -1,6 +1,6 @@
-import type { EnrichedFeature } from '../../../../src/contract/quote/items.ts';
-import type { ProductInput } from '../../../../src/contract/product/product.ts';
-import type { Selections } from '../../../../src/contract/configuration/value.ts';
+import type { EnrichedFeature } from '../../../../../src/contract/quote/items.ts';
+import type { ProductInput } from '../../../../../src/contract/product/product.ts';
+import type { Selections } from '../../../../../src/contract/configuration/value.ts';
 import type { Input } from './inputs.ts';
 
 type Step = ProductInput['steps'][0];

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { tooMany } from '../../../src/server/quotes/too-many.ts';
+import { tooMany } from '../../../../src/server/quotes/validation/too-many.ts';
 
 const rows = (count: number): object[] => Array.from({ length: count }, () => ({}));
 const members = (count: number): object => Object.fromEntries(rows(count).map((_, index) => [index, '']));

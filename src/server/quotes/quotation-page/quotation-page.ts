@@ -1,13 +1,13 @@
-import type { AddQuoteAnswer, Customer } from '../../contract/quote/add-quote.ts';
-import type { Line } from '../../contract/quote/items.ts';
-import { dayInWords } from '../../text/day-in-words.ts';
-import { dateFormat } from '../../text/date-format.ts';
-import { numberFormat } from '../../text/number-format.ts';
-import type { InterfaceLanguage } from '../../text/spoken-language.ts';
-import { unitSign } from '../../text/unit-sign.ts';
-import { withoutMarks } from '../http/without-marks.ts';
-import { html, Html } from '../http/html.ts';
-import type { FrozenPrice } from './freeze-price.ts';
+import type { AddQuoteAnswer, Customer } from '../../../contract/quote/add-quote.ts';
+import type { Line } from '../../../contract/quote/items.ts';
+import { dayInWords } from '../../../text/day-in-words.ts';
+import { dateFormat } from '../../../text/date-format.ts';
+import { numberFormat } from '../../../text/number-format.ts';
+import type { InterfaceLanguage } from '../../../text/spoken-language.ts';
+import { unitSign } from '../../../text/unit-sign.ts';
+import { withoutMarks } from '../../http/without-marks.ts';
+import { html, Html } from '../../http/html.ts';
+import type { FrozenPrice } from '../freeze-price.ts';
 import { quotationStyle } from './quotation-style.ts';
 import { quotationTexts, type QuotationTexts } from './quotation-texts.ts';
 

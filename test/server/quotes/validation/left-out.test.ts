@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { noAnswers } from '../../../src/engine/answers.ts';
-import { createEngine } from '../../../src/engine/create-engine.ts';
-import { compileProduct } from '../../../src/product-compiler/compile-product.ts';
-import { readSelections } from '../../../src/configuration/read-selections.ts';
-import type { ErrorBody, ErrorDetail } from '../../../src/contract/error/error-body.ts';
-import type { ProductInput } from '../../../src/contract/product/product.ts';
-import type { Selections, Value } from '../../../src/contract/configuration/value.ts';
+import { noAnswers } from '../../../../src/engine/answers.ts';
+import { createEngine } from '../../../../src/engine/create-engine.ts';
+import { compileProduct } from '../../../../src/product-compiler/compile-product.ts';
+import { readSelections } from '../../../../src/configuration/read-selections.ts';
+import type { ErrorBody, ErrorDetail } from '../../../../src/contract/error/error-body.ts';
+import type { ProductInput } from '../../../../src/contract/product/product.ts';
+import type { Selections, Value } from '../../../../src/contract/configuration/value.ts';
 import { inputs, type Input, type Said } from './left-out/inputs.ts';
 import { rules, type RuleKind } from './left-out/rules.ts';
-import { makePlace, removePlace, type Place } from '../support/stores.ts';
-import { testCompanion, type TestCompanion } from '../support/test-companion.ts';
+import { makePlace, removePlace, type Place } from '../../support/stores.ts';
+import { testCompanion, type TestCompanion } from '../../support/test-companion.ts';
 
 /** A rule of one kind about a question of one kind. */
 interface Case {

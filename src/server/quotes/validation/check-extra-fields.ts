@@ -1,6 +1,6 @@
-import { isDay } from '../../expressions/is-day.ts';
-import type { ErrorDetail } from '../../contract/error/error-body.ts';
-import type { ExtraField } from '../../contract/product/output.ts';
+import { isDay } from '../../../expressions/is-day.ts';
+import type { ErrorDetail } from '../../../contract/error/error-body.ts';
+import type { ExtraField } from '../../../contract/product/output.ts';
 
 type Given = Readonly<Record<string, string | number | boolean | null>>;
 export type ExtraFields = Record<string, string | number | boolean>;

@@ -1,10 +1,10 @@
-import { answerAt, withAnswer } from '../../engine/answers.ts';
-import { formatPath } from '../../engine/feature-path.ts';
-import type { ErrorDetail } from '../../contract/error/error-body.ts';
-import type { PublishedProduct } from '../../contract/published/published-product.ts';
-import type { Answers } from '../../contract/configuration/resolution.ts';
-import type { FileValue } from '../../contract/configuration/value.ts';
-import type { UploadRows } from '../uploads/upload-rows.ts';
+import { answerAt, withAnswer } from '../../../engine/answers.ts';
+import { formatPath } from '../../../engine/feature-path.ts';
+import type { ErrorDetail } from '../../../contract/error/error-body.ts';
+import type { PublishedProduct } from '../../../contract/published/published-product.ts';
+import type { Answers } from '../../../contract/configuration/resolution.ts';
+import type { FileValue } from '../../../contract/configuration/value.ts';
+import type { UploadRows } from '../../uploads/upload-rows.ts';
 
 export interface FilledIn {
   readonly answers: Answers;

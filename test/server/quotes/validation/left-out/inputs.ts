@@ -1,6 +1,6 @@
-import type { EnrichedFeature } from '../../../../src/contract/quote/items.ts';
-import type { ProductInput } from '../../../../src/contract/product/product.ts';
-import type { Value } from '../../../../src/contract/configuration/value.ts';
+import type { EnrichedFeature } from '../../../../../src/contract/quote/items.ts';
+import type { ProductInput } from '../../../../../src/contract/product/product.ts';
+import type { Value } from '../../../../../src/contract/configuration/value.ts';
 
 type Feature = ProductInput['steps'][0]['features'][0];
 type Answer = Pick<EnrichedFeature, 'type' | 'value'>;

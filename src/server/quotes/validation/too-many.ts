@@ -1,4 +1,4 @@
-import type { ErrorDetail } from '../../contract/error/error-body.ts';
+import type { ErrorDetail } from '../../../contract/error/error-body.ts';
 
 /** Far above what people answer: a product has some hundred features. */
 const most = 5000;

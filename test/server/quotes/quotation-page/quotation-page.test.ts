@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Line } from '../../../src/contract/quote/items.ts';
-import type { LineItem, Price } from '../../../src/contract/configuration/resolution.ts';
-import { quotationPage } from '../../../src/server/quotes/quotation-page.ts';
-import { freezePrice, type FrozenPrice } from '../../../src/server/quotes/freeze-price.ts';
+import type { Line } from '../../../../src/contract/quote/items.ts';
+import type { LineItem, Price } from '../../../../src/contract/configuration/resolution.ts';
+import { quotationPage } from '../../../../src/server/quotes/quotation-page/quotation-page.ts';
+import { freezePrice, type FrozenPrice } from '../../../../src/server/quotes/freeze-price.ts';
 
 const priced = (line: Partial<LineItem>): Price => ({
   state: 'priced',

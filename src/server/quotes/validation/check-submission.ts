@@ -1,15 +1,15 @@
 import type { z } from 'zod';
-import { spokenLanguage } from '../../text/spoken-language.ts';
-import { AddQuoteRequest } from '../../contract/quote/add-quote.ts';
-import type { ErrorDetail } from '../../contract/error/error-body.ts';
-import { ApiError } from '../http/api-error.ts';
-import type { Catalogue } from '../products/catalogue.ts';
-import type { UploadRows } from '../uploads/upload-rows.ts';
+import { spokenLanguage } from '../../../text/spoken-language.ts';
+import { AddQuoteRequest } from '../../../contract/quote/add-quote.ts';
+import type { ErrorDetail } from '../../../contract/error/error-body.ts';
+import { ApiError } from '../../http/api-error.ts';
+import type { Catalogue } from '../../products/catalogue.ts';
+import type { UploadRows } from '../../uploads/upload-rows.ts';
 import { checkExtraFields } from './check-extra-fields.ts';
 import { reprice } from './reprice.ts';
-import { resolveButton } from './resolve-button.ts';
+import { resolveButton } from '../resolve-button.ts';
 import { tooMany } from './too-many.ts';
-import type { Checked } from './write-submission.ts';
+import type { Checked } from '../write-submission.ts';
 
 /**
  * Judges a submission: its shape, where it goes, who asks, and the configuration itself. All that is wrong is said at once.

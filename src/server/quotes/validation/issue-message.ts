@@ -1,11 +1,11 @@
-import type { Resolved } from '../../engine/create-engine.ts';
-import { fillSentence } from '../../text/fill-sentence.ts';
-import { aboutIssue, issueInWords } from '../../text/issue-in-words.ts';
-import { localise } from '../../text/localise.ts';
-import { numberFormat } from '../../text/number-format.ts';
-import { interfaceLanguage } from '../../text/spoken-language.ts';
-import type { PublishedProduct } from '../../contract/published/published-product.ts';
-import type { Issue } from '../../contract/configuration/resolution.ts';
+import type { Resolved } from '../../../engine/create-engine.ts';
+import { fillSentence } from '../../../text/fill-sentence.ts';
+import { aboutIssue, issueInWords } from '../../../text/issue-in-words.ts';
+import { localise } from '../../../text/localise.ts';
+import { numberFormat } from '../../../text/number-format.ts';
+import { interfaceLanguage } from '../../../text/spoken-language.ts';
+import type { PublishedProduct } from '../../../contract/published/published-product.ts';
+import type { Issue } from '../../../contract/configuration/resolution.ts';
 import { sentences } from './sentences.ts';
 
 /**

@@ -1,7 +1,7 @@
-import de from '../../text/issue-sentences/de.ts';
-import en from '../../text/issue-sentences/en.ts';
-import nl from '../../text/issue-sentences/nl.ts';
-import type { InterfaceLanguage } from '../../text/spoken-language.ts';
+import de from '../../../text/issue-sentences/de.ts';
+import en from '../../../text/issue-sentences/en.ts';
+import nl from '../../../text/issue-sentences/nl.ts';
+import type { InterfaceLanguage } from '../../../text/spoken-language.ts';
 
 /** What the companion says to the shopper about a submission: what the browser says of a configuration, and what only a companion can find. */
 export const sentences = {

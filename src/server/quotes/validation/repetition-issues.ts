@@ -1,4 +1,4 @@
-import type { Answers, Issue, Resolution } from '../../contract/configuration/resolution.ts';
+import type { Answers, Issue, Resolution } from '../../../contract/configuration/resolution.ts';
 
 /**
  * Steps that were sent more or less often than they occur. Where the product says how many there are, the engine makes so

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { enrich } from '../../../src/configuration/enrich.ts';
-import type { AddQuoteAnswer } from '../../../src/contract/quote/add-quote.ts';
-import type { ErrorBody, ErrorDetail } from '../../../src/contract/error/error-body.ts';
-import type { Items } from '../../../src/contract/quote/items.ts';
+import { enrich } from '../../../../src/configuration/enrich.ts';
+import type { AddQuoteAnswer } from '../../../../src/contract/quote/add-quote.ts';
+import type { ErrorBody, ErrorDetail } from '../../../../src/contract/error/error-body.ts';
+import type { Items } from '../../../../src/contract/quote/items.ts';
 import {
   issueCases,
   product,
@@ -10,12 +10,12 @@ import {
   today,
   troubled,
   type IssueCase,
-} from '../../engine/support/issue-cases.ts';
-import { nonsense } from '../../text/support/tags.ts';
-import { makePlace, removePlace, type Place } from '../support/stores.ts';
-import { cabinet } from '../support/products.ts';
-import { cabinetItems, cartSubmission, material, quoteSubmission, width } from '../support/submission.ts';
-import { testCompanion, type TestCompanion } from '../support/test-companion.ts';
+} from '../../../engine/support/issue-cases.ts';
+import { nonsense } from '../../../text/support/tags.ts';
+import { makePlace, removePlace, type Place } from '../../support/stores.ts';
+import { cabinet } from '../../support/products.ts';
+import { cabinetItems, cartSubmission, material, quoteSubmission, width } from '../../support/submission.ts';
+import { testCompanion, type TestCompanion } from '../../support/test-companion.ts';
 
 let place: Place;
 let companion: TestCompanion;

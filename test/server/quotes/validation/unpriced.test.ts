@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { ErrorBody } from '../../../src/contract/error/error-body.ts';
-import type { ProductInput } from '../../../src/contract/product/product.ts';
-import { describeStores } from '../support/stores.ts';
-import { cartSubmission } from '../support/submission.ts';
-import { testCompanion, type TestCompanion } from '../support/test-companion.ts';
+import type { ErrorBody } from '../../../../src/contract/error/error-body.ts';
+import type { ProductInput } from '../../../../src/contract/product/product.ts';
+import { describeStores } from '../../support/stores.ts';
+import { cartSubmission } from '../../support/submission.ts';
+import { testCompanion, type TestCompanion } from '../../support/test-companion.ts';
 
 /** A blind whose prices have every way of not being there. */
 const blind: ProductInput = {

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Engine } from '../../../src/engine/create-engine.ts';
-import { enrich } from '../../../src/configuration/enrich.ts';
-import { readSelections } from '../../../src/configuration/read-selections.ts';
-import type { ErrorBody, ErrorDetail } from '../../../src/contract/error/error-body.ts';
-import type { EnrichedFeature, Items } from '../../../src/contract/quote/items.ts';
-import type { ProductInput } from '../../../src/contract/product/product.ts';
-import type { Answers } from '../../../src/contract/configuration/resolution.ts';
-import type { Selections } from '../../../src/contract/configuration/value.ts';
-import { noAnswers, withAnswer, withRepetitions } from '../../../src/engine/answers.ts';
-import { demoEngine, demoProducts, readDemo, type DemoProduct } from '../../demo/demo-products.ts';
-import { makePlace, removePlace, type Place } from '../support/stores.ts';
-import { testCompanion, type TestCompanion } from '../support/test-companion.ts';
+import type { Engine } from '../../../../src/engine/create-engine.ts';
+import { enrich } from '../../../../src/configuration/enrich.ts';
+import { readSelections } from '../../../../src/configuration/read-selections.ts';
+import type { ErrorBody, ErrorDetail } from '../../../../src/contract/error/error-body.ts';
+import type { EnrichedFeature, Items } from '../../../../src/contract/quote/items.ts';
+import type { ProductInput } from '../../../../src/contract/product/product.ts';
+import type { Answers } from '../../../../src/contract/configuration/resolution.ts';
+import type { Selections } from '../../../../src/contract/configuration/value.ts';
+import { noAnswers, withAnswer, withRepetitions } from '../../../../src/engine/answers.ts';
+import { demoEngine, demoProducts, readDemo, type DemoProduct } from '../../../demo/demo-products.ts';
+import { makePlace, removePlace, type Place } from '../../support/stores.ts';
+import { testCompanion, type TestCompanion } from '../../support/test-companion.ts';
 
 type Feature = ProductInput['steps'][0]['features'][0];
 type Rules = NonNullable<ProductInput['rules']>;

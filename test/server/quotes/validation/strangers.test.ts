@@ -1,13 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { encodeConfiguration } from '../../src/configuration/encode-configuration.ts';
-import type { ErrorBody, ErrorDetail } from '../../src/contract/error/error-body.ts';
-import type { ProductInput } from '../../src/contract/product/product.ts';
-import type { Selections } from '../../src/contract/configuration/value.ts';
-import { until } from './support/hook-receiver.ts';
-import { makePlace, removePlace, type Place } from './support/stores.ts';
-import { merchantFolder } from './support/test-companion.ts';
+import { encodeConfiguration } from '../../../../src/configuration/encode-configuration.ts';
+import type { ErrorBody, ErrorDetail } from '../../../../src/contract/error/error-body.ts';
+import type { ProductInput } from '../../../../src/contract/product/product.ts';
+import type { Selections } from '../../../../src/contract/configuration/value.ts';
+import { until } from '../../support/hook-receiver.ts';
+import { makePlace, removePlace, type Place } from '../../support/stores.ts';
+import { merchantFolder } from '../../support/test-companion.ts';
 
 /** What shops sell: several of twelve, in rules with one another, and as often as the shopper likes. */
 const kit: ProductInput = {

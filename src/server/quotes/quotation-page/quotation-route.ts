@@ -1,20 +1,20 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
-import { dayInWords } from '../../text/day-in-words.ts';
-import { localise } from '../../text/localise.ts';
-import { interfaceLanguage, spokenLanguage } from '../../text/spoken-language.ts';
-import type { Customer } from '../../contract/quote/add-quote.ts';
-import type { Line } from '../../contract/quote/items.ts';
-import type { ExtraField } from '../../contract/product/output.ts';
-import type { PublishedStep } from '../../contract/published/published-product.ts';
-import { ApiError } from '../http/api-error.ts';
-import type { AppEnv } from '../http/app-env.ts';
-import type { Catalogue, CatalogueProduct } from '../products/catalogue.ts';
+import { dayInWords } from '../../../text/day-in-words.ts';
+import { localise } from '../../../text/localise.ts';
+import { interfaceLanguage, spokenLanguage } from '../../../text/spoken-language.ts';
+import type { Customer } from '../../../contract/quote/add-quote.ts';
+import type { Line } from '../../../contract/quote/items.ts';
+import type { ExtraField } from '../../../contract/product/output.ts';
+import type { PublishedStep } from '../../../contract/published/published-product.ts';
+import { ApiError } from '../../http/api-error.ts';
+import type { AppEnv } from '../../http/app-env.ts';
+import type { Catalogue, CatalogueProduct } from '../../products/catalogue.ts';
 import { quotationPage, type QuotationDocument } from './quotation-page.ts';
 import { quotationStyle } from './quotation-style.ts';
-import type { Store } from '../database/store.ts';
-import type { ExtraFields } from './check-extra-fields.ts';
-import type { FrozenPrice } from './freeze-price.ts';
+import type { Store } from '../../database/store.ts';
+import type { ExtraFields } from '../validation/check-extra-fields.ts';
+import type { FrozenPrice } from '../freeze-price.ts';
 
 /** Only what the page says: what it has no use for can't keep it from being shown. */
 const shown = [

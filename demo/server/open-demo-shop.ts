@@ -5,7 +5,7 @@ import { StartError } from '../../src/server/config/start-error.ts';
 import { ApiError, errorResponse } from '../../src/server/http/api-error.ts';
 import type { AppEnv } from '../../src/server/http/app-env.ts';
 import { createHttpServer } from '../../src/server/http/create-http-server.ts';
-import { closed, listen, localOrigins } from '../../src/server/http/listening.ts';
+import { closed, listen, localOrigins } from '../../src/server/http/listen.ts';
 import { setSecurityHeaders } from '../../src/server/http/set-security-headers.ts';
 import type { Log } from '../../src/server/log.ts';
 import { demoPages } from './demo-pages.ts';

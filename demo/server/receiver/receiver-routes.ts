@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Hono } from 'hono';
 import type { AppEnv } from '../../../src/server/http/app-env.ts';
-import { readBody } from '../../../src/server/http/read-body.ts';
+import { readBody } from '../../../src/server/http/body/read-body.ts';
 import { createReceiver, type Receiver } from './create-receiver.ts';
 
 const maxBody = 65_536;

@@ -4,7 +4,7 @@ import { withoutMarks } from '../http/without-marks.ts';
 import { refusalPage, refusalStyle } from './refusal-page.ts';
 import type { AppEnv } from '../http/app-env.ts';
 import type { Catalogue } from '../products/catalogue.ts';
-import { sendScript, type Scripts } from './script-route.ts';
+import { sendScript, type Scripts } from './load-scripts.ts';
 
 interface EmbedDependencies {
   readonly catalogue: Catalogue;

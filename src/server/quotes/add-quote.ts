@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import type { Dispatcher } from '../webhooks/create-dispatcher.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { AppEnv } from '../http/app-env.ts';
-import { parseJson, readBody, requireJson } from '../http/read-body.ts';
+import { parseJson, readBody, requireJson } from '../http/body/read-body.ts';
 import type { Log } from '../log.ts';
 import type { Catalogue } from '../products/catalogue.ts';
 import { KeyTaken, UploadGone, type NewSubmission, type Submissions } from './submissions.ts';

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readEnvironment } from '../../../src/server/config/read-environment.ts';
 import { startCompanion, type Companion } from '../../../src/server/start-companion.ts';
-import type { Patience } from '../../../src/server/http/patience.ts';
+import type { Patience } from '../../../src/server/http/body/patience.ts';
 import type { Log } from '../../../src/server/log.ts';
 import type { ProductInput } from '../../../src/contract/product/product.ts';
 import type { Place } from './stores.ts';

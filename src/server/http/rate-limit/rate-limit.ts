@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
-import { ApiError } from './api-error.ts';
-import type { AppEnv } from './app-env.ts';
+import { ApiError } from '../api-error.ts';
+import type { AppEnv } from '../app-env.ts';
 import { clientAddress } from './client-address.ts';
 
 export interface RateLimit {

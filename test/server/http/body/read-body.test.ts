@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { expect, it } from 'vitest';
-import { leastProgress } from '../../../src/server/http/patience.ts';
-import { cappedBody, readBody } from '../../../src/server/http/read-body.ts';
+import { leastProgress } from '../../../../src/server/http/body/patience.ts';
+import { cappedBody, readBody } from '../../../../src/server/http/body/read-body.ts';
 
 const never = 60_000;
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { tokenBuckets } from '../../../src/server/http/rate-limit.ts';
-import { clientAddress } from '../../../src/server/http/client-address.ts';
-import { cabinet } from '../support/products.ts';
-import { makePlace, removePlace } from '../support/stores.ts';
-import { cartSubmission } from '../support/submission.ts';
-import { testCompanion } from '../support/test-companion.ts';
+import { tokenBuckets } from '../../../../src/server/http/rate-limit/rate-limit.ts';
+import { clientAddress } from '../../../../src/server/http/rate-limit/client-address.ts';
+import { cabinet } from '../../support/products.ts';
+import { makePlace, removePlace } from '../../support/stores.ts';
+import { cartSubmission } from '../../support/submission.ts';
+import { testCompanion } from '../../support/test-companion.ts';
 
 describe('tokenBuckets', () => {
   it('lets a burst through, then so many a minute, each address by itself', () => {

@@ -2,12 +2,12 @@ import { readdir } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { leastProgress } from '../../../src/server/http/patience.ts';
-import { until } from '../support/hook-receiver.ts';
-import { cabinet } from '../support/products.ts';
-import { makePlace, removePlace, type Place } from '../support/stores.ts';
-import { cartSubmission } from '../support/submission.ts';
-import { testCompanion, type TestCompanion } from '../support/test-companion.ts';
+import { leastProgress } from '../../../../src/server/http/body/patience.ts';
+import { until } from '../../support/hook-receiver.ts';
+import { cabinet } from '../../support/products.ts';
+import { makePlace, removePlace, type Place } from '../../support/stores.ts';
+import { cartSubmission } from '../../support/submission.ts';
+import { testCompanion, type TestCompanion } from '../../support/test-companion.ts';
 
 let place: Place;
 let companion: TestCompanion;

@@ -3,7 +3,7 @@ import type {
   PublishedProduct,
   PublishedStep,
 } from '../contract/published/published-product.ts';
-import type { ErrorDetail } from '../contract/error/error-body.ts';
+import type { CompanionErrorDetail, ItemsDetailCode } from '../contract/error/detail-code.ts';
 import type { EnrichedFeature, Items } from '../contract/quote/items.ts';
 import type { Answer, Answers } from '../contract/configuration/resolution.ts';
 import type { Value } from '../contract/configuration/value.ts';
@@ -15,7 +15,7 @@ import { readRepetitions } from './read-repetitions.ts';
 export interface ReadItems {
   readonly answers: Answers;
   /** What the product does not have: unknown products, steps, features, subfeatures, wrong types. */
-  readonly details: ErrorDetail[];
+  readonly details: CompanionErrorDetail[];
   /** Feature path (or step id) → JSON path in the request, for everything that the items mention; else that of its step or of `items`. */
   readonly jsonPath: (path: string) => string;
 }
@@ -48,7 +48,7 @@ const LONGEST_ID = 100;
 
 class Reader implements ReadItems {
   readonly answers: { features: Record<string, Answer>; steps: Record<string, Record<string, Answer>[]> };
-  readonly details: ErrorDetail[] = [];
+  readonly details: CompanionErrorDetail[] = [];
   readonly #steps: ReadonlyMap<string, PublishedStep>;
   readonly #paths = new Map<string, string>();
   /** Feature → its step, where it does not repeat. */
@@ -76,7 +76,7 @@ class Reader implements ReadItems {
     );
   };
 
-  refuse(path: string, code: string, message: string): void {
+  refuse(path: string, code: ItemsDetailCode, message: string): void {
     if (this.details.length < MOST_DETAILS) this.details.push({ path, code, message });
   }
 

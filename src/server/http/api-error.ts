@@ -1,16 +1,18 @@
-import type { ErrorBody, ErrorDetail } from '../../contract/error/error-body.ts';
+import type { CompanionErrorDetail } from '../../contract/error/detail-code.ts';
+import type { ErrorBody } from '../../contract/error/error-body.ts';
+import type { CompanionErrorCode } from '../../contract/error/error-code.ts';
 
 /** A refusal, as the caller reads it. Codes are API; messages are for people. */
 export class ApiError extends Error {
   readonly status: number;
-  readonly code: string;
-  readonly details: ErrorDetail[] | undefined;
+  readonly code: CompanionErrorCode;
+  readonly details: CompanionErrorDetail[] | undefined;
   readonly headers: Readonly<Record<string, string>>;
   constructor(
     status: number,
-    code: string,
+    code: CompanionErrorCode,
     message: string,
-    more: { details?: ErrorDetail[]; headers?: Record<string, string> } = {},
+    more: { details?: CompanionErrorDetail[]; headers?: Record<string, string> } = {},
   ) {
     super(message);
     this.status = status;

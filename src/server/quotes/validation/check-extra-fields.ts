@@ -1,5 +1,5 @@
 import { isDay } from '../../../expressions/is-day.ts';
-import type { ErrorDetail } from '../../../contract/error/error-body.ts';
+import type { CompanionErrorDetail } from '../../../contract/error/detail-code.ts';
 import type { ExtraField } from '../../../contract/product/output.ts';
 
 type Given = Readonly<Record<string, string | number | boolean | null>>;
@@ -14,9 +14,9 @@ export function checkExtraFields(
   fields: readonly ExtraField[],
   given: Given | null | undefined,
   askedFor: boolean,
-): { values: ExtraFields; details: ErrorDetail[] } {
+): { values: ExtraFields; details: CompanionErrorDetail[] } {
   const values: ExtraFields = {};
-  const details: ErrorDetail[] = [];
+  const details: CompanionErrorDetail[] = [];
   for (const field of fields) {
     const value = given && Object.hasOwn(given, field.id) ? given[field.id] : null;
     const path = `extra_fields.${field.id}`;
@@ -35,7 +35,7 @@ export function checkExtraFields(
 function problemOf(
   field: ExtraField,
   value: string | number | boolean,
-): Pick<ErrorDetail, 'code' | 'message'> | undefined {
+): Pick<CompanionErrorDetail, 'code' | 'message'> | undefined {
   switch (field.type) {
     case 'number':
       return typeof value === 'number' ? undefined : { code: 'wrong_type', message: 'A number is expected.' };

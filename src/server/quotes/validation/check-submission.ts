@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { spokenLanguage } from '../../../text/spoken-language.ts';
 import { AddQuoteRequest } from '../../../contract/quote/add-quote.ts';
-import type { ErrorDetail } from '../../../contract/error/error-body.ts';
+import type { CompanionErrorDetail } from '../../../contract/error/detail-code.ts';
 import { ApiError } from '../../http/api-error.ts';
 import type { Catalogue } from '../../products/catalogue.ts';
 import type { UploadRows } from '../../uploads/upload-rows.ts';
@@ -32,7 +32,7 @@ export async function checkSubmission(
   }
   const destination = resolveButton(product.definition, body.output_id, body.button_id);
   const { requiresContact, output } = destination;
-  const own: ErrorDetail[] =
+  const own: CompanionErrorDetail[] =
     requiresContact && !body.customer
       ? [{ path: 'customer', code: 'required', message: 'This button needs to know who asks.' }]
       : [];
@@ -48,7 +48,7 @@ export async function checkSubmission(
 /** Details that are said; whoever gets more than that wrong isn't helped by reading on. */
 const mostDetails = 100;
 
-function invalid(all: readonly ErrorDetail[]): ApiError {
+function invalid(all: readonly CompanionErrorDetail[]): ApiError {
   const details = all.slice(0, mostDetails);
   const left = all.length - details.length;
   if (left > 0) details.push({ path: '', code: 'more', message: `… and ${left} more` });
@@ -56,7 +56,7 @@ function invalid(all: readonly ErrorDetail[]): ApiError {
 }
 
 /** A Zod issue as a detail: `["items", 0, "product_id"]` → `items[0].product_id`. Keys may be of any length. */
-function shapeDetail({ path, code, message }: z.core.$ZodIssue): ErrorDetail {
+function shapeDetail({ path, code, message }: z.core.$ZodIssue): CompanionErrorDetail {
   const steps = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key).slice(0, 100)}`));
   return { path: steps.join('').replace(/^\./, ''), code, message };
 }

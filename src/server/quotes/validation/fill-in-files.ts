@@ -1,6 +1,6 @@
 import { answerAt, withAnswer } from '../../../engine/answers.ts';
 import { formatPath } from '../../../engine/feature-path.ts';
-import type { ErrorDetail } from '../../../contract/error/error-body.ts';
+import type { CompanionErrorDetail } from '../../../contract/error/detail-code.ts';
 import type { PublishedProduct } from '../../../contract/published/published-product.ts';
 import type { Answers } from '../../../contract/configuration/resolution.ts';
 import type { FileValue } from '../../../contract/configuration/value.ts';
@@ -10,7 +10,7 @@ export interface FilledIn {
   readonly answers: Answers;
   /** Ids of the uploads that the answers name. */
   readonly uploads: readonly string[];
-  readonly details: readonly ErrorDetail[];
+  readonly details: readonly CompanionErrorDetail[];
 }
 
 /**
@@ -24,7 +24,7 @@ export async function fillInFiles(
   jsonPath: (path: string) => string,
 ): Promise<FilledIn> {
   const uploads: string[] = [];
-  const details: ErrorDetail[] = [];
+  const details: CompanionErrorDetail[] = [];
   for (const { path, feature } of filePaths(product, answers)) {
     const given = answerAt(answers, path)?.value as FileValue | null | undefined;
     if (!given) continue;

@@ -5,7 +5,7 @@ import { localise } from '../../../text/localise.ts';
 import { readItems } from '../../../configuration/read-items.ts';
 import { interfaceLanguage } from '../../../text/spoken-language.ts';
 import type { AddQuoteBody } from '../../../contract/quote/add-quote.ts';
-import type { ErrorDetail } from '../../../contract/error/error-body.ts';
+import type { CompanionErrorDetail } from '../../../contract/error/detail-code.ts';
 import type { CanonicalConfiguration, Price } from '../../../contract/configuration/resolution.ts';
 import type { CatalogueProduct } from '../../products/catalogue.ts';
 import type { UploadRows } from '../../uploads/upload-rows.ts';
@@ -21,7 +21,7 @@ export interface Repriced {
   readonly configuration: CanonicalConfiguration;
   readonly uploads: readonly string[];
   /** Everything that is wrong with it; empty for one that may be stored. */
-  readonly details: readonly ErrorDetail[];
+  readonly details: readonly CompanionErrorDetail[];
 }
 
 /** Reads the items, resolves and prices them. Nothing that the browser says about names, prices or pictures is read. */

@@ -1,4 +1,4 @@
-import type { ErrorDetail } from '../../../contract/error/error-body.ts';
+import type { CompanionErrorDetail } from '../../../contract/error/detail-code.ts';
 
 /** Far above what people answer: a product has some hundred features. */
 const most = 5000;
@@ -15,7 +15,7 @@ const mostSaid = 25_000;
  *
  * @returns what is wrong, where there is far too much of it.
  */
-export function tooMany(json: unknown): ErrorDetail | undefined {
+export function tooMany(json: unknown): CompanionErrorDetail | undefined {
   return (
     tooManyItems(member(json, 'items')) ??
     excess('extra_fields', size(member(json, 'extra_fields')), most) ??
@@ -23,16 +23,16 @@ export function tooMany(json: unknown): ErrorDetail | undefined {
   );
 }
 
-const excess = (path: string, count: number, limit: number): ErrorDetail | undefined =>
+const excess = (path: string, count: number, limit: number): CompanionErrorDetail | undefined =>
   count > limit
     ? { path, code: 'too_many_items', message: `${path}: more than ${limit} are not read.` }
     : undefined;
 
 /** Products, steps, repetitions and features together, and what each feature says. */
-function tooManyItems(products: unknown): ErrorDetail | undefined {
+function tooManyItems(products: unknown): CompanionErrorDetail | undefined {
   let count = size(products);
   let said = 0;
-  let found: ErrorDetail | undefined;
+  let found: CompanionErrorDetail | undefined;
   const check = (path: string, value: unknown): void => {
     found ??= excess(path, size(value), mostOptions);
     said += size(value);

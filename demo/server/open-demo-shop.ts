@@ -1,53 +1,47 @@
-import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Environment } from '../../src/server/config/read-environment.ts';
 import { StartError } from '../../src/server/config/start-error.ts';
-import { ApiError, errorResponse } from '../../src/server/http/api-error.ts';
+import { answerErrors } from '../../src/server/http/answer-errors.ts';
 import type { AppEnv } from '../../src/server/http/app-env.ts';
+import { closeServer } from '../../src/server/http/close-server.ts';
 import { createHttpServer } from '../../src/server/http/create-http-server.ts';
-import { closed, listen, localOrigins } from '../../src/server/http/listen.ts';
-import { setSecurityHeaders } from '../../src/server/http/set-security-headers.ts';
+import { listen } from '../../src/server/http/listen.ts';
+import { localOrigins } from '../../src/server/http/local-origins.ts';
+import { serve } from '../../src/server/http/serve.ts';
 import type { Log } from '../../src/server/log.ts';
-import { demoPages } from './demo-pages.ts';
+import { demoPages, type DemoFiles } from './demo-pages.ts';
 
 /** A merchant's shop on an origin of its own: the demo's pages and nothing of the companion's. */
 export interface DemoShop {
   /** `http://localhost:8788` */
   readonly address: string;
   readonly origins: readonly string[];
-  /** Until this is called, nobody gets an answer. @param companion its origin */
-  serve(files: Parameters<typeof demoPages>[0], companion: string): void;
   close(): Promise<void>;
+}
+
+interface DemoShopOptions {
+  readonly environment: Pick<Environment, 'demoShopPort' | 'host'>;
+  /** The companion's. */
+  readonly port: number;
+  readonly files: DemoFiles;
+  /** The companion's origin. */
+  readonly companion: string;
+  readonly log: Log;
 }
 
 /**
  * Listens beside the companion: on `DEMO_SHOP_PORT`, else one port above, else nowhere.
  *
- * @param port the companion's
- * @throws StartError where `DEMO_SHOP_PORT` is taken; of a port that nobody asked for, the log tells.
+ * @throws StartError where `DEMO_SHOP_PORT` is taken. A port that nobody asked for is only logged.
  */
-export async function openDemoShop(
-  { demoShopPort, host }: Pick<Environment, 'demoShopPort' | 'host'>,
-  port: number,
-  log: Log,
-): Promise<DemoShop | undefined> {
+export async function openDemoShop(options: DemoShopOptions): Promise<DemoShop | undefined> {
+  const { demoShopPort, host } = options.environment;
   const server = createHttpServer();
   try {
-    const found = await listen(server, demoShopPort ?? port + 1, host);
-    const address = `http://localhost:${found}`;
-    return {
-      address,
-      origins: localOrigins(found),
-      serve(files, companion) {
-        const pages = demoPages(files, (origin = address) => ({ companion, shop: address, origin }));
-        const listener = getRequestListener(shopApp(pages, companion, log).fetch);
-        server.on('request', (incoming, outgoing) => {
-          setSecurityHeaders(outgoing, false);
-          void listener(incoming, outgoing);
-        });
-      },
-      close: () => closed(server),
-    };
+    const port = await listen(server, { port: demoShopPort ?? options.port + 1, host });
+    const address = `http://localhost:${port}`;
+    serve(server, shopApp(address, options), { https: false });
+    return { address, origins: localOrigins(port), close: () => closeServer(server) };
   } catch (error) {
     const { message } = error as Error;
     if (demoShopPort !== undefined) {
@@ -55,7 +49,7 @@ export async function openDemoShop(
         cause: error,
       });
     }
-    log('warn', 'no_demo_shop', {
+    options.log('warn', 'no_demo_shop', {
       reason: message,
       hint: 'set DEMO_SHOP_PORT to try the demo on two origins',
     });
@@ -63,16 +57,14 @@ export async function openDemoShop(
   }
 }
 
-function shopApp(pages: ReturnType<typeof demoPages>, companion: string, log: Log): Hono<AppEnv> {
+function shopApp(shop: string, { files, companion, log }: DemoShopOptions): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
-  app.onError((error, c) => {
-    if (error instanceof ApiError) return errorResponse(error);
-    log('error', 'request_failed', { route: c.req.routePath, reason: error.message });
-    return errorResponse(new ApiError(500, 'internal_error', 'Something went wrong on our side.'));
-  });
-  app.notFound(() => errorResponse(new ApiError(404, 'not_found', 'There is nothing here.')));
-  // Files that need no server have the widget's beside them, which are the companion's.
+  answerErrors(app, log);
+  // Pages that need no server have the widget's files beside them, and those are the companion's.
   app.get('/static/*', (c) => c.redirect(`${companion}${c.req.path}`));
-  app.get('*', pages);
+  app.get(
+    '*',
+    demoPages(files, (origin = shop) => ({ companion, shop, origin })),
+  );
   return app;
 }

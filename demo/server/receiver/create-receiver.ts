@@ -3,21 +3,21 @@ export interface ReceivedRequest {
   readonly method: string;
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** As it came, not parsed. */
+  /** As it arrived, not parsed. */
   readonly body: string;
   readonly received_at: string;
 }
 
-/** What the receiver remembers, newest last, in memory only. */
+/** The requests that arrived lately, newest last, in memory only. */
 export interface Receiver {
   add(request: ReceivedRequest): void;
   all(): readonly ReceivedRequest[];
   clear(): void;
-  /** Calls back at every change; the function returned ends that. */
+  /** Calls back at every change, until the function returned is called. */
   watch(changed: () => void): () => void;
 }
 
-/** @param capacity how many requests are remembered, and how many characters of JSON they may take up together */
+/** @param capacity how many requests are kept, and how many characters of JSON they may take up together */
 export function createReceiver(capacity = { requests: 200, characters: 4_000_000 }): Receiver {
   let requests: ReceivedRequest[] = [];
   const sizes = new WeakMap<ReceivedRequest, number>();
@@ -27,7 +27,7 @@ export function createReceiver(capacity = { requests: 200, characters: 4_000_000
   };
   return {
     add(request) {
-      // As JSON, because that is how they are shown: six characters may stand for one.
+      // As JSON, because that is how they are sent: one character may become six.
       sizes.set(request, JSON.stringify(request).length);
       requests.push(request);
       let first = requests.length;

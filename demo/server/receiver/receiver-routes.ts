@@ -4,6 +4,11 @@ import type { AppEnv } from '../../../src/server/http/app-env.ts';
 import { readBody } from '../../../src/server/http/body/read-body.ts';
 import { createReceiver, type Receiver } from './create-receiver.ts';
 
+interface ReceiverOptions {
+  /** Milliseconds until a body has to be there. */
+  readonly timeout: number;
+}
+
 const maxBody = 65_536;
 const maxListeners = 50;
 
@@ -13,13 +18,12 @@ const file = (name: string, type: string): { body: string; type: string } => ({
 });
 
 /**
- * The demo's webhook receiver, below `/demo/receiver`: every request but GET and DELETE is recorded; the page shows what
- * arrived, live; `GET /requests` has it as JSON; DELETE empties it.
- *
- * @param patience milliseconds until a body has to be there
+ * The demo's webhook receiver, to be mounted at `/demo/receiver`: every request but GET and DELETE is recorded; the page
+ * shows them live; `GET /requests` answers with them as JSON; DELETE empties the receiver.
  */
-export function receiverRoutes(patience: number, receiver: Receiver = createReceiver()): Hono<AppEnv> {
+export function receiverRoutes({ timeout }: ReceiverOptions): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
+  const receiver = createReceiver();
   const files = new Map([
     ['/', file('page.html', 'text/html')],
     ['/page.mjs', file('page.mjs', 'text/javascript')],
@@ -40,7 +44,7 @@ export function receiverRoutes(patience: number, receiver: Receiver = createRece
     const { incoming } = c.env;
     const hasBody =
       incoming.headers['content-length'] !== undefined || 'transfer-encoding' in incoming.headers;
-    const body = hasBody ? (await readBody(incoming, maxBody, patience)).toString('utf8') : '';
+    const body = hasBody ? (await readBody(incoming, { limit: maxBody, timeout })).toString('utf8') : '';
     const headers = Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]);
     receiver.add({
       method: c.req.method,
@@ -60,7 +64,7 @@ const pageHeaders = {
   'Cache-Control': 'no-cache',
 };
 
-/** Server-sent events: one "change" at each change. What changed, the page asks for. */
+/** Server-sent events: one "change" at each change, without saying what. The page then asks for all requests. */
 function changeStream(receiver: Receiver): () => Response {
   let listeners = 0;
   return () => {
@@ -69,9 +73,10 @@ function changeStream(receiver: Receiver): () => Response {
     let stop = (): void => undefined;
     const stream = new ReadableStream<Uint8Array>({
       start(controller) {
-        const say = (): void => controller.enqueue(new TextEncoder().encode('event: change\ndata: {}\n\n'));
-        say();
-        const unwatch = receiver.watch(say);
+        const notify = (): void =>
+          controller.enqueue(new TextEncoder().encode('event: change\ndata: {}\n\n'));
+        notify();
+        const unwatch = receiver.watch(notify);
         stop = () => {
           unwatch();
           listeners--;

@@ -1,10 +1,10 @@
 import type { ServerResponse } from 'node:http';
 
 /**
- * What every answer carries, errors and unknown paths included; a route that needs more room says so itself.
- * Set on Node's response before any handler runs, because a handler that throws early must not lose them.
+ * Sets the headers that every answer carries, errors and unknown paths included; a route that needs other ones sets them itself.
+ * They are set on Node's response before any handler runs, so that a handler that throws early does not lose them.
  */
-export function setSecurityHeaders(outgoing: ServerResponse, https: boolean): void {
+export function setSecurityHeaders(outgoing: ServerResponse, { https }: { readonly https: boolean }): void {
   outgoing.setHeader('X-Content-Type-Options', 'nosniff');
   outgoing.setHeader('Referrer-Policy', 'no-referrer');
   outgoing.setHeader('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");

@@ -6,6 +6,7 @@ import type { AddQuoteAnswer } from '../../../src/contract/quote/add-quote.ts';
 import type { ExtraField } from '../../../src/contract/product/output.ts';
 import type { PublishedProduct } from '../../../src/contract/published/published-product.ts';
 import { readEnvironment } from '../../../src/server/config/read-environment.ts';
+import { loadDemo } from '../../../src/server/command/load-demo.ts';
 import { startCompanion, type Companion } from '../../../src/server/start-companion.ts';
 import { until } from '../../server/support/hook-receiver.ts';
 import { makePlace, removePlace, type Place } from '../../server/support/stores.ts';
@@ -24,6 +25,7 @@ beforeAll(async () => {
     }),
     log: () => undefined,
     dist: `${place.folder}/dist`,
+    loadExtension: loadDemo,
   });
 });
 afterAll(async () => {

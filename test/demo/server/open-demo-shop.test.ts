@@ -223,8 +223,13 @@ describe('its port', () => {
 
   it('does not exist above the last one', async () => {
     const logged: string[] = [];
-    const options = { demoShopPort: undefined, host: undefined };
-    const shop = await openDemoShop(options, 65_535, (_level, event) => logged.push(event));
+    const shop = await openDemoShop({
+      environment: { demoShopPort: undefined, host: undefined },
+      port: 65_535,
+      files: { folder: import.meta.dirname, hidden: [] },
+      companion: 'http://localhost:65535',
+      log: (_level, event) => logged.push(event),
+    });
     expect([shop, logged]).toEqual([undefined, ['no_demo_shop']]);
   });
 });

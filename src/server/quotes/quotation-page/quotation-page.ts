@@ -1,3 +1,4 @@
+import { html, raw } from 'hono/html';
 import type { AddQuoteAnswer, Customer } from '../../../contract/quote/add-quote.ts';
 import type { Line } from '../../../contract/quote/items.ts';
 import { dayInWords } from '../../../text/day-in-words.ts';
@@ -6,7 +7,6 @@ import { numberFormat } from '../../../text/number-format.ts';
 import type { InterfaceLanguage } from '../../../text/spoken-language.ts';
 import { unitSign } from '../../../text/unit-sign.ts';
 import { withoutMarks } from '../../http/without-marks.ts';
-import { html, Html } from '../../http/html.ts';
 import type { FrozenPrice } from '../freeze-price.ts';
 import { quotationStyle } from './quotation-style.ts';
 import { quotationTexts, type QuotationTexts } from './quotation-texts.ts';
@@ -27,17 +27,19 @@ export interface QuotationDocument {
   readonly extraFields: readonly { readonly name: string; readonly value: string | number | boolean }[];
 }
 
+type Html = ReturnType<typeof html>;
+
 /** Whole, so that not a space comes between: the page's CSP knows the style by its hash. */
-const style = new Html(`<style>${quotationStyle}</style>`);
+const style = raw(`<style>${quotationStyle}</style>`);
 
 /** A quotation as one HTML document, to be read and printed: no script, nothing loaded but the picture. */
-export function quotationPage(document: QuotationDocument): string {
+export async function quotationPage(document: QuotationDocument): Promise<string> {
   const { company, language, customer, answer, price } = document;
   const texts = quotationTexts[document.interfaceLanguage];
   const [product] = answer.items;
   const date = dateFormat(language, document.interfaceLanguage).format(new Date(answer.created_at));
   const address = Object.values(customer.address).filter((line) => line !== '');
-  return html`<!doctype html>
+  const page = await html`<!doctype html>
     <html lang="${language}">
       <head>
         <meta charset="utf-8" />
@@ -82,11 +84,12 @@ export function quotationPage(document: QuotationDocument): string {
           <footer>${company.name} · ${company.email}</footer>
         </main>
       </body>
-    </html>`.text;
+    </html>`;
+  return page.toString();
 }
 
 /** What a shopper typed. */
-const typed = (text: string): string => withoutMarks(text, true);
+const typed = (text: string): string => withoutMarks(text, { keepLines: true });
 
 /** The answers, step by step and repetition by repetition. */
 function answersOf(

@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { expect, it } from 'vitest';
-import { leastProgress } from '../../../../src/server/http/body/patience.ts';
-import { cappedBody, readBody } from '../../../../src/server/http/body/read-body.ts';
+import { leastProgress } from '../../../../src/server/http/body/body-timeouts.ts';
+import { cappedBody } from '../../../../src/server/http/body/capped-body.ts';
+import { readBody } from '../../../../src/server/http/body/read-body.ts';
 
 const never = 60_000;
 
@@ -40,16 +41,16 @@ const drip = (count: number, every: number) => (socket: Socket) => {
 };
 
 const passedOn =
-  (patience: { stall: number; file: (bytes: number) => number }, length: number, limit = length) =>
+  (timeouts: { stall: number; file: (bytes: number) => number }, length: number, limit = length) =>
   async (incoming: IncomingMessage) => {
     let size = 0;
-    for await (const chunk of cappedBody(incoming, { length, limit }, patience)) size += chunk.length;
+    for await (const chunk of cappedBody(incoming, { length, limit, timeouts })) size += chunk.length;
     return size;
   };
 const whole =
-  (patience: number, limit = 10) =>
+  (timeout: number, limit = 10) =>
   async (incoming: IncomingMessage) =>
-    (await readBody(incoming, limit, patience)).length;
+    (await readBody(incoming, { limit, timeout })).length;
 
 const slow = 'The body came too slowly.';
 const sends = [

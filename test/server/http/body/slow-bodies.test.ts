@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { leastProgress } from '../../../../src/server/http/body/patience.ts';
+import { leastProgress } from '../../../../src/server/http/body/body-timeouts.ts';
 import { until } from '../../support/hook-receiver.ts';
 import { cabinet } from '../../support/products.ts';
 import { makePlace, removePlace, type Place } from '../../support/stores.ts';
@@ -16,7 +16,7 @@ beforeAll(async () => {
   companion = await testCompanion(place, {
     products: [cabinet('http://127.0.0.1:1/')],
     config: { demo: true, upload_quota_mb: 1 },
-    patience: { json: 150, stall: 300, file: () => 900 },
+    timeouts: { json: 150, stall: 300, file: () => 900 },
   });
 });
 afterAll(async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { tokenBuckets } from '../../../../src/server/http/rate-limit/rate-limit.ts';
 import { clientAddress } from '../../../../src/server/http/rate-limit/client-address.ts';
+import { tokenBuckets } from '../../../../src/server/http/rate-limit/token-buckets.ts';
 import { cabinet } from '../../support/products.ts';
 import { makePlace, removePlace } from '../../support/stores.ts';
 import { cartSubmission } from '../../support/submission.ts';
@@ -9,24 +9,53 @@ import { testCompanion } from '../../support/test-companion.ts';
 describe('tokenBuckets', () => {
   it('lets a burst through, then so many a minute, each address by itself', () => {
     let now = 0;
-    const wait = tokenBuckets({ per_minute: 60, burst: 3 }, () => now);
-    expect([1, 2, 3, 4].map(() => wait('a'))).toEqual([0, 0, 0, 1]);
-    expect(wait('b')).toBe(0);
+    const { take } = tokenBuckets({ per_minute: 60, burst: 3, now: () => now });
+    expect([1, 2, 3, 4].map(() => take('a'))).toEqual([0, 0, 0, 1]);
+    expect(take('b')).toBe(0);
     now += 1000;
-    expect([wait('a'), wait('a')]).toEqual([0, 1]);
+    expect([take('a'), take('a')]).toEqual([0, 1]);
     now += 60_000;
-    expect([1, 2, 3, 4].map(() => wait('a'))).toEqual([0, 0, 0, 1]);
+    expect([1, 2, 3, 4].map(() => take('a'))).toEqual([0, 0, 0, 1]);
   });
 
   it('says how long to wait', () => {
-    const wait = tokenBuckets({ per_minute: 2, burst: 1 }, () => 0);
-    expect([wait('a'), wait('a')]).toEqual([0, 30]);
+    const { take } = tokenBuckets({ per_minute: 2, burst: 1, now: () => 0 });
+    expect([take('a'), take('a')]).toEqual([0, 30]);
   });
 
-  it('stays bounded however many addresses come', () => {
+  it('remembers no more addresses than it may, however many are busy', () => {
+    const buckets = tokenBuckets({ per_minute: 1, burst: 1, maxAddresses: 100, now: () => 0 });
+    for (let index = 0; index < 100; index++) expect(buckets.take(`10.${index}`)).toBe(0);
+    expect(buckets.size).toBe(100);
+    const sizes = Array.from({ length: 500 }, (_, index) => {
+      expect(buckets.take(`11.${index}`)).toBe(0);
+      return buckets.size;
+    });
+    expect(Math.max(...sizes)).toBe(100);
+    // Those that came last are still held to the limit, and the first ones are not known any more.
+    expect([buckets.take('11.499'), buckets.take('10.0')]).toEqual([60, 0]);
+  });
+
+  it('forgets those first whose bucket is full again', () => {
     let now = 0;
-    const wait = tokenBuckets({ per_minute: 1, burst: 1 }, () => now++);
-    for (let index = 0; index < 120_000; index++) expect(wait(`10.${index}`)).toBe(0);
+    const buckets = tokenBuckets({ per_minute: 1, burst: 1, maxAddresses: 100, now: () => now });
+    for (let index = 0; index < 80; index++) buckets.take(`quiet ${index}`);
+    now = 30_000;
+    for (let index = 0; index < 20; index++) buckets.take(`busy ${index}`);
+    now = 60_000;
+    buckets.take('new');
+    expect(buckets.size).toBe(21);
+    expect(buckets.take('busy 0')).toBe(30);
+  });
+
+  it('has room for 50,000 addresses unless told', () => {
+    const buckets = tokenBuckets({ per_minute: 1, burst: 1, now: () => 0 });
+    let most = 0;
+    for (let index = 0; index < 50_001; index++) {
+      buckets.take(`10.${index}`);
+      most = Math.max(most, buckets.size);
+    }
+    expect([most, buckets.size]).toEqual([50_000, 25_001]);
   });
 });
 

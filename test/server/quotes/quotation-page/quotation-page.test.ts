@@ -33,7 +33,7 @@ const page = (
   language = 'nl',
   interfaceLanguage = language as 'nl',
   lines: readonly Line[] = [],
-): string =>
+): Promise<string> =>
   quotationPage({
     company: { name: 'Shop', email: 'shop@example.com' },
     language,
@@ -59,23 +59,25 @@ const page = (
 const names = (html: string) => /<table class="price">[^]*<tbody>\s*<tr>\s*<td>([^]*?)<\/td>/.exec(html)![1];
 
 describe('a line of the price', () => {
-  it('says what was measured, as it was when it was quoted', () => {
+  it('says what was measured, as it was when it was quoted', async () => {
     const price = freezePrice(priced({ measure: { value: 1.8, unit: 'm2' } }), ['nl']);
     const stored = JSON.parse(JSON.stringify(price)) as FrozenPrice;
-    expect(names(page(stored))).toBe('Hout <small>1,8 m²</small>');
-    expect(names(page(stored, 'en'))).toBe('Hout <small>1.8 m²</small>');
+    expect(names(await page(stored))).toBe('Hout <small>1,8 m²</small>');
+    expect(names(await page(stored, 'en'))).toBe('Hout <small>1.8 m²</small>');
   });
 
   it.each([
     [{ value: 12.34567, unit: 'kg' }, '12.346 kg'],
     [{ value: 4, unit: 'piece' }, '4 ×'],
     [{ value: 1200, unit: 'mm' }, '1,200 mm'],
-  ])('in its unit: %j', (measure, said) => {
-    expect(names(page(freezePrice(priced({ measure }), ['en']), 'en'))).toContain(`<small>${said}</small>`);
+  ])('in its unit: %j', async (measure, said) => {
+    expect(names(await page(freezePrice(priced({ measure }), ['en']), 'en'))).toContain(
+      `<small>${said}</small>`,
+    );
   });
 
-  it('says nothing more where nothing was measured, or it was not kept', () => {
-    expect(names(page(freezePrice(priced({}), ['nl'])))).toBe('Hout');
+  it('says nothing more where nothing was measured, or it was not kept', async () => {
+    expect(names(await page(freezePrice(priced({}), ['nl'])))).toBe('Hout');
   });
 });
 
@@ -91,14 +93,14 @@ describe('an answer that is a day', () => {
     value: '2030-03-01',
     display: '2030-03-01',
   };
-  const said = (language: string, interfaceLanguage: 'nl' | 'en') =>
+  const said = async (language: string, interfaceLanguage: 'nl' | 'en') =>
     /<td>Delivery<\/td>\s*<td>([^<]*)</.exec(
-      page(freezePrice(priced({}), ['nl']), language, interfaceLanguage as 'nl', [line]),
+      await page(freezePrice(priced({}), ['nl']), language, interfaceLanguage as 'nl', [line]),
     )?.[1];
 
-  it('is written as in the language of the page’s own words', () => {
-    expect(said('nl-BE', 'nl')).toBe('1 maart 2030');
-    expect(said('en-GB', 'en')).toBe('1 March 2030');
-    expect(said('fr', 'en')).toBe('March 1, 2030');
+  it('is written as in the language of the page’s own words', async () => {
+    expect(await said('nl-BE', 'nl')).toBe('1 maart 2030');
+    expect(await said('en-GB', 'en')).toBe('1 March 2030');
+    expect(await said('fr', 'en')).toBe('March 1, 2030');
   });
 });

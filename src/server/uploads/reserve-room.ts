@@ -3,28 +3,28 @@ import type { UploadRows } from './upload-rows.ts';
 
 /** Bytes that uploaded files may take up together. */
 export interface UploadQuota {
-  /** As long as no submission names them. */
+  /** Those that no submission names yet. */
   readonly unclaimed: number;
   readonly total: number;
 }
 
 /**
- * Room for uploads, kept from the moment one begins: those under way count like those that are there.
+ * Reserves room for an upload from the moment it begins, so that those under way count like those that are stored.
  *
- * @returns takes room for a file of so many bytes; the function it resolves with gives it back, once the file's row is stored
- *   or nothing of it is left.
+ * @returns a function that reserves room for so many bytes. The one it resolves with gives it back, once the file's row is
+ *   stored or nothing of it is left.
  * @throws ApiError 503 uploads_full, storage_full (from the function returned)
  */
-export function uploadRoom(
+export function reserveRoom(
   rows: Pick<UploadRows, 'bytes'>,
   quota: UploadQuota,
 ): (length: number) => Promise<() => void> {
-  let taken = 0;
-  let turn: Promise<unknown> = Promise.resolve();
+  let reserved = 0;
+  let previous: Promise<unknown> = Promise.resolve();
 
-  async function take(length: number): Promise<() => void> {
-    // What is given back while the query runs may be missing from its answer, so it still counts.
-    const underWay = taken;
+  async function reserve(length: number): Promise<() => void> {
+    // Uploads that end while the query runs may be missing from its answer, so they still count.
+    const underWay = reserved;
     const { unclaimed, total } = await rows.bytes();
     if (total + underWay + length > quota.total) {
       throw new ApiError(503, 'storage_full', 'No more files can be stored.');
@@ -32,16 +32,16 @@ export function uploadRoom(
     if (unclaimed + underWay + length > quota.unclaimed) {
       throw new ApiError(503, 'uploads_full', 'No more files are taken at the moment; try again later.');
     }
-    taken += length;
+    reserved += length;
     return () => {
-      taken -= length;
+      reserved -= length;
     };
   }
 
   // One after the other: two that ask at once would both find the last room free.
   return (length) => {
-    const mine = turn.then(() => take(length));
-    turn = mine.catch(() => undefined);
-    return mine;
+    const result = previous.then(() => reserve(length));
+    previous = result.catch(() => undefined);
+    return result;
   };
 }

@@ -111,6 +111,12 @@ it('shows the shop at /', async () => {
   expect((await fetch(`${companion.address}/quotelet.config.json`)).status).toBe(404);
 });
 
+it('serves nothing of its own server, neither here nor on the shop’s origin', async () => {
+  for (const origin of [companion.address, companion.extension!.address!])
+    for (const path of ['receiver/page.html', 'receiver/page', 'receiver/page.mjs', 'receiver/page.css'])
+      expect([path, (await fetch(`${origin}/server/${path}`)).status]).toEqual([path, 404]);
+});
+
 describe('the guide to operations', () => {
   it('gives an example of a submission that is accepted, and replayed', async () => {
     const guide = readFileSync(new URL('../../../docs/operations.md', import.meta.url), 'utf8');

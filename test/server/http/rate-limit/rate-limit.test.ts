@@ -9,18 +9,18 @@ import { testCompanion } from '../../support/test-companion.ts';
 describe('tokenBuckets', () => {
   it('lets a burst through, then so many a minute, each address by itself', () => {
     let now = 0;
-    const { take } = tokenBuckets({ per_minute: 60, burst: 3, now: () => now });
-    expect([1, 2, 3, 4].map(() => take('a'))).toEqual([0, 0, 0, 1]);
-    expect(take('b')).toBe(0);
+    const buckets = tokenBuckets({ per_minute: 60, burst: 3, now: () => now });
+    expect([1, 2, 3, 4].map(() => buckets.take('a'))).toEqual([0, 0, 0, 1]);
+    expect(buckets.take('b')).toBe(0);
     now += 1000;
-    expect([take('a'), take('a')]).toEqual([0, 1]);
+    expect([buckets.take('a'), buckets.take('a')]).toEqual([0, 1]);
     now += 60_000;
-    expect([1, 2, 3, 4].map(() => take('a'))).toEqual([0, 0, 0, 1]);
+    expect([1, 2, 3, 4].map(() => buckets.take('a'))).toEqual([0, 0, 0, 1]);
   });
 
   it('says how long to wait', () => {
-    const { take } = tokenBuckets({ per_minute: 2, burst: 1, now: () => 0 });
-    expect([take('a'), take('a')]).toEqual([0, 30]);
+    const buckets = tokenBuckets({ per_minute: 2, burst: 1, now: () => 0 });
+    expect([buckets.take('a'), buckets.take('a')]).toEqual([0, 30]);
   });
 
   it('remembers no more addresses than it may, however many are busy', () => {

@@ -104,7 +104,7 @@ const widget: UserConfig = {
             {
               // What a submission takes; others may share what these import.
               name: 'submit',
-              test: /src\/(widget\/(submit\/|messages\/(dialect-messages|image-of)|style\/dialog)|configuration\/(enrich|flatten|picture-code))/,
+              test: /src\/(widget\/(submit\/|messages\/(submission-messages|image-of)|style\/dialog)|configuration\/(enrich|flatten|picture-code))/,
               includeDependenciesRecursively: false,
               priority: 1,
             },

@@ -1,7 +1,7 @@
 import type { PublishedProduct } from '../contract/published/published-product.ts';
 import { codedError, type CodedError } from '../bridge/coded-error.ts';
 import { watchHeight } from '../bridge/watch-height.ts';
-import { quote3dResize } from '../dialects/quote3d/quote3d-resize.ts';
+import { messagesOnResize } from '../dialects/messages-on-resize.ts';
 import { loadProduct } from '../loader/load-product.ts';
 import { productUrl } from '../loader/product-url.ts';
 import { register } from '../loader/register.ts';
@@ -68,7 +68,10 @@ export async function show({ parent: around, port, product, src, ...address }: A
   const say = (height: number) => {
     page.tell('widget.resized', { height });
     host?.end.tell('resize', height);
-    if (dialects?.includes('quote3d')) page.post(quote3dResize(height));
+    for (const dialect of dialects ?? []) {
+      const message = messagesOnResize[dialect]?.(height);
+      if (message) page.post(message);
+    }
   };
   // What keeps the room meanwhile is as high as the frame itself, and has no name yet to say it by.
   element.addEventListener('widget.ready', () => watchHeight(main, say), { once: true });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MessageDialect } from '../vendors/message-dialect.ts';
 import { Amount, Condition, Expression, Id, LooseId } from './expression.ts';
 import { Drawing } from './drawing.ts';
 import { Feature } from './feature.ts';
@@ -31,9 +32,6 @@ export const Step = z.strictObject({
   features: z.array(Feature).min(1).max(3000),
 });
 export type Step = z.infer<typeof Step>;
-
-/** Dialects that a product may enable for messages to the page. */
-export const MessageDialect = z.enum(['iconfigure', 'quote3d', 'elfsquad']);
 
 /** A product definition as a merchant writes it. */
 export const Product = z

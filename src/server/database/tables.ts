@@ -60,7 +60,10 @@ export type CartActions = Submission;
 /** Something that happened. Its deliveries say who is told. */
 export interface Events {
   id: string;
+  /** One of `DomainEvent`. */
   type: string;
+  /** JSON of the event (`DomainEvent`); null for those stored before payloads were kept. */
+  payload: string | null;
   /** Id of the quotation or cart action. */
   subject_id: string;
   created_at: string;
@@ -68,17 +71,20 @@ export interface Events {
 
 /**
  * One event on its way to one URL; this row is the truth about it.
- * pending (never attempted) → sending (an attempt is or was under way) → delivered or failed.
+ * pending (waits for its first attempt, or the next) → sending (an attempt is or was under way) → delivered or failed.
  */
 export interface Deliveries {
   id: string;
   event_id: string;
   dialect: string;
   url: string;
+  /** Rendered in the transaction that stored the event, and sent like that on every attempt. */
   body: string;
   status: 'pending' | 'sending' | 'delivered' | 'failed';
   attempts: number;
   created_at: string;
+  /** When the next attempt may be made. */
+  due_at: string;
   attempted_at: string | null;
   finished_at: string | null;
   response_status: number | null;

@@ -16,7 +16,7 @@ export interface Destination {
 
 /**
  * Finds the button that was pressed. A product without an output takes the legacy path: no button, the product's legacy
- * webhooks, a message where a dialect is enabled. Source: seeds/iconfigure, "Legacy webhooks".
+ * webhooks, a message where a dialect is enabled. Source: docs/dialects.md.
  *
  * @throws ApiError 422 unknown_output, unknown_button
  */

@@ -1,7 +1,11 @@
-import type { Insertable, Kysely, Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
+import type { DomainEvent } from '../../contract/event/domain-event.ts';
 import { prepared } from '../database/prepared.ts';
 import type { Store } from '../database/store.ts';
-import type { CartActions, Deliveries, IdempotencyKeys, Quotations, Tables } from '../database/tables.ts';
+import type { CartActions, IdempotencyKeys, Quotations, Tables } from '../database/tables.ts';
+import type { PendingDelivery } from '../webhooks/delivery-rows.ts';
+import { eventRecorder } from '../webhooks/event-recorder.ts';
+import type { Destination } from '../webhooks/render-deliveries.ts';
 
 /** A submission that is ready but for what only the transaction knows: the quotation's number. */
 export interface NewSubmission {
@@ -9,17 +13,22 @@ export interface NewSubmission {
   /** The quotation path's own columns; null on the cart path. */
   readonly quotation: Pick<Quotations, 'customer' | 'status'> | null;
   readonly idempotency: { readonly key: string; readonly body_hash: string } | null;
-  readonly event: { readonly id: string; readonly type: string };
+  /** Who hears of it by webhook. */
+  readonly destinations: readonly Destination[];
   /** Uploads it names; they are kept from now on. */
   readonly uploads: readonly string[];
-  /** Writes answer and webhooks. Pure and quick: it runs inside the transaction. `number` is null on the cart path. */
-  finish(number: number | null): Finished;
+  /** Writes answer and event. Pure and quick: it runs inside the transaction. `number` is null on the cart path. */
+  finish(number: number | null): {
+    /** The answer's body, byte for byte. */
+    readonly answer: string;
+    readonly event: DomainEvent;
+  };
 }
 
-export interface Finished {
-  /** The answer's body, byte for byte. */
+/** A submission that is stored. */
+export interface Stored {
   readonly answer: string;
-  readonly deliveries: readonly Insertable<Deliveries>[];
+  readonly deliveries: readonly PendingDelivery[];
 }
 
 /** An earlier submission holds this idempotency key. */
@@ -33,7 +42,7 @@ export interface Submissions {
    *
    * @throws KeyTaken, UploadGone; then nothing is stored and no number is used up.
    */
-  add(submission: NewSubmission): Promise<Finished>;
+  add(submission: NewSubmission): Promise<Stored>;
   /** What an idempotency key stands for; undefined for one that is unknown. */
   findByKey(key: string): Promise<{ body_hash: string; created_at: string; answer: string } | undefined>;
 }
@@ -43,10 +52,11 @@ const maxNumber = 99_999;
 
 export function submissions(store: Store, keptFor: number): Submissions {
   const query = queries(store.db);
+  const events = eventRecorder(store.db);
   return {
     add: (submission) =>
       store.write(async (transaction) => {
-        const { row, event, quotation, idempotency } = submission;
+        const { row, quotation, idempotency, destinations } = submission;
         const number =
           quotation === null ? null : await nextNumber(transaction, Number(row.created_at.slice(0, 4)));
         if (idempotency !== null) {
@@ -59,18 +69,16 @@ export function submissions(store: Store, keptFor: number): Submissions {
           const claimed = await query.claimKey(transaction, { ...claim, created_at: row.created_at, oldest });
           if (claimed.numAffectedRows !== 1n) throw new KeyTaken();
         }
-        const finished = submission.finish(number);
-        const { answer } = finished;
+        const { answer, event } = submission.finish(number);
         if (quotation !== null && number !== null) {
           await query.insertQuotation(transaction, { ...row, ...quotation, number, answer });
         } else await query.insertCartAction(transaction, { ...row, answer });
-        await query.insertEvent(transaction, { ...event, subject_id: row.id, created_at: row.created_at });
-        for (const delivery of finished.deliveries) await query.insertDelivery(transaction, delivery);
+        const deliveries = await events.record(transaction, event, row.id, destinations);
         for (const id of submission.uploads) {
           const kept = await query.claimUpload(transaction, { id, claimed_at: row.created_at });
           if (kept.numAffectedRows !== 1n) throw new UploadGone();
         }
-        return finished;
+        return { answer, deliveries };
       }),
     async findByKey(key) {
       const found = (await query.findKey(store.db, { key })).rows[0];
@@ -162,21 +170,6 @@ function queries(db: Kysely<Tables>) {
     ),
     insertCartAction: prepared<CartActions>((value) =>
       db.insertInto('cart_actions').values(valuesOf<CartActions>(submissionColumns, value)),
-    ),
-    insertEvent: prepared<Tables['events']>((value) =>
-      db
-        .insertInto('events')
-        .values(valuesOf<Tables['events']>(['id', 'type', 'subject_id', 'created_at'], value)),
-    ),
-    insertDelivery: prepared<Insertable<Deliveries>>((value) =>
-      db
-        .insertInto('deliveries')
-        .values(
-          valuesOf<Insertable<Deliveries>>(
-            ['id', 'event_id', 'dialect', 'url', 'body', 'status', 'attempts', 'created_at'],
-            value,
-          ),
-        ),
     ),
     claimUpload: prepared<{ id: string; claimed_at: string }>((value) =>
       db

@@ -1,8 +1,9 @@
 import type { Log } from '../log.ts';
 import type { Outbound } from '../outbound/outbound.ts';
 import { OutboundError } from '../outbound/outbound-error.ts';
-import type { DeliveryRows, PendingDelivery } from './delivery-rows.ts';
-import type { Deliveries } from '../database/tables.ts';
+import type { WebhookDialect } from '../../dialects/dialect.ts';
+import { webhookDialects } from '../../dialects/webhook-dialects.ts';
+import type { DeliveryRows, Outcome, PendingDelivery } from './delivery-rows.ts';
 import { fairQueue } from './fair-queue.ts';
 
 /** Sends deliveries. It only says when to look at a row: the row is the truth. */
@@ -22,6 +23,8 @@ export interface DispatcherOptions {
   /** Several companions share the database: an unfinished row may be in another's hands, so only old ones are taken up. */
   readonly shared: boolean;
   readonly sweepMs?: number;
+  /** Default: those that come along. */
+  readonly dialects?: Readonly<Record<string, WebhookDialect>>;
 }
 
 /** Longer than any attempt takes: what is older has lost its sender. */
@@ -33,7 +36,10 @@ export function createDispatcher({
   log,
   shared,
   sweepMs = 30_000,
+  dialects = webhookDialects,
 }: DispatcherOptions): Dispatcher {
+  /** Dialects whose deliveries may arrive twice rather than not at all. */
+  const retried = Object.keys(dialects).filter((name) => dialects[name]!.retryDelays.length > 0);
   const queue = fairQueue<PendingDelivery>({
     perLane: 8,
     total: 256,
@@ -44,14 +50,15 @@ export function createDispatcher({
   });
   let timer: NodeJS.Timeout | undefined;
 
-  async function attempt({ id, url, body }: PendingDelivery): Promise<void> {
+  async function attempt(delivery: PendingDelivery): Promise<void> {
+    const { id, url } = delivery;
     try {
-      if (!(await rows.claim(id))) return;
-      const outcome = await send(url, body);
+      if (!(await rows.claim(delivery))) return;
+      const outcome = await send(delivery);
       await rows.finish(id, outcome);
-      if (outcome.status === 'failed') {
+      if (outcome.status !== 'delivered') {
         // The host alone: a webhook's path is often its password.
-        log('warn', 'delivery_failed', {
+        log('warn', outcome.status === 'failed' ? 'delivery_failed' : 'delivery_retried', {
           delivery_id: id,
           host: URL.parse(url)?.host ?? null,
           reason: outcome.reason,
@@ -62,26 +69,42 @@ export function createDispatcher({
     }
   }
 
-  /** iConfigure: POST, JSON, any 2xx is received, no second try. */
-  async function send(
-    url: string,
-    body: string,
-  ): Promise<Pick<Deliveries, 'status' | 'response_status' | 'reason'>> {
+  /** Makes one attempt, as the delivery's dialect has it. */
+  async function send({ id, event_id, dialect: name, url, body, ...row }: PendingDelivery): Promise<Outcome> {
+    const { due_at } = row;
+    const dialect = dialects[name];
+    // Written by a later version that knew it.
+    if (!dialect) {
+      const reason = `unknown_dialect: this companion does not speak "${name}"`;
+      return { status: 'failed', response_status: null, reason, due_at };
+    }
+    const attempt = row.attempts + 1;
+    const delay = dialect.retryDelays[attempt - 1];
+    const unacknowledged = (response_status: number | null, reason: string): Outcome => ({
+      status: delay === undefined ? 'failed' : 'pending',
+      response_status,
+      reason,
+      due_at: delay === undefined ? due_at : new Date(Date.now() + delay).toISOString(),
+    });
     try {
-      const headers = { 'content-type': 'application/json' };
+      const headers = {
+        'content-type': 'application/json',
+        ...dialect.headers({ delivery_id: id, event_id, attempt, body, sent_at: new Date() }),
+      };
       const { status } = await outbound.send({ method: 'POST', url, headers, body });
-      if (status >= 200 && status < 300)
-        return { status: 'delivered', response_status: status, reason: null };
-      return { status: 'failed', response_status: status, reason: `status: answered ${status}, not 2xx` };
+      const acknowledged = dialect.acknowledgedBy === '200' ? status === 200 : status >= 200 && status < 300;
+      return acknowledged
+        ? { status: 'delivered', response_status: status, reason: null, due_at }
+        : unacknowledged(status, `status: answered ${status}, not ${dialect.acknowledgedBy}`);
     } catch (error) {
       const { code, message } =
         error instanceof OutboundError ? error : { code: 'internal', message: String(error) };
-      return { status: 'failed', response_status: null, reason: `${code}: ${message}` };
+      return unacknowledged(null, `${code}: ${message}`);
     }
   }
 
   async function sweep(before: { pending: number; sending: number }): Promise<void> {
-    const interrupted = await rows.interrupt(new Date(before.sending).toISOString());
+    const interrupted = await rows.interrupt(new Date(before.sending).toISOString(), retried);
     if (interrupted > 0) log('warn', 'deliveries_interrupted', { count: interrupted });
     queue.add(await rows.pending(1000, new Date(before.pending).toISOString()));
   }

@@ -1,4 +1,5 @@
 import type { Issue } from '../../contract/configuration/resolution.ts';
+import { messagesOnChange } from '../../dialects/messages-on-change.ts';
 import { loadOrReport } from '../mount/load-or-report.tsx';
 import { priceEvent } from '../pricing/price-event.ts';
 import { remember } from '../restore/remember.ts';
@@ -19,8 +20,11 @@ export function afterPause(widget: Widget, known: readonly Issue[]): void {
   // A price that is awaited comes here again.
   if (['pending', 'confirming'].includes(price.state)) return;
   // Neither is the shopper's business, and some browsers refuse what counts visitors: no word where the code does not come.
-  if (product.dialects.includes('quote3d'))
-    void import('./say-quote3d.ts').then(({ sayResult }) => sayResult(widget, price)).catch(() => {});
+  const loading = product.dialects.flatMap((dialect) => messagesOnChange[dialect]?.() ?? []);
+  if (loading.length)
+    void import('./post-changes.ts')
+      .then(({ postChanges }) => postChanges(widget, price, loading))
+      .catch(() => {});
   if (product.analytics)
     void import('./analytics.ts').then(({ trackUpdate }) => trackUpdate(widget, price)).catch(() => {});
 }

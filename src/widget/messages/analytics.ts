@@ -1,6 +1,6 @@
 import type { DataLayerEntry } from '../../contract/vendors/data-layer.ts';
 import type { PriceEvent, SubmittedEvent } from '../../element-api/widget-events.ts';
-import { finishEntry, setupEntry, updateEntry, type Tracked } from '../../dialects/iconfigure/data-layer.ts';
+import { finishEntry, setupEntry, updateEntry, type Tracked } from '../../dialects/data-layer.ts';
 import { priceEvent } from '../pricing/price-event.ts';
 import type { Widget } from '../mount/widget.ts';
 

@@ -10,7 +10,7 @@ import { problems } from '../state/problems.ts';
 import type { Widget } from '../mount/widget.ts';
 import { imageOf } from '../messages/image-of.ts';
 import { postQuote } from './post-quote.ts';
-import { dialectMessages } from '../messages/dialect-messages.ts';
+import { submissionMessages } from '../messages/submission-messages.ts';
 import { SubmitError } from './submit-error.ts';
 
 export interface Contact {
@@ -65,7 +65,7 @@ export async function send(
   goOn();
   const allowed = widget.emit('widget.submitting', submission) && (!page || (await page.allows(submission)));
   if (!allowed) throw new SubmitError('cancelled', texts.t('cancelled'));
-  const speak = await dialectMessages(widget, resolved, button, contact);
+  const speak = await submissionMessages(widget, resolved, button, contact);
   goOn();
 
   const { pdf, email, webhook } = button.triggers;

@@ -1,3 +1,5 @@
+import { DomainEvent } from '../../../src/contract/event/domain-event.ts';
+import { renderDeliveries } from '../../../src/server/webhooks/render-deliveries.ts';
 import { afterEach, expect, it } from 'vitest';
 import { AddQuoteAnswer } from '../../../src/contract/quote/add-quote.ts';
 import type { ErrorBody, ErrorDetail } from '../../../src/contract/error/error-body.ts';
@@ -254,6 +256,16 @@ describeStores('add-quote', (place) => {
       reason: null,
       body: hook!.body,
     });
+    const stored = await companion.store.db.selectFrom('events').selectAll().executeTakeFirstOrThrow();
+    const event = DomainEvent.parse(JSON.parse(stored.payload!));
+    expect(event).toMatchObject({
+      id: stored.id,
+      type: stored.type,
+      data: { quotation_id: row.id, items: body.items, lines: body.lines, total_price: body.total_price },
+    });
+    // What is stored is all that its webhooks are made from.
+    const [again] = renderDeliveries(event, [{ url: 'https://shop.example/', dialect: 'iconfigure' }]);
+    expect(again!.body).toBe(hook!.body);
   });
 
   it('takes the legacy path for a product without outputs: every URL once, no button', async () => {

@@ -127,6 +127,7 @@ describeStores('deliveries', (place) => {
       url: `${receiver.url}/${id}`,
       body: '{"kept": "byte for byte"}',
       created_at: new Date(Date.now() - 3600_000).toISOString(),
+      due_at: new Date(Date.now() - 3600_000).toISOString(),
       attempts: 0,
       status: 'pending' as const,
       attempted_at: null,

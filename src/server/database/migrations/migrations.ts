@@ -95,7 +95,28 @@ const first: Migration = {
   },
 };
 
+/** Events keep what happened, in our own words, and deliveries when they are due. */
+const eventPayloads: Migration = {
+  async up(db: Kysely<unknown>) {
+    const { schema } = db;
+    await schema.alterTable('events').addColumn('payload', 'text').execute();
+    await sql`update events set type = 'widget.added_to_cart' where type = 'cart.action'`.execute(db);
+    await schema
+      .alterTable('deliveries')
+      .addColumn('due_at', 'text', (column) => column.notNull().defaultTo(''))
+      .execute();
+    await sql`update deliveries set due_at = created_at`.execute(db);
+    await schema.dropIndex('deliveries_unfinished').execute();
+    await schema
+      .createIndex('deliveries_unfinished')
+      .on('deliveries')
+      .columns(['status', 'due_at'])
+      .where(sql.ref('status'), 'in', sql`('pending', 'sending')`)
+      .execute();
+  },
+};
+
 /** Every change of the tables, in order. A migration that has shipped is never edited. */
 export const migrations: MigrationProvider = {
-  getMigrations: () => Promise.resolve({ '0001_first': first }),
+  getMigrations: () => Promise.resolve({ '0001_first': first, '0002_event_payloads': eventPayloads }),
 };

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { DataLayerEntry } from '../../../src/contract/vendors/data-layer.ts';
-import { finishEntry, setupEntry, updateEntry } from '../../../src/dialects/iconfigure/data-layer.ts';
+import { DataLayerEntry } from '../../src/contract/vendors/data-layer.ts';
+import { finishEntry, setupEntry, updateEntry } from '../../src/dialects/data-layer.ts';
 
 const tracked = {
   product_id: 'oak-table',

@@ -1,4 +1,4 @@
-import type { DataLayerEntry } from '../../contract/vendors/data-layer.ts';
+import type { DataLayerEntry } from '../contract/vendors/data-layer.ts';
 
 /** What every entry is made from. `value`: decimal, for all pieces; null where there is no price. */
 export interface Tracked {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { readOrigins } from './load-config.ts';
+import { readOrigins } from './read-origins.ts';
 import { StartError } from './start-error.ts';
 
-/** What the environment says, read once. */
+/** The settings from the environment variables, read once. */
 export interface Environment {
   readonly port: number;
   /** Address to listen on; undefined for all. */

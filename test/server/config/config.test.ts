@@ -44,9 +44,14 @@ describe('loadConfig', () => {
     [{ company, alowed_origins: [] }, /alowed_origins/],
     [{ company, public_url: 'quotes.example' }, /public_url: /],
     [{ company, rate_limit: true }, /rate_limit/],
-    ['{', /config\.json: /],
+    ['{', /config\.json:1: .*this is not JSON: the file ends/],
+    ['{\n  "company": {},\n}', /config\.json:3: .*this is not JSON: .*leave out the comma/],
   ])('names what is wrong in %j', async (config, message) => {
     await expect(load(config)).rejects.toThrow(message);
+  });
+
+  it('reads a file that begins with a byte order mark', async () => {
+    expect(await load(`\uFEFF${JSON.stringify({ company })}`)).toMatchObject({ company });
   });
 
   it('names a file that is not there', () => {

@@ -3,25 +3,29 @@ import type { CompanionErrorDetail } from '../../../contract/error/detail-code.t
 import type { ExtraField } from '../../../contract/product/output.ts';
 
 type Given = Readonly<Record<string, string | number | boolean | null>>;
+/** Field id → answer. */
 export type ExtraFields = Record<string, string | number | boolean>;
 
-/**
- * Checks the custom fields of a contact form against the output's definition. Fields that it doesn't define are ignored.
- *
- * @param askedFor whether the form was shown; where it wasn't (the cart path), nothing is required.
- */
-export function checkExtraFields(
-  fields: readonly ExtraField[],
-  given: Given | null | undefined,
-  askedFor: boolean,
-): { values: ExtraFields; details: CompanionErrorDetail[] } {
+interface ExtraFieldsOptions {
+  /** Of the output. */
+  readonly fields: readonly ExtraField[];
+  readonly given: Given | null | undefined;
+  /** Whether the shopper saw the form. Without it (the cart path), no field is required. */
+  readonly hasForm: boolean;
+}
+
+/** Validates the custom fields of a contact form. Fields that the output doesn't define are ignored. */
+export function checkExtraFields({ fields, given, hasForm }: ExtraFieldsOptions): {
+  values: ExtraFields;
+  details: CompanionErrorDetail[];
+} {
   const values: ExtraFields = {};
   const details: CompanionErrorDetail[] = [];
   for (const field of fields) {
     const value = given && Object.hasOwn(given, field.id) ? given[field.id] : null;
     const path = `extra_fields.${field.id}`;
     if (value == null || value === '' || (typeof value === 'string' && value.trim() === '')) {
-      if (field.required && askedFor)
+      if (field.required && hasForm)
         details.push({ path, code: 'required', message: 'This field is required.' });
       continue;
     }
@@ -41,7 +45,7 @@ function problemOf(
       return typeof value === 'number' ? undefined : { code: 'wrong_type', message: 'A number is expected.' };
     case 'yes_no':
       if (typeof value !== 'boolean') return { code: 'wrong_type', message: 'true or false is expected.' };
-      // A required yes/no is a consent: "no" is no answer to it.
+      // A required yes/no is a consent, so it has to be yes.
       return field.required && !value
         ? { code: 'required', message: 'This has to be agreed to.' }
         : undefined;

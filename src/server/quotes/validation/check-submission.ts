@@ -12,7 +12,8 @@ import { tooMany } from './too-many.ts';
 import type { Checked } from '../write-submission.ts';
 
 /**
- * Judges a submission: its shape, where it goes, who asks, and the configuration itself. All that is wrong is said at once.
+ * Validates a submission: its shape, where it goes, who asks, and the configuration itself. Everything that is wrong is
+ * reported at once.
  *
  * @throws ApiError 404 unknown_product; 422 unknown_output, unknown_button, validation_error with `details`
  */
@@ -32,26 +33,30 @@ export async function checkSubmission(
   }
   const destination = resolveButton(product.definition, body.output_id, body.button_id);
   const { requiresContact, output } = destination;
-  const own: CompanionErrorDetail[] =
+  const contactDetails: CompanionErrorDetail[] =
     requiresContact && !body.customer
       ? [{ path: 'customer', code: 'required', message: 'This button needs to know who asks.' }]
       : [];
   body.language = spokenLanguage(body.language, product.published.languages);
-  const extra = checkExtraFields(output?.extra_fields ?? [], body.extra_fields, requiresContact);
-  const judged = await reprice(product, body, uploads);
-  const details = [...own, ...extra.details, ...judged.details];
+  const extra = checkExtraFields({
+    fields: output?.extra_fields ?? [],
+    given: body.extra_fields,
+    hasForm: requiresContact,
+  });
+  const repriced = await reprice(product, body, uploads);
+  const details = [...contactDetails, ...extra.details, ...repriced.details];
   if (details.length > 0) throw invalid(details);
   const customer = requiresContact ? (body.customer ?? null) : null;
-  return { product, body, destination, customer, extraFields: extra.values, judged };
+  return { product, body, destination, customer, extraFields: extra.values, judged: repriced };
 }
 
-/** Details that are said; whoever gets more than that wrong isn't helped by reading on. */
+/** How many details are listed; more would help nobody. */
 const mostDetails = 100;
 
 function invalid(all: readonly CompanionErrorDetail[]): ApiError {
   const details = all.slice(0, mostDetails);
-  const left = all.length - details.length;
-  if (left > 0) details.push({ path: '', code: 'more', message: `… and ${left} more` });
+  const rest = all.length - details.length;
+  if (rest > 0) details.push({ path: '', code: 'more', message: `… and ${rest} more` });
   return new ApiError(422, 'validation_error', 'The submission is not valid.', { details });
 }
 

@@ -1,30 +1,29 @@
 import { answerAt, withAnswer } from '../../../engine/answers.ts';
 import { formatPath } from '../../../engine/feature-path.ts';
-import type { CompanionErrorDetail } from '../../../contract/error/detail-code.ts';
 import type { PublishedProduct } from '../../../contract/published/published-product.ts';
 import type { Answers } from '../../../contract/configuration/resolution.ts';
 import type { FileValue } from '../../../contract/configuration/value.ts';
 import type { UploadRows } from '../../uploads/upload-rows.ts';
 
-export interface FilledIn {
+interface FilledInFiles {
   readonly answers: Answers;
   /** Ids of the uploads that the answers name. */
   readonly uploads: readonly string[];
-  readonly details: readonly CompanionErrorDetail[];
+  /** Paths of the features whose file is not there; they are unanswered. */
+  readonly missing: readonly string[];
 }
 
 /**
- * Looks up the uploads that answers name. What a file is called and how large it is, the companion knows; the id counts
- * only for the question it was uploaded to.
+ * Looks up the uploads that answers name, and fills in the name and size of each file. An id counts only for the feature that
+ * the file was uploaded to.
  */
 export async function fillInFiles(
   product: PublishedProduct,
   answers: Answers,
   rows: Pick<UploadRows, 'find'>,
-  jsonPath: (path: string) => string,
-): Promise<FilledIn> {
+): Promise<FilledInFiles> {
   const uploads: string[] = [];
-  const details: CompanionErrorDetail[] = [];
+  const missing: string[] = [];
   for (const { path, feature } of filePaths(product, answers)) {
     const given = answerAt(answers, path)?.value as FileValue | null | undefined;
     if (!given) continue;
@@ -34,18 +33,14 @@ export async function fillInFiles(
       const value: FileValue = { file_id: row.id, name: row.name, size: row.size };
       answers = withAnswer(answers, path, { value, by: 'import' });
     } else {
-      details.push({
-        path: jsonPath(path),
-        code: 'unknown_upload',
-        message: 'This file is not (or no longer) here; upload it again.',
-      });
+      missing.push(path);
       answers = withAnswer(answers, path, { value: null, by: 'import' });
     }
   }
-  return { answers, uploads, details };
+  return { answers, uploads, missing };
 }
 
-/** Where files may be answered, in every repetition there is. */
+/** The paths of all file features, in every repetition that the answers have. */
 function filePaths(product: PublishedProduct, answers: Answers): { path: string; feature: string }[] {
   return product.steps.flatMap(({ id, repeat, features }) =>
     features

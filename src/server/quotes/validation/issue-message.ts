@@ -9,9 +9,9 @@ import type { Issue } from '../../../contract/configuration/resolution.ts';
 import { sentences } from './sentences.ts';
 
 /**
- * What an issue says to the shopper: word for word what the browser says. Its path is said beside it.
+ * The sentence that tells the shopper about an issue, word for word the browser's. It does not mention the issue's path.
  *
- * @param language the one spoken
+ * @param language in which it is told
  */
 export function issueMessage(
   issue: Issue,

@@ -14,17 +14,18 @@ import { issueMessage } from './issue-message.ts';
 import { repetitionIssues } from './repetition-issues.ts';
 import { sentences } from './sentences.ts';
 
-/** A submitted configuration, worked out again from ids and values alone. */
+/** A submitted configuration, resolved and priced again from ids and values alone. */
 export interface Repriced {
   readonly resolved: Resolved;
   readonly price: Price;
   readonly configuration: CanonicalConfiguration;
+  /** Ids of the uploads that it names. */
   readonly uploads: readonly string[];
-  /** Everything that is wrong with it; empty for one that may be stored. */
+  /** Everything that is wrong with it; empty if it may be stored. */
   readonly details: readonly CompanionErrorDetail[];
 }
 
-/** Reads the items, resolves and prices them. Nothing that the browser says about names, prices or pictures is read. */
+/** Reads the items, resolves and prices them. Names, prices and pictures from the browser are ignored. */
 export async function reprice(
   { published, engine }: Pick<CatalogueProduct, 'published' | 'engine'>,
   body: AddQuoteBody,
@@ -32,17 +33,23 @@ export async function reprice(
 ): Promise<Repriced> {
   const read = readItems(published, body.items);
   const jsonPath = (path: string): string => (path === 'quantity' ? path : read.jsonPath(path));
-  const files = await fillInFiles(published, read.answers, uploads, jsonPath);
+  const files = await fillInFiles(published, read.answers, uploads);
   const words = sentences[interfaceLanguage(body.language, published.languages)];
-  const details = [...read.details, ...files.details].map((one) =>
-    one.code === 'wrong_type' || one.code === 'unknown_upload' ? { ...one, message: words[one.code] } : one,
-  );
+  const details: CompanionErrorDetail[] = [
+    // A value of the wrong type may be a shopper's doing; the other details tell a developer about the items.
+    ...read.details.map((one) => (one.code === 'wrong_type' ? { ...one, message: words.wrong_type } : one)),
+    ...files.missing.map((path) => ({
+      path: jsonPath(path),
+      code: 'unknown_upload' as const,
+      message: words.unknown_upload,
+    })),
+  ];
   const resolved = engine.resolve({ ...files.answers, quantity: body.quantity });
-  // What couldn't be read counts as unanswered; to report that as well would be saying it twice.
-  const told = new Set(details.map(({ path }) => path));
+  // A value that could not be read counts as unanswered, which is not reported as well.
+  const reported = new Set(details.map(({ path }) => path));
   for (const issue of [...resolved.issues, ...repetitionIssues(resolved, read.answers)]) {
     const path = jsonPath(issue.path);
-    if (issue.level !== 'error' || told.has(path)) continue;
+    if (issue.level !== 'error' || reported.has(path)) continue;
     details.push({
       path,
       code: issue.code,
@@ -58,7 +65,7 @@ export async function reprice(
     });
   }
   const price = engine.price(resolved, details.length === 0 ? currency : published.currency);
-  // What has a price in the product's own currency may be beyond all numbers in another.
+  // A price in the product's own currency may exceed all numbers in another one.
   if (details.length === 0 && price.state === 'incomplete') {
     const message = fillSentence(words.no_price, {
       name: `${localise(published.name, [body.language, ...published.languages])} (${currency})`,

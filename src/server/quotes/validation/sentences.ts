@@ -3,7 +3,7 @@ import en from '../../../text/issue-sentences/en.ts';
 import nl from '../../../text/issue-sentences/nl.ts';
 import type { InterfaceLanguage } from '../../../text/spoken-language.ts';
 
-/** What the companion says to the shopper about a submission: what the browser says of a configuration, and what only a companion can find. */
+/** The companion's sentences about a submission: those that the browser has for a configuration, and one for what only a companion finds. */
 export const sentences = {
   en: {
     ...en,

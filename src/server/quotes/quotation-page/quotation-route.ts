@@ -10,7 +10,8 @@ import type { PublishedStep } from '../../../contract/published/published-produc
 import { ApiError } from '../../http/api-error.ts';
 import type { AppEnv } from '../../http/app-env.ts';
 import type { Catalogue, CatalogueProduct } from '../../products/catalogue.ts';
-import { quotationPage, type QuotationDocument } from './quotation-page.ts';
+import type { QuotationDocument } from './quotation-document.ts';
+import { quotationPage } from './quotation-page.ts';
 import { quotationStyle } from './quotation-style.ts';
 import type { Store } from '../../database/store.ts';
 import type { ExtraFields } from '../validation/check-extra-fields.ts';

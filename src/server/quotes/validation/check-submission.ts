@@ -51,10 +51,10 @@ export async function checkSubmission(
 }
 
 /** How many details are listed; more would help nobody. */
-const mostDetails = 100;
+const maxDetails = 100;
 
 function invalid(all: readonly CompanionErrorDetail[]): ApiError {
-  const details = all.slice(0, mostDetails);
+  const details = all.slice(0, maxDetails);
   const rest = all.length - details.length;
   if (rest > 0) details.push({ path: '', code: 'more', message: `… and ${rest} more` });
   return new ApiError(422, 'validation_error', 'The submission is not valid.', { details });

@@ -1,6 +1,9 @@
 import type { CompanionErrorDetail } from '../../../contract/error/detail-code.ts';
 
-/** Of steps, repetitions and features together. Far above what people answer: a product has some hundred features. */
+/**
+ * Of steps, repetitions and features together; of custom fields; of lines of an address. Far above what people answer: a product
+ * has some hundred features.
+ */
 const maxItems = 5000;
 
 /** Of one feature, by contract. */

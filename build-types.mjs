@@ -2,8 +2,8 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
 
-// Declarations of the npm package: those of its three entries, and of whatever these speak of. The compiler by itself would
-// declare the whole widget, which nobody outside sees.
+// Writes the declarations of the npm package: those of its three entries and of the files that these refer to. Left to itself,
+// the compiler would declare the whole widget, which nobody outside sees.
 const root = import.meta.dirname;
 const target = join(root, 'dist/package/types');
 const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile);

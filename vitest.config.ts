@@ -10,7 +10,10 @@ export default defineConfig({
         test: {
           name: 'pure',
           environment: 'node',
-          include: ['test/{contract,expressions,text,engine,product-compiler,product-linter,configuration,drawing,dialects,demo,tools}/**/*.test.{ts,tsx}'],
+          include: [
+            'test/{contract,expressions,text,engine,product-compiler,product-linter,configuration,drawing,dialects,demo,tools}/**/*.test.{ts,tsx}',
+          ],
+          exclude: ['test/demo/server/**'],
         },
       },
       {
@@ -27,7 +30,7 @@ export default defineConfig({
         test: {
           name: 'server',
           environment: 'node',
-          include: ['test/server/**/*.test.ts'],
+          include: ['test/{server,demo/server}/**/*.test.ts'],
           globalSetup: ['test/server/support/postgres-setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 120_000,

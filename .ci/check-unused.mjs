@@ -2,17 +2,20 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { analyzeTsConfig } from 'ts-unused-exports';
 
-// `ts-unused-exports` sees only some ways of using what `import()` yields. Where a module is imported on demand, a file
-// that does so and speaks of the export counts as using it.
+// `ts-unused-exports` misses some ways of using a module that `import()` loads. A file that imports a module on demand and
+// mentions one of its exports counts as using it.
 const root = join(import.meta.dirname, '..');
 
-/** Read from outside: the contract, the package, and what tools and the build pick up by path. */
-const outside =
+/** Files with readers outside: the contract, the package's entries, and those that tools and the build pick up by path. */
+const readOutside =
   /^(src\/contract\/|src\/(loader|host)\/index\.ts|src\/widget\/preact\/index\.ts|[\w.]+\.config\.ts|.*-setup\.ts)/;
 
-const sources = globSync(['src/**/*.{ts,tsx}', 'test/**/*.{ts,tsx}', 'bench/**/*.ts', '*.mjs', 'bin/*.mjs'], {
-  cwd: root,
-}).map((file) => readFileSync(join(root, file), 'utf8'));
+const sources = globSync(
+  ['src/**/*.{ts,tsx}', 'demo/**/*.ts', 'test/**/*.{ts,tsx}', 'bench/**/*.ts', '*.mjs', 'bin/*.mjs'],
+  {
+    cwd: root,
+  },
+).map((file) => readFileSync(join(root, file), 'utf8'));
 
 const usedOnDemand = (file, name) =>
   sources.some(
@@ -24,7 +27,7 @@ const usedOnDemand = (file, name) =>
 const { unusedExports } = analyzeTsConfig(join(root, 'tsconfig.json'), ['--allowUnusedTypes']);
 const problems = Object.entries(unusedExports)
   .map(([path, names]) => [relative(root, path), names.map(({ exportName }) => exportName)])
-  .filter(([file]) => !outside.test(file))
+  .filter(([file]) => !readOutside.test(file))
   .map(([file, names]) => [file, names.filter((name) => !usedOnDemand(file, name))])
   .filter(([, names]) => names.length);
 

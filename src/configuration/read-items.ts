@@ -1,7 +1,7 @@
-import type { PublishedFeature } from '../contract/published/published-feature.ts';
 import type { PublishedProduct } from '../contract/published/published-product.ts';
+import type { PublishedFeature } from '../contract/published/published-feature.ts';
 import type { PublishedStep } from '../contract/published/published-step.ts';
-import type { ErrorDetail } from '../contract/error/error-body.ts';
+import type { CompanionErrorDetail, ItemsDetailCode } from '../contract/error/detail-code.ts';
 import type { EnrichedFeature, Items } from '../contract/quote/items.ts';
 import type { Answer, Answers } from '../contract/configuration/answers.ts';
 import type { Value } from '../contract/configuration/value.ts';
@@ -14,7 +14,7 @@ import { LONGEST_ID } from '../contract/limits.ts';
 export interface ReadItems {
   readonly answers: Answers;
   /** What the product does not have: unknown products, steps, features, subfeatures, wrong types. */
-  readonly details: ErrorDetail[];
+  readonly details: CompanionErrorDetail[];
   /** Feature path (or step id) → JSON path in the request, for everything that the items mention; else that of its step or of `items`. */
   readonly jsonPath: (path: string) => string;
 }
@@ -44,7 +44,7 @@ const MOST_DETAILS = 100;
 
 class Reader implements ReadItems {
   readonly answers: { features: Record<string, Answer>; steps: Record<string, Record<string, Answer>[]> };
-  readonly details: ErrorDetail[] = [];
+  readonly details: CompanionErrorDetail[] = [];
   readonly #steps: ReadonlyMap<string, PublishedStep>;
   readonly #paths = new Map<string, string>();
   /** Feature → its step, where it does not repeat. */
@@ -72,7 +72,7 @@ class Reader implements ReadItems {
     );
   };
 
-  refuse(path: string, code: string, message: string): void {
+  refuse(path: string, code: ItemsDetailCode, message: string): void {
     if (this.details.length < MOST_DETAILS) this.details.push({ path, code, message });
   }
 

@@ -1,35 +1,35 @@
 import type { Server } from 'node:http';
 import { join, resolve } from 'node:path';
-import { getRequestListener } from '@hono/node-server';
-import type { Environment } from './config/environment.ts';
-import { loadConfig } from './config/load-config.ts';
+import { loadConfig, type LoadedConfig } from './config/load-config.ts';
+import type { Environment } from './config/read-environment.ts';
 import { StartError } from './config/start-error.ts';
 import { createApp } from './create-app.ts';
-import { createDispatcher } from './webhooks/create-dispatcher.ts';
-import { openDemoShop } from './demo/demo-shop.ts';
-import { housekeeping } from './jobs/housekeeping.ts';
+import { openStore } from './database/open-store.ts';
+import type { Store } from './database/store.ts';
+import { loadScripts } from './embed/load-scripts.ts';
+import type { Extension, LoadExtension } from './extension.ts';
+import { defaultBodyTimeouts, type BodyTimeouts } from './http/body/body-timeouts.ts';
+import { closeServer } from './http/close-server.ts';
 import { createHttpServer } from './http/create-http-server.ts';
-import { closed, listen, localOrigins } from './http/listening.ts';
-import { usualPatience, type Patience } from './http/patience.ts';
-import { setSecurityHeaders } from './http/security-headers.ts';
+import { listen } from './http/listen.ts';
+import { localOrigins } from './http/local-origins.ts';
+import { serve } from './http/serve.ts';
+import { housekeeping } from './jobs/housekeeping.ts';
 import type { Log } from './log.ts';
 import { createOutbound } from './outbound/outbound.ts';
 import { loadCatalogue } from './products/load-catalogue.ts';
-import { demoFiles } from './routes/demo-pages.ts';
-import { loadScripts } from './embed/script-route.ts';
-import { deliveryRows } from './webhooks/delivery-rows.ts';
-import { openStore } from './database/open-store.ts';
-import type { Store } from './database/store.ts';
-import { uploadRows } from './uploads/upload-rows.ts';
 import { uploadFolder } from './uploads/upload-folder.ts';
+import { uploadRows } from './uploads/upload-rows.ts';
+import { createDispatcher } from './webhooks/create-dispatcher.ts';
+import { deliveryRows } from './webhooks/delivery-rows.ts';
 
 /** A companion that listens. */
 export interface Companion {
   /** Where it listens: `http://localhost:8787`. */
   readonly address: string;
-  /** Where the demo's shop of another origin listens; undefined outside the demo, or where its port is taken. */
-  readonly shopAddress: string | undefined;
   readonly store: Store;
+  /** What runs beside it. */
+  readonly extension: Extension | undefined;
   /** Answers what was asked already, finishes webhooks under way, closes the store. */
   stop(): Promise<void>;
 }
@@ -39,8 +39,9 @@ export interface CompanionOptions {
   readonly log: Log;
   /** Folder of the built browser files. */
   readonly dist: string;
-  /** Default: half a minute for a submission. */
-  readonly patience?: Patience | undefined;
+  readonly timeouts?: BodyTimeouts | undefined;
+  /** Default: nothing runs beside the companion, whatever its configuration says. */
+  readonly loadExtension?: LoadExtension;
 }
 
 const keyKeptFor = 24 * 60 * 60 * 1000;
@@ -50,34 +51,33 @@ const keyKeptFor = 24 * 60 * 60 * 1000;
  *
  * @throws StartError where the operator has to put something right first.
  */
-export async function startCompanion({
-  environment,
-  log,
-  dist,
-  patience = usualPatience,
-}: CompanionOptions): Promise<Companion> {
+export async function startCompanion(options: CompanionOptions): Promise<Companion> {
+  const { environment, log, timeouts = defaultBodyTimeouts } = options;
   const config = loadConfig(environment.configFile);
-  if (config.demo && !environment.development) {
-    throw new StartError(
-      `${resolve(environment.configFile)} is a demo ("demo": true): everyone could read what its receiver records. Set QUOTELET_CONFIG to a configuration of your own, or QUOTELET_ENV=development to try the demo.`,
-    );
-  }
+  refuseDemoInProduction(config, environment);
+  const openExtension = await options.loadExtension?.(config);
   const catalogue = loadCatalogue(config.productFolder, environment.variables);
-  const scripts = loadScripts(dist);
-  const store = await opened(environment);
+  const scripts = loadScripts(options.dist);
+  const store = await openStoreOf(environment);
   const server = createHttpServer();
-  let shop: Awaited<ReturnType<typeof openDemoShop>>;
+  let extension: Extension | undefined;
   try {
-    const port = await listenFor(server, environment);
-    shop = config.demo ? await openDemoShop(environment, port, log) : undefined;
+    const port = await listenAt(server, environment);
     const address = `http://localhost:${port}`;
     const publicUrl = environment.publicUrl ?? config.public_url ?? address;
     if (!environment.development && publicUrl === address) {
       log('warn', 'no_public_url', { hint: 'set public_url, or links to quotations lead to localhost' });
     }
+    extension = await openExtension?.({ environment, config, publicUrl, port, timeouts, log });
     // The same machine by its other names, as long as nobody else is meant to reach it.
-    const local = environment.development || publicUrl === address;
-    const own = local ? localOrigins(port) : [];
+    const isLocal = environment.development || publicUrl === address;
+    const origins = new Set([
+      ...config.allowed_origins,
+      ...environment.allowedOrigins,
+      ...(isLocal ? localOrigins(port) : []),
+      ...(extension?.origins ?? []),
+      new URL(publicUrl).origin,
+    ]);
     const outbound = createOutbound({ development: environment.development });
     const dispatcher = createDispatcher({
       rows: deliveryRows(store),
@@ -85,11 +85,12 @@ export async function startCompanion({
       log,
       shared: store.kind === 'postgres',
     });
-    const uploads = uploadFolder(join(environment.dataFolder, 'uploads'));
-    const configFile = resolve(environment.configFile);
+    const uploads = {
+      rows: uploadRows(store),
+      folder: uploadFolder(join(environment.dataFolder, 'uploads')),
+    };
     const app = createApp({
       config,
-      configFile,
       catalogue,
       store,
       dispatcher,
@@ -97,34 +98,22 @@ export async function startCompanion({
       scripts,
       log,
       publicUrl,
-      shopAddress: shop?.address,
-      origins: new Set([
-        ...config.allowed_origins,
-        ...environment.allowedOrigins,
-        ...own,
-        ...(shop?.origins ?? []),
-        new URL(publicUrl).origin,
-      ]),
-      environment: environment.variables,
+      origins,
+      variables: environment.variables,
       keyKeptFor,
-      patience,
+      timeouts,
+      extension,
     });
-    shop?.serve(demoFiles({ config, configFile }), new URL(publicUrl).origin);
-    const listener = getRequestListener(app.fetch);
-    const https = publicUrl.startsWith('https:');
-    server.on('request', (incoming, outgoing) => {
-      setSecurityHeaders(outgoing, https);
-      void listener(incoming, outgoing);
-    });
+    serve(server, app, { https: publicUrl.startsWith('https:') });
     await dispatcher.start();
-    const tidy = housekeeping({ store, rows: uploadRows(store), uploads, log, keyKeptFor });
+    const housekeeper = housekeeping({ store, uploads, log, keyKeptFor });
     return {
       address,
-      shopAddress: shop?.address,
       store,
+      extension,
       async stop() {
-        tidy.stop();
-        await Promise.all([closed(server), shop?.close()]);
+        housekeeper.stop();
+        await Promise.all([closeServer(server), extension?.close()]);
         await dispatcher.stop();
         await outbound.close();
         await store.close();
@@ -132,26 +121,33 @@ export async function startCompanion({
     };
   } catch (error) {
     server.close();
-    await shop?.close();
+    await extension?.close();
     await store.close();
     throw error;
   }
 }
 
-async function opened({ dataFolder, databaseUrl }: Environment): Promise<Store> {
+function refuseDemoInProduction({ demo }: LoadedConfig, { development, configFile }: Environment): void {
+  if (!demo || development) return;
+  throw new StartError(
+    `${resolve(configFile)} is a demo ("demo": true): everyone could read what its receiver records. Set QUOTELET_CONFIG to a configuration of your own, or QUOTELET_ENV=development to try the demo.`,
+  );
+}
+
+async function openStoreOf({ dataFolder, databaseUrl }: Environment): Promise<Store> {
   try {
     return await openStore({ folder: dataFolder, databaseUrl });
   } catch (error) {
     const { message, code } = error as Error & { code?: string };
-    // The URL holds a password; the driver's message does not.
-    const what = databaseUrl === undefined ? '' : 'The database of DATABASE_URL cannot be used: ';
-    throw new StartError(`${what}${message || code || String(error)}`, { cause: error });
+    // Not the URL, which holds a password; the driver's message does not.
+    const intro = databaseUrl === undefined ? '' : 'The database of DATABASE_URL cannot be used: ';
+    throw new StartError(`${intro}${message || code || String(error)}`, { cause: error });
   }
 }
 
-async function listenFor(server: Server, { port, host }: Environment): Promise<number> {
+async function listenAt(server: Server, { port, host }: Environment): Promise<number> {
   try {
-    return await listen(server, port, host);
+    return await listen(server, { port, host });
   } catch (error) {
     throw new StartError(`Port ${port} cannot be listened on: ${(error as Error).message}`, { cause: error });
   }

@@ -2,8 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 const folder = new URL('../../demo/', import.meta.url);
+/** Of the shop; the receiver's page is not a part of it. */
 const files = (ending: string) =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith(ending));
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith(ending) && !name.startsWith('server/'),
+  );
 const read = (name: string) => readFileSync(new URL(name, folder), 'utf8');
 const texts = async (language: string, name: string) => {
   const module = (await import(new URL(`texts-${language}.mjs`, folder).href)) as Record<string, object>;

@@ -8,7 +8,10 @@ export const ErrorDetail = z.object({
 });
 export type ErrorDetail = z.infer<typeof ErrorDetail>;
 
-/** Every error answer. Codes are stable, messages are for people. */
+/**
+ * Every error answer. Codes are stable (`CompanionErrorCode`), messages are for people. Read as any text, because a newer
+ * companion may have codes that an older client does not know.
+ */
 export const ErrorBody = z.object({
   error: z.object({
     code: z.string(),

@@ -1,2 +1,2 @@
-/** Something an operator has to put right before the companion can start. Its message is all that is printed. */
+/** Something that the operator has to put right before the companion can start. Only its message is printed. */
 export class StartError extends Error {}

@@ -1,12 +1,13 @@
 import type { Context } from 'hono';
 import { Origin } from '../../contract/product/origin.ts';
-import { withoutMarks } from '../http/without-marks.ts';
-import { refusalPage, refusalStyle } from './refusal-page.ts';
 import type { AppEnv } from '../http/app-env.ts';
+import { withoutMarks } from '../http/without-marks.ts';
 import type { Catalogue } from '../products/catalogue.ts';
-import { sendScript, type Scripts } from './script-route.ts';
+import type { Scripts } from './load-scripts.ts';
+import { refusalPage, refusalStyleHash, type RefusalCode } from './refusal-page.ts';
+import { sendScript } from './send-script.ts';
 
-interface EmbedDependencies {
+export interface EmbedOptions {
   readonly catalogue: Catalogue;
   readonly scripts: Scripts;
   /** Origins whose pages may use the companion, its own included. */
@@ -14,111 +15,155 @@ interface EmbedDependencies {
 }
 
 /**
- * `GET /embed/{product}?parent=…`, `GET /embed/index.html?src=…&parent=…`: the document inside an iframe, for parents that
- * the product allows or, where it says nothing, the companion. Source: docs/PROTOCOL.md, requirement 2. What is wrong
- * stands in an HTML page, because it is seen in an iframe: 404 for an unknown product, 403 for a parent that isn't listed.
+ * `GET /embed/{product}?parent=…`, `GET /embed/index.html?src=…&parent=…`: the document inside an iframe, for the parents
+ * that the product allows or, where it says nothing, the companion. Source: docs/PROTOCOL.md, requirement 2. A refusal is an
+ * HTML page, because it is seen in an iframe: 404 for an unknown product, 403 for a parent that is not listed.
  */
-export function embedRoute({
-  catalogue,
-  scripts,
-  origins,
-}: EmbedDependencies): (c: Context<AppEnv>) => Response {
-  /** Tells the page around the frame what the refusal says. The build hashes its name. */
-  const teller = [...scripts.keys()].find((path) => /^\/quotelet\/refusal-[^.]*\.js$/.test(path));
+export function embedRoute(options: EmbedOptions): (c: Context<AppEnv>) => Response | Promise<Response> {
+  const { catalogue, scripts } = options;
+  /** Tells the page around the frame about a refusal. The build puts a hash in its name. */
+  const refusalScript = [...scripts.keys()].find((path) => /^\/quotelet\/refusal-[^.]*\.js$/.test(path));
 
   return (c) => {
     const id = c.req.path.slice('/embed/'.length);
     const product = catalogue.get(id);
     const document = scripts.get('/embed/index.html');
     const listed = product?.published.allowed_origins;
-    const allowed = listed ? new Set(listed) : origins;
-    // Given twice, it is none: the frame might read the other one.
+    const allowed = listed ? new Set(listed) : options.origins;
+    // Several of them make one that is no origin, and is refused: the frame might read another one than we do.
     const parents = new URL(c.req.url).searchParams.getAll('parent');
     const parent = parents.length ? parents.join(' ') : null;
-
-    const refuse = (status: 403 | 404, code: string, title: string, ...paragraphs: string[]): Response => {
-      // A page that may not show it is told nothing.
-      const script =
-        teller && parent !== null && allowed.has(parent)
-          ? `${'../'.repeat(id.split('/').length)}${teller.slice(1)}`
-          : undefined;
-      const scriptPolicy = script ? "script-src 'self'; require-trusted-types-for 'script'; " : '';
-      return new Response(refusalPage({ title, paragraphs, code, script }), {
-        status,
-        headers: {
-          ...shared,
-          'Content-Type': 'text/html; charset=utf-8',
-          'Content-Security-Policy': `default-src 'none'; ${scriptPolicy}style-src '${refusalStyle}'; base-uri 'none'; form-action 'none'; ${frameAncestors(allowed)}`,
-          'Cache-Control': 'no-store',
-        },
-      });
-    };
-
-    if (!document)
-      return refuse(404, 'not_built', 'The configurator is not there', 'Its files are yet to be built.');
-    if (!product && id !== 'index.html')
-      return refuse(
-        404,
-        'unknown_product',
-        'There is no such product',
-        `This companion has no product “${short(id)}”.`,
-      );
-
-    if (parent !== null && !Origin.safeParse(parent).success)
-      return refuse(
-        403,
-        'no_parent',
-        'The address of this frame is not right',
-        `Its parent, “${short(parent)}”, is not an origin. Write the scheme and host of the page around it, such as https://shop.example, without a path or a slash at the end.`,
-      );
-    if (parent !== null && !allowed.has(parent))
-      return refuse(
-        403,
-        'parent_not_allowed',
-        'This page may not show the configurator',
-        `${short(parent)} is not an allowed origin.`,
-        listed
-          ? `Whoever runs it can allow that: by adding the origin to “allowed_origins” of the product “${id}”.`
-          : 'Whoever runs it can allow that: by adding the origin to “allowed_origins” of the companion’s configuration, or to QUOTELET_ALLOWED_ORIGINS.',
-      );
-
-    const policy = [
-      "default-src 'none'",
-      "script-src 'self'",
-      "style-src 'self'",
-      "connect-src 'self'",
-      "img-src 'self' https: data:",
-      "base-uri 'none'",
-      "form-action 'none'",
-      "require-trusted-types-for 'script'",
-      "trusted-types 'none'",
-      frameAncestors(allowed),
-    ].join('; ');
+    const refusal = refusalOf({
+      id,
+      built: document !== undefined,
+      known: product !== undefined,
+      parent,
+      allowed,
+      byProduct: listed !== undefined,
+    });
+    if (refusal || !document) {
+      // A page that may not show the frame is told nothing.
+      const tellsParent = refusalScript && parent !== null && allowed.has(parent);
+      const script = tellsParent
+        ? `${'../'.repeat(id.split('/').length)}${refusalScript.slice(1)}`
+        : undefined;
+      return refuse(refusal ?? notBuilt, { allowed, script });
+    }
+    const policy = documentPolicy(allowed);
     const headers = {
-      ...shared,
+      ...sharedHeaders,
       'Content-Security-Policy': policy,
       'Cache-Control': 'no-cache',
-      // Its code would ask for the product only once it is there itself.
+      // The document's own code would not ask for the product before it is loaded itself.
       ...(product && { Link: `<../api/v1/products/${id}>; rel=preload; as=fetch; crossorigin=anonymous` }),
     };
-    return sendScript(c, document, headers, policy);
+    return sendScript(c, document, { headers, policy });
   };
 }
 
+interface Refusal {
+  readonly status: 403 | 404;
+  readonly code: RefusalCode;
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+}
+
+const notBuilt: Refusal = {
+  status: 404,
+  code: 'not_built',
+  title: 'The configurator is not there',
+  paragraphs: ['Its files are yet to be built.'],
+};
+
+interface Asked {
+  /** Of the product, or `index.html`. */
+  readonly id: string;
+  readonly built: boolean;
+  readonly known: boolean;
+  readonly parent: string | null;
+  readonly allowed: ReadonlySet<string>;
+  /** Whether it is the product's list that allows parents, and not the companion's. */
+  readonly byProduct: boolean;
+}
+
+/** Why the document is not shown; undefined where it is. */
+function refusalOf({ id, built, known, parent, allowed, byProduct }: Asked): Refusal | undefined {
+  if (!built) return notBuilt;
+  if (!known && id !== 'index.html')
+    return {
+      status: 404,
+      code: 'unknown_product',
+      title: 'There is no such product',
+      paragraphs: [`This companion has no product “${shortened(id)}”.`],
+    };
+  if (parent === null) return undefined;
+  if (!Origin.safeParse(parent).success)
+    return {
+      status: 403,
+      code: 'no_parent',
+      title: 'The address of this frame is not right',
+      paragraphs: [
+        `Its parent, “${shortened(parent)}”, is not an origin. Write the scheme and host of the page around it, such as https://shop.example, without a path or a slash at the end.`,
+      ],
+    };
+  if (allowed.has(parent)) return undefined;
+  return {
+    status: 403,
+    code: 'parent_not_allowed',
+    title: 'This page may not show the configurator',
+    paragraphs: [
+      `${shortened(parent)} is not an allowed origin.`,
+      byProduct
+        ? `Whoever runs it can allow that: by adding the origin to “allowed_origins” of the product “${id}”.`
+        : 'Whoever runs it can allow that: by adding the origin to “allowed_origins” of the companion’s configuration, or to QUOTELET_ALLOWED_ORIGINS.',
+    ],
+  };
+}
+
+async function refuse(
+  { status, code, title, paragraphs }: Refusal,
+  { allowed, script }: { readonly allowed: ReadonlySet<string>; readonly script: string | undefined },
+): Promise<Response> {
+  const scriptPolicy = script ? "script-src 'self'; require-trusted-types-for 'script'; " : '';
+  return new Response(await refusalPage({ title, paragraphs, code, script }), {
+    status,
+    headers: {
+      ...sharedHeaders,
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': `default-src 'none'; ${scriptPolicy}style-src '${refusalStyleHash}'; base-uri 'none'; form-action 'none'; ${frameAncestors(allowed)}`,
+      'Cache-Control': 'no-store',
+    },
+  });
+}
+
+const documentPolicy = (allowed: ReadonlySet<string>): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "connect-src 'self'",
+    "img-src 'self' https: data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+    frameAncestors(allowed),
+  ].join('; ');
+
 /** A page with a `Cross-Origin-Embedder-Policy` shows only frames that have one, too; this one asks nothing of pictures. */
-const shared = {
+const sharedHeaders = {
   'Cross-Origin-Resource-Policy': 'cross-origin',
   'Cross-Origin-Embedder-Policy': 'credentialless',
 };
 
-const frameAncestors = (origins: ReadonlySet<string>): string => {
-  // Policies have no words for IPv6 addresses, and browsers complain about them.
+function frameAncestors(origins: ReadonlySet<string>): string {
+  // Policies have no syntax for IPv6 addresses, and browsers complain about them.
   const sources = [...origins].filter((origin) => !origin.includes('[')).sort();
   return `frame-ancestors ${sources.length > 0 ? sources.join(' ') : "'none'"}`;
-};
+}
 
-/** As it was sent, but for its length and for characters that turn or hide what stands around them. */
-function short(text: string): string {
+/** A text from the request, shortened, and without characters that turn or hide the text around them. */
+function shortened(text: string): string {
   const plain = withoutMarks(text);
   return plain.length > 200 ? `${plain.slice(0, 200)}…` : plain;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { html, Html } from '../http/html.ts';
+import { html, raw } from 'hono/html';
 
 const css = `
 :root { color-scheme: light dark }
@@ -8,24 +8,27 @@ h1 { margin: 0; font-size: 1.15rem; line-height: 1.3 }
 p { margin: .5rem 0 0; max-width: 40rem }
 `;
 
-/** Its source in a Content-Security-Policy. */
-export const refusalStyle = `sha256-${createHash('sha256').update(css).digest('base64')}`;
+/** Allows the page's style sheet in a Content-Security-Policy. */
+export const refusalStyleHash = `sha256-${createHash('sha256').update(css).digest('base64')}`;
 
-/** Whole, so that not a space comes between: the page's CSP knows the style by its hash. */
-const style = new Html(`<style>${css}</style>`);
+/** One piece, so that the formatter adds no space to it: the policy knows the style sheet by its hash. */
+const style = raw(`<style>${css}</style>`);
 
 interface Refusal {
   readonly title: string;
   readonly paragraphs: readonly string[];
   /** Stable, for programs. */
-  readonly code: string;
-  /** URL of what tells the page around the frame; undefined where that page must not be told. */
+  readonly code: RefusalCode;
+  /** URL of the script that tells the page around the frame; undefined where that page must not be told. */
   readonly script?: string | undefined;
 }
 
-/** What an iframe shows in place of the configurator: what is wrong, and who can put it right, in plain words. */
-export const refusalPage = ({ title, paragraphs, code, script }: Refusal): string =>
-  html`<!doctype html>
+/** Why an iframe does not get the configurator. */
+export type RefusalCode = 'not_built' | 'unknown_product' | 'no_parent' | 'parent_not_allowed';
+
+/** The page that an iframe gets instead of the configurator. It says in plain words what is wrong and who can put it right. */
+export async function refusalPage({ title, paragraphs, code, script }: Refusal): Promise<string> {
+  const page = await html`<!doctype html>
     <html lang="en">
       <head>
         <meta charset="utf-8" />
@@ -39,4 +42,6 @@ export const refusalPage = ({ title, paragraphs, code, script }: Refusal): strin
           ${paragraphs.map((text) => html`<p>${text}</p>`)}
         </main>
       </body>
-    </html>`.text;
+    </html>`;
+  return page.toString();
+}

@@ -1,35 +1,35 @@
-import type { Log } from '../log.ts';
 import type { Store } from '../database/store.ts';
-import type { UploadRows } from '../uploads/upload-rows.ts';
+import type { Log } from '../log.ts';
 import type { UploadFolder } from '../uploads/upload-folder.ts';
+import type { UploadRows } from '../uploads/upload-rows.ts';
 
-export interface HousekeepingOptions {
+interface HousekeepingOptions {
   readonly store: Store;
-  readonly rows: UploadRows;
-  readonly uploads: UploadFolder;
+  readonly uploads: { readonly rows: UploadRows; readonly folder: UploadFolder };
   readonly log: Log;
-  /** Milliseconds. */
+  /** Milliseconds that idempotency keys are kept. */
   readonly keyKeptFor: number;
 }
 
 const hour = 60 * 60 * 1000;
 const uploadKeptFor = 24 * hour;
 
-/** Forgets, at the start and every hour, idempotency keys that have had their time, uploads that nobody submitted, and halves of others. */
-export function housekeeping({ store, rows, uploads, log, keyKeptFor }: HousekeepingOptions): {
-  stop(): void;
-} {
-  async function tidy(): Promise<void> {
+/**
+ * Removes, at once and then every hour, idempotency keys that have expired, uploads that nobody submitted, and what is left of
+ * those that a crash cut short.
+ */
+export function housekeeping({ store, uploads, log, keyKeptFor }: HousekeepingOptions): { stop(): void } {
+  async function cleanUp(): Promise<void> {
     const ago = (milliseconds: number): string => new Date(Date.now() - milliseconds).toISOString();
     await store.write((transaction) =>
       transaction.deleteFrom('idempotency_keys').where('created_at', '<', ago(keyKeptFor)).execute(),
     );
-    await rows.forgetUnclaimed(ago(uploadKeptFor), (id) => uploads.remove(id));
-    // No upload takes that long, on whichever machine that shares the folder.
-    await uploads.removePartial(Date.now() - hour);
+    await uploads.rows.forgetUnclaimed(ago(uploadKeptFor), (id) => uploads.folder.remove(id));
+    // Machines may share the folder, and no upload on any of them takes an hour.
+    await uploads.folder.removePartial(Date.now() - hour);
   }
   const run = (): void => {
-    tidy().catch((error: Error) => log('error', 'housekeeping_failed', { reason: error.message }));
+    cleanUp().catch((error: Error) => log('error', 'housekeeping_failed', { reason: error.message }));
   };
   run();
   const timer = setInterval(run, hour).unref();

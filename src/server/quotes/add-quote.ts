@@ -3,12 +3,13 @@ import type { Context } from 'hono';
 import type { Dispatcher } from '../webhooks/create-dispatcher.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { AppEnv } from '../http/app-env.ts';
-import { parseJson, readBody, requireJson } from '../http/read-body.ts';
+import { parseJson, requireJson } from '../http/body/json-body.ts';
+import { readBody } from '../http/body/read-body.ts';
 import type { Log } from '../log.ts';
 import type { Catalogue } from '../products/catalogue.ts';
 import { KeyTaken, UploadGone, type NewSubmission, type Submissions } from './submissions.ts';
 import type { UploadRows } from '../uploads/upload-rows.ts';
-import { checkSubmission } from './check-submission.ts';
+import { checkSubmission } from './validation/check-submission.ts';
 import { writeSubmission, type Sender } from './write-submission.ts';
 
 export interface AddQuoteOptions {
@@ -40,7 +41,7 @@ export function addQuote(options: AddQuoteOptions): (c: Context<AppEnv>) => Prom
     const { incoming } = c.env;
     requireJson(incoming);
     const key = readKey(c.req.header('idempotency-key'));
-    const bytes = await readBody(incoming, options.maxBody, options.patience);
+    const bytes = await readBody(incoming, { limit: options.maxBody, timeout: options.patience });
     const idempotency =
       key === null ? null : { key, body_hash: createHash('sha256').update(bytes).digest('hex') };
     const known = idempotency && (await replay(idempotency));

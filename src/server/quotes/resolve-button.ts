@@ -48,7 +48,12 @@ export function resolveButton(
   };
 }
 
-function unknown(path: string, code: string, id: string | null | undefined, owner: string): ApiError {
+function unknown(
+  path: string,
+  code: 'unknown_output' | 'unknown_button',
+  id: string | null | undefined,
+  owner: string,
+): ApiError {
   const message = id == null ? `${path} is missing; ${owner} needs one.` : `There is no "${id}" in ${owner}.`;
   return new ApiError(422, code, message, { details: [{ path, code, message }] });
 }

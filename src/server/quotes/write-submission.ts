@@ -9,9 +9,9 @@ import { submissionDialect } from '../../dialects/webhook-dialects.ts';
 import type { CatalogueProduct } from '../products/catalogue.ts';
 import type { NewSubmission } from './submissions.ts';
 import { timeOrderedId } from '../database/time-ordered-id.ts';
-import type { ExtraFields } from './check-extra-fields.ts';
+import type { ExtraFields } from './validation/check-extra-fields.ts';
 import { freezePrice } from './freeze-price.ts';
-import type { Repriced } from './reprice.ts';
+import type { Repriced } from './validation/reprice.ts';
 import { pictureUrl } from './picture-url.ts';
 import type { Destination } from './resolve-button.ts';
 

@@ -3,35 +3,36 @@ import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 
-/** Uploaded files, one a name: the upload's id. */
+/** The files that shoppers uploaded, each under the id of its upload. */
 export interface UploadFolder {
   /**
-   * Writes a file; there whole and durable, or not at all.
+   * Writes a file: whole and durable, or not at all.
    *
-   * @param record stores what is known of the file, of so many bytes, before it takes its name: a crash leaves no file that
-   *   nothing knows of.
+   * @param record stores the upload's row, once the number of bytes is known and before the file takes its name: a crash leaves
+   *   no file without a row.
+   * @returns the number of bytes
    */
   write(
     id: string,
     chunks: AsyncIterable<Uint8Array>,
     record: (size: number) => Promise<void>,
   ): Promise<number>;
-  /** The file, opened; undefined where it is gone. */
+  /** Opens a file; undefined if it is gone. */
   read(id: string): Promise<Readable | undefined>;
   remove(id: string): void;
-  /** Removes what a crash left half written. @param before milliseconds since 1970 of the last change */
-  removePartial(before: number): Promise<void>;
+  /** Removes files that a crash left half written. @param changedBefore milliseconds since 1970 */
+  removePartial(changedBefore: number): Promise<void>;
 }
 
-const partialName = /\.part$/;
+const partialEnding = '.part';
 
-/** @param folder made on the first upload */
+/** @param folder is made on the first upload */
 export function uploadFolder(folder: string): UploadFolder {
   const pathOf = (id: string): string => join(folder, id);
   return {
     async write(id, chunks, record) {
       await mkdir(folder, { recursive: true });
-      const partial = `${pathOf(id)}.part`;
+      const partial = pathOf(id) + partialEnding;
       const file = await open(partial, 'wx');
       let size = 0;
       try {
@@ -59,11 +60,11 @@ export function uploadFolder(folder: string): UploadFolder {
       }
     },
     remove: (id) => rmSync(pathOf(id), { force: true }),
-    async removePartial(before) {
+    async removePartial(changedBefore) {
       const names = await readdir(folder).catch((): string[] => []);
-      for (const name of names.filter((one) => partialName.test(one))) {
+      for (const name of names.filter((one) => one.endsWith(partialEnding))) {
         const found = await stat(pathOf(name)).catch(() => undefined);
-        if (found && found.mtimeMs < before) await rm(pathOf(name), { force: true });
+        if (found && found.mtimeMs < changedBefore) await rm(pathOf(name), { force: true });
       }
     },
   };

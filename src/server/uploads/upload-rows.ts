@@ -3,15 +3,16 @@ import { FileValue } from '../../contract/configuration/value.ts';
 import type { Store } from '../database/store.ts';
 import type { Uploads } from '../database/tables.ts';
 
+/** The rows of uploaded files. */
 export interface UploadRows {
   add(upload: Insertable<Uploads>): Promise<void>;
-  /** Undefined too for what can be no id. */
+  /** Undefined as well for a text that cannot be an id. */
   find(id: string): Promise<Uploads | undefined>;
-  /** Bytes of all uploads, and of those that no submission has named. */
+  /** Bytes of all uploads, and of those that no submission names. */
   bytes(): Promise<{ total: number; unclaimed: number }>;
   /**
-   * Forgets uploads that no submission named by then. Each is handed to `remove` before the rows go for good, so that no
-   * file is left without a row, whenever the process ends.
+   * Forgets uploads of before then that no submission names. `remove` is called with each before the rows are gone for good,
+   * so that no file is left without a row, whenever the process ends.
    */
   forgetUnclaimed(createdBefore: string, remove: (id: string) => void): Promise<void>;
 }
@@ -23,7 +24,7 @@ export function uploadRows(store: Store): UploadRows {
       await store.write((transaction) => transaction.insertInto('uploads').values(upload).execute());
     },
     async find(id) {
-      // Anything may be asked for, and PostgreSQL fails on a NUL.
+      // Strangers may ask for anything, and PostgreSQL fails on a NUL.
       if (!FileValue.shape.file_id.safeParse(id).success) return undefined;
       return db.selectFrom('uploads').selectAll().where('id', '=', id).executeTakeFirst();
     },

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readEnvironment } from '../../../src/server/config/environment.ts';
+import { readEnvironment } from '../../../src/server/config/read-environment.ts';
 import { loadConfig } from '../../../src/server/config/load-config.ts';
 
 let folder: string;
@@ -42,9 +42,14 @@ describe('loadConfig', () => {
     [{ company, alowed_origins: [] }, /alowed_origins/],
     [{ company, public_url: 'quotes.example' }, /public_url: /],
     [{ company, rate_limit: true }, /rate_limit/],
-    ['{', /config\.json: /],
+    ['{', /config\.json:1: .*this is not JSON: the file ends/],
+    ['{\n  "company": {},\n}', /config\.json:3: .*this is not JSON: .*leave out the comma/],
   ])('names what is wrong in %j', async (config, message) => {
     await expect(load(config)).rejects.toThrow(message);
+  });
+
+  it('reads a file that begins with a byte order mark', async () => {
+    expect(await load(`\uFEFF${JSON.stringify({ company })}`)).toMatchObject({ company });
   });
 
   it('names a file that is not there', () => {

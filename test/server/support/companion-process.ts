@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { startCompanion } from '../../../src/server/start-companion.ts';
-import { readEnvironment } from '../../../src/server/config/environment.ts';
+import { readEnvironment } from '../../../src/server/config/read-environment.ts';
 import { logToStderr } from '../../../src/server/log.ts';
 import { stopOnSignal } from '../../../src/server/command/stop-on-signal.ts';
 

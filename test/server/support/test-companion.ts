@@ -1,14 +1,17 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readEnvironment } from '../../../src/server/config/environment.ts';
+import { readEnvironment } from '../../../src/server/config/read-environment.ts';
 import { startCompanion, type Companion } from '../../../src/server/start-companion.ts';
-import type { Patience } from '../../../src/server/http/patience.ts';
+import { loadDemo } from '../../../src/server/command/load-demo.ts';
+import type { BodyTimeouts } from '../../../src/server/http/body/body-timeouts.ts';
 import type { Log } from '../../../src/server/log.ts';
 import type { ProductInput } from '../../../src/contract/product/product.ts';
 import type { Place } from './stores.ts';
 
 export interface TestCompanion extends Companion {
   readonly base: string;
+  /** The demo's shop of another origin; undefined outside the demo, or where its port is taken. */
+  readonly shopAddress: string | undefined;
   readonly logged: { level: string; event: string; fields: Readonly<Record<string, unknown>> | undefined }[];
   fetch(path: string, init?: RequestInit): Promise<Response>;
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>;
@@ -18,7 +21,7 @@ export interface TestOptions {
   readonly products: readonly ProductInput[];
   readonly config?: Readonly<Record<string, unknown>>;
   readonly environment?: Readonly<Record<string, string>>;
-  readonly patience?: Patience;
+  readonly timeouts?: BodyTimeouts;
 }
 
 /** Writes what a merchant would have: configuration, products, built files. Returns the variables to start with. */
@@ -56,12 +59,14 @@ export async function testCompanion(place: Place, options: TestOptions): Promise
     environment: readEnvironment(variables),
     log,
     dist: join(place.folder, 'dist'),
-    patience: options.patience,
+    timeouts: options.timeouts,
+    loadExtension: loadDemo,
   });
   const base = companion.address.replace('localhost', '127.0.0.1');
   return {
     ...companion,
     base,
+    shopAddress: companion.extension?.address,
     logged,
     fetch: (path, init) => fetch(base + path, init),
     post: (path, body, headers) =>

@@ -26,8 +26,10 @@ describeStores('uploads', (place) => {
   const tidyUp = () =>
     housekeeping({
       store: companion.store,
-      rows: uploadRows(companion.store),
-      uploads: uploadFolder(join(here.folder, 'data/uploads')),
+      uploads: {
+        rows: uploadRows(companion.store),
+        folder: uploadFolder(join(here.folder, 'data/uploads')),
+      },
       log: () => undefined,
       keyKeptFor: 24 * 3600_000,
     });

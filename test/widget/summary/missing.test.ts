@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { ProductInput } from '../../src/contract/product/product.ts';
-import { clearPage, mountProduct, tick, type, type OnPage } from './support/mount-product.ts';
+import type { ProductInput } from '../../../src/contract/product/product.ts';
+import { clearPage, mountProduct, tick, type, type OnPage } from '../support/mount-product.ts';
 
 afterEach(() => {
   clearPage();

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { ProductInput } from '../../src/contract/product/product.ts';
-import { clearPage, mountProduct, tick, type, type OnPage } from './support/mount-product.ts';
-import { everything, shelf } from './support/products.ts';
+import type { ProductInput } from '../../../src/contract/product/product.ts';
+import { clearPage, mountProduct, tick, type, type OnPage } from '../support/mount-product.ts';
+import { everything, shelf } from '../support/products.ts';
 
 afterEach(clearPage);
 

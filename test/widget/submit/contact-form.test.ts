@@ -1,10 +1,10 @@
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { AddQuoteBody } from '../../src/contract/quote/add-quote.ts';
-import type { ProductInput } from '../../src/contract/product/product.ts';
-import { clearPage, mountProduct, server, tick, type, type OnPage } from './support/mount-product.ts';
-import { shelf } from './support/products.ts';
+import type { AddQuoteBody } from '../../../src/contract/quote/add-quote.ts';
+import type { ProductInput } from '../../../src/contract/product/product.ts';
+import { clearPage, mountProduct, server, tick, type, type OnPage } from '../support/mount-product.ts';
+import { shelf } from '../support/products.ts';
 
 /** Two outputs that ask for something of their own, by fields of the same names; and two buttons of the first. */
 const asking: ProductInput = {

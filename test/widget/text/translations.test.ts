@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import de from '../../src/widget/text/de.ts';
-import en from '../../src/widget/text/en.ts';
-import nl from '../../src/widget/text/nl.ts';
+import de from '../../../src/widget/text/de.ts';
+import en from '../../../src/widget/text/en.ts';
+import nl from '../../../src/widget/text/nl.ts';
 
 const placeholders = (text: string) => (text.match(/\{\w+\}/g) ?? []).toSorted();
 

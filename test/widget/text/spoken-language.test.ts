@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, test, vi } from 'vitest';
-import type { ProductInput } from '../../src/contract/product/product.ts';
-import { nonsense } from '../text/support/tags.ts';
-import { clearPage, mountProduct, tick, type, type OnPage } from './support/mount-product.ts';
-import { shelf } from './support/products.ts';
+import type { ProductInput } from '../../../src/contract/product/product.ts';
+import { nonsense } from '../../text/support/tags.ts';
+import { clearPage, mountProduct, tick, type, type OnPage } from '../support/mount-product.ts';
+import { shelf } from '../support/products.ts';
 
 afterEach(() => {
   clearPage();

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { clearPage, mountProduct, tick, type, type OnPage } from './support/mount-product.ts';
-import { everything, shelf } from './support/products.ts';
+import { clearPage, mountProduct, tick, type, type OnPage } from '../support/mount-product.ts';
+import { everything, shelf } from '../support/products.ts';
 
 afterEach(() => {
   clearPage();

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import type { ProductInput } from '../../src/contract/product/product.ts';
-import { clearPage, mountProduct } from './support/mount-product.ts';
+import type { ProductInput } from '../../../src/contract/product/product.ts';
+import { clearPage, mountProduct } from '../support/mount-product.ts';
 
 afterEach(clearPage);
 

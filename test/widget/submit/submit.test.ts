@@ -1,9 +1,9 @@
 import { http, HttpResponse, type HttpHandler } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { AddQuoteBody } from '../../src/contract/quote/add-quote.ts';
-import { clearPage, mountProduct, server, tick, type, type OnPage } from './support/mount-product.ts';
-import { everything, shelf } from './support/products.ts';
+import type { AddQuoteBody } from '../../../src/contract/quote/add-quote.ts';
+import { clearPage, mountProduct, server, tick, type, type OnPage } from '../support/mount-product.ts';
+import { everything, shelf } from '../support/products.ts';
 
 /** What the companion received. */
 let received: { key: string | null; body: AddQuoteBody }[] = [];

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it, test, vi } from 'vitest';
-import type { Issue } from '../../src/contract/configuration/resolution.ts';
-import { aboutIssue, issueInWords } from '../../src/text/issue-in-words.ts';
-import { loadTexts } from '../../src/widget/text/texts.ts';
-import { issueMessage } from '../../src/server/quotes/issue-message.ts';
-import { issueCases, product, resolveCase, type IssueCase } from '../engine/support/issue-cases.ts';
+import type { Issue } from '../../../src/contract/configuration/resolution.ts';
+import { aboutIssue, issueInWords } from '../../../src/text/issue-in-words.ts';
+import { loadTexts } from '../../../src/widget/text/texts.ts';
+import { issueMessage } from '../../../src/server/quotes/issue-message.ts';
+import { issueCases, product, resolveCase, type IssueCase } from '../../engine/support/issue-cases.ts';
 
 const languages = ['en', 'nl', 'de'] as const;
 const all = Object.entries(issueCases).flatMap(([code, cases]) =>

@@ -1,8 +1,8 @@
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { clearPage, mountProduct, server, type OnPage } from './support/mount-product.ts';
-import { everything } from './support/products.ts';
+import { clearPage, mountProduct, server, type OnPage } from '../support/mount-product.ts';
+import { everything } from '../support/products.ts';
 
 const companion = setupServer();
 beforeAll(() => companion.listen({ onUnhandledFrame: 'error' }));

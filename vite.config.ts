@@ -86,7 +86,7 @@ const widget: UserConfig = {
             // All that nearly every product needs on screen, one file: it packs better than two, and saves a journey.
             { name: 'widget', test: /widget\/mount\/(mount|after-load)\./, priority: 2 },
             // Nothing that is said needs its own copy of how it looks.
-            { name: 'messages', test: /widget\/style\/messages\./, priority: 3 },
+            { name: 'notices', test: /widget\/style\/notices\./, priority: 3 },
             {
               // What is said about answers: conflicts and messages.
               name: 'issues',
@@ -97,7 +97,7 @@ const widget: UserConfig = {
             {
               // What is said about a submission that is refused.
               name: 'refused',
-              test: /widget\/submit\/(error-list|objections)\./,
+              test: /widget\/submit\/(error-list|locate-field-errors)\./,
               includeDependenciesRecursively: false,
               priority: 2,
             },

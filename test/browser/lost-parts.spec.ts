@@ -86,7 +86,7 @@ test('an input, in its own place', async ({ page }) => {
 test('what reads odd formats: the entry counts as not understood, never as what stood there before', async ({
   page,
 }) => {
-  await lose(page, 'read-entry');
+  await lose(page, 'read-formatted-number');
   const host = await openProduct(page, 'oak-table');
   await host.getByLabel('Length').fill('7 ft');
   await page.keyboard.press('Tab');

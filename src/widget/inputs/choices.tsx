@@ -1,5 +1,5 @@
-import { choicesOf, ownText, type Choice } from './choice.ts';
-import { Entry } from './entry.tsx';
+import { choicesOf, ownText, type Choice } from './choices-of.ts';
+import { Entry } from './entry-field.tsx';
 import { Dropdown } from './dropdown.tsx';
 import type { InputProps } from './inputs.ts';
 import { announce } from '../live-region/announce.ts';

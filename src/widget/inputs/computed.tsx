@@ -1,5 +1,5 @@
 import type { InputProps } from './inputs.ts';
-import { display } from '../text/display.ts';
+import { display } from '../text/format-value.ts';
 
 /** What the product works out: read-only. */
 export const Computed = ({ widget, state, described }: InputProps) => (

@@ -1,4 +1,4 @@
-import type { Choice } from './choice.ts';
+import type { Choice } from './choices-of.ts';
 import type { InputProps } from './inputs.ts';
 
 export interface DropdownProps extends InputProps {

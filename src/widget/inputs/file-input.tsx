@@ -2,7 +2,7 @@ import type { FileValue } from '../../contract/configuration/value.ts';
 import { adoptStyle } from '../style/adopt-style.ts';
 import type { Draft } from '../state/drafts.ts';
 import { loadOrReport } from '../mount/load-or-report.tsx';
-import style from '../style/file.css?inline';
+import style from '../style/file-input.css?inline';
 import type { InputProps } from './inputs.ts';
 
 const MEGABYTE = 1_000_000;

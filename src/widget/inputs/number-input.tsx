@@ -1,7 +1,7 @@
 import { keepDecimals, roundTo } from '../../expressions/rounding.ts';
-import { unitSuffix } from '../text/display.ts';
+import { unitSuffix } from '../text/format-value.ts';
 import type { Reading } from '../state/drafts.ts';
-import { Entry } from './entry.tsx';
+import { Entry } from './entry-field.tsx';
 import type { InputProps } from './inputs.ts';
 
 /** What needs no thought: digits, and at most two decimals behind a sign that cannot part thousands. */
@@ -17,7 +17,7 @@ export function NumberInput({ widget, state, ...common }: InputProps) {
   const read = (text: string): Reading | Promise<Reading> => {
     if (!text) return { value: null };
     if (!PLAIN.test(text))
-      return import('./read-entry.ts').then(
+      return import('./read-formatted-number.ts').then(
         ({ readEntry }) => readEntry(text, state, texts),
         () => ({ value: null, ask: [] }),
       );

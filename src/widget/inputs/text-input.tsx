@@ -1,5 +1,5 @@
 import { dateBound } from './date-bound.ts';
-import { Entry } from './entry.tsx';
+import { Entry } from './entry-field.tsx';
 import type { InputProps } from './inputs.ts';
 
 /** A text of one line or several, or a date. */

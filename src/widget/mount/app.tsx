@@ -1,11 +1,11 @@
 import type { ComponentType } from 'preact';
 import { Buttons } from '../summary/buttons.tsx';
 import { lazy } from './lazy.ts';
-import { Picture } from '../summary/picture.tsx';
+import { Picture } from '../picture/picture.tsx';
 import { Quantity } from '../summary/quantity.tsx';
 import { Steps } from '../questions/steps.tsx';
 import { Summary } from '../summary/summary.tsx';
-import { Toolbar } from '../summary/toolbar.tsx';
+import { Toolbar } from '../toolbar/toolbar.tsx';
 import type { Widget } from './widget.ts';
 
 export const Alerts = lazy(() => import('../questions/alerts.tsx').then(({ Alerts }) => Alerts));

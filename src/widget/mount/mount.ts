@@ -12,10 +12,10 @@ import type { Page } from './page.ts';
 import type * as PageCalls from './element-methods.ts';
 import { partsFor } from './parts-for.ts';
 import { publishedProduct } from './published-product.ts';
-import style from '../style/style.css?inline';
+import style from '../style/first-screen.css?inline';
 import { Issues } from '../questions/field.tsx';
 import { afterLoad } from './after-load.tsx';
-import { loadTexts } from '../text/texts.ts';
+import { loadTexts } from '../text/load-texts.ts';
 
 export interface MountOptions {
   /** The custom element; events are dispatched on it. */

@@ -1,5 +1,5 @@
 import type { Issue } from '../../contract/configuration/resolution.ts';
-import { unitSuffix } from '../text/display.ts';
+import { unitSuffix } from '../text/format-value.ts';
 import { inputs, isGroup } from '../inputs/inputs.ts';
 import { lazy } from '../mount/lazy.ts';
 import type { Widget } from '../mount/widget.ts';

@@ -2,7 +2,7 @@ import type { Issue } from '../../contract/configuration/resolution.ts';
 import { adoptStyle } from '../style/adopt-style.ts';
 import { issueText } from '../text/issue-text.ts';
 import { lazy } from '../mount/lazy.ts';
-import messages from '../style/messages.css?inline';
+import messages from '../style/notices.css?inline';
 import type { Widget } from '../mount/widget.ts';
 
 const Repairs = lazy(() => import('./repairs.tsx').then(({ Repairs }) => Repairs));

@@ -3,7 +3,7 @@ import type { Resolved } from '../../engine/create-engine.ts';
 import { dayInWords } from '../../text/day-in-words.ts';
 import { findRepairs } from '../../engine/find-repairs.ts';
 import type { Issue, Repair } from '../../contract/configuration/resolution.ts';
-import { display } from '../text/display.ts';
+import { display } from '../text/format-value.ts';
 import { focusFeature } from './focus-feature.ts';
 import { nameAt } from '../text/name-at.ts';
 import type { Widget } from '../mount/widget.ts';

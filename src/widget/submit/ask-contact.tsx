@@ -7,7 +7,7 @@ import dialog from '../style/dialog.css?inline';
 import type { Widget } from '../mount/widget.ts';
 import { contactFields } from './contact-fields.tsx';
 import { ContactForm } from './contact-form.tsx';
-import type { Contact } from './send.ts';
+import type { Contact } from './send-submission.ts';
 import { SubmitError } from './submit-error.ts';
 
 /**

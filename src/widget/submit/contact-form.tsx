@@ -2,7 +2,7 @@ import { Component } from 'preact';
 import type { Widget } from '../mount/widget.ts';
 import type { ContactField } from './contact-fields.tsx';
 import { Failure } from './failure.tsx';
-import type { Contact } from './send.ts';
+import type { Contact } from './send-submission.ts';
 import type { SubmitError } from './submit-error.ts';
 
 interface FormProps {

@@ -1,7 +1,7 @@
 import { issueText } from '../text/issue-text.ts';
 import { focusFeature } from '../questions/focus-feature.ts';
 import { nameAt } from '../text/name-at.ts';
-import type { SummaryProps } from './error-summary.tsx';
+import type { SummaryProps } from './lazy-error-list.ts';
 import { problems } from '../state/problems.ts';
 import { takeFocus } from './take-focus.ts';
 

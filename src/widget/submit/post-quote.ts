@@ -1,7 +1,7 @@
 import type { AddQuoteAnswer, AddQuoteRequest } from '../../contract/quote/add-quote.ts';
 import type { ErrorBody } from '../../contract/error/error-body.ts';
 import type { Widget } from '../mount/widget.ts';
-import { attemptAt } from './attempt.ts';
+import { attemptAt } from './remembered-submission.ts';
 import { type Objection, SubmitError } from './submit-error.ts';
 
 /** Puts a submission to the companion. Tried again, it is the same bytes under the same key, which is stored once. */
@@ -31,7 +31,7 @@ export async function postQuote(
   }
   const { code = `http_${answer.status}`, message = texts.t('refused'), details } = said.error ?? {};
   const wrong = Array.isArray(details)
-    ? await import('./objections.ts').then(
+    ? await import('./locate-field-errors.ts').then(
         ({ objections }) => objections(widget, what.items, details),
         (): Objection[] => [],
       )

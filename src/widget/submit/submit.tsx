@@ -2,14 +2,14 @@ import type { PublishedButton, PublishedOutput } from '../../contract/published/
 import type { SubmitResult } from '../mount/mount.ts';
 import { loadOrReport } from '../mount/load-or-report.tsx';
 import type { Widget } from '../mount/widget.ts';
-import { ErrorSummary } from './error-summary.tsx';
+import { ErrorSummary } from './lazy-error-list.ts';
 import { problems } from '../state/problems.ts';
 import { awaitDrafts } from './await-drafts.tsx';
 import { Failure } from './failure.tsx';
-import { send } from './send.ts';
+import { send } from './send-submission.ts';
 import { SubmitError } from './submit-error.ts';
 import { adoptStyle } from '../style/adopt-style.ts';
-import messages from '../style/messages.css?inline';
+import messages from '../style/notices.css?inline';
 import { Success } from './success.tsx';
 
 /** A second click so soon (ms) after a success is the other half of a double click. */

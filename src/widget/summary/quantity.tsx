@@ -1,8 +1,8 @@
 import type { WidgetProps } from '../mount/app.tsx';
 import type { Typed } from '../state/drafts.ts';
 import { Issues } from '../questions/field.tsx';
-import { standing } from '../inputs/entry.tsx';
-import { typing } from '../inputs/typing.ts';
+import { standing } from '../inputs/entry-field.tsx';
+import { typing } from '../inputs/typing-handlers.ts';
 
 /** Nothing at all counts as 0, and yet stays empty. */
 const read = (text: string) => ({ value: Number(text) });

@@ -1,5 +1,5 @@
 import issues from '../../text/issue-sentences/de.ts';
-import type { TextKey } from './texts.ts';
+import type { TextKey } from './load-texts.ts';
 
 /** The interface in German. */
 const texts: Readonly<Record<TextKey, string>> = {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, test, vi } from 'vitest';
 import type { Issue } from '../../../src/contract/configuration/resolution.ts';
 import { aboutIssue, issueInWords } from '../../../src/text/issue-in-words.ts';
-import { loadTexts } from '../../../src/widget/text/texts.ts';
+import { loadTexts } from '../../../src/widget/text/load-texts.ts';
 import { issueMessage } from '../../../src/server/quotes/issue-message.ts';
 import { issueCases, product, resolveCase, type IssueCase } from '../../engine/support/issue-cases.ts';
 

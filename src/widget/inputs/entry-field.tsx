@@ -2,7 +2,7 @@ import type { FeatureState } from '../../contract/configuration/resolution.ts';
 import type { Draft, Reading, Typed } from '../state/drafts.ts';
 import { lazy } from '../mount/lazy.ts';
 import type { Widget } from '../mount/widget.ts';
-import { typing } from './typing.ts';
+import { typing } from './typing-handlers.ts';
 
 /** Few entries need a word about how they were understood. */
 const EntryNote = lazy(() => import('./entry-note.tsx').then(({ EntryNote }) => EntryNote));

@@ -1,5 +1,5 @@
 import { adoptStyle } from '../style/adopt-style.ts';
-import messages from '../style/messages.css?inline';
+import messages from '../style/notices.css?inline';
 import type { Widget } from '../mount/widget.ts';
 
 /** Shows a share link, to see and to copy by hand. */

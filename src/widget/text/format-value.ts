@@ -1,6 +1,6 @@
 import { unitSuffix } from '../../text/unit-suffix.ts';
 import type { FeatureState } from '../../contract/configuration/resolution.ts';
-import type { Texts } from './texts.ts';
+import type { Texts } from './load-texts.ts';
 
 export { unitSuffix };
 

@@ -1,9 +1,9 @@
 import { readLength } from '../../text/read-length.ts';
 import { readNumber } from '../../text/read-number.ts';
 import type { FeatureState } from '../../contract/configuration/resolution.ts';
-import { unitSuffix } from '../text/display.ts';
+import { unitSuffix } from '../text/format-value.ts';
 import type { Reading } from '../state/drafts.ts';
-import type { Texts } from '../text/texts.ts';
+import type { Texts } from '../text/load-texts.ts';
 
 /** Reads a number that is written any other way than plainly: units, separators, fractions, feet and inches. */
 export function readEntry(text: string, { feature, min, max }: FeatureState, texts: Texts): Reading {

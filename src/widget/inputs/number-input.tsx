@@ -17,8 +17,8 @@ export function NumberInput({ widget, state, ...common }: InputProps) {
   const read = (text: string): Reading | Promise<Reading> => {
     if (!text) return { value: null };
     if (!PLAIN.test(text))
-      return import('./read-formatted-number.ts').then(
-        ({ readEntry }) => readEntry(text, state, texts),
+      return import('./parse-number.ts').then(
+        ({ parseNumber }) => parseNumber(text, state, texts),
         () => ({ value: null, ask: [] }),
       );
     const exact = Number(text.replace(',', '.')) * scale;

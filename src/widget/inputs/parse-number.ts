@@ -6,7 +6,7 @@ import type { Reading } from '../state/drafts.ts';
 import type { Texts } from '../text/load-texts.ts';
 
 /** Reads a number that is written any other way than plainly: units, separators, fractions, feet and inches. */
-export function readEntry(text: string, { feature, min, max }: FeatureState, texts: Texts): Reading {
+export function parseNumber(text: string, { feature, min, max }: FeatureState, texts: Texts): Reading {
   const { unit = 'none', display_unit: displayUnit = unit, decimals = 0 } = feature;
   const decimalSign = /[.,]/.exec(texts.number(0.5))?.[0] ?? '.';
   const format = { unit, displayUnit, decimals, min, max, decimalSign };

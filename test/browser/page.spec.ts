@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { QuoteletConfigurator } from '../../src/loader/index.ts';
+import { chunkUrl } from './support/chunk-url.ts';
 import { configuration, element, heard, open, record, select } from './support/configurator.ts';
 import { companion } from './support/origins.ts';
 import { servePage } from './support/serve-page.ts';
@@ -123,11 +124,11 @@ test('no product, no script, no answer: the fallback stays, and a button tries a
 test('the widget’s code comes with the second try', async ({ page }) => {
   const body = `<quotelet-configurator product="oak-table"><a href="#">Ask us</a></quotelet-configurator>`;
   const url = await servePage(page, { body });
-  await page.route('**/widget-*.js', (route) => route.abort());
+  await page.route(chunkUrl('widget'), (route) => route.abort());
   await page.goto(url);
   const host = element(page);
   await expect(host.getByRole('alert')).toContainText('could not be loaded');
-  await page.unroute('**/widget-*.js');
+  await page.unroute(chunkUrl('widget'));
   await host.getByRole('button', { name: /Try again/ }).click();
   expect((await configuration(host)).valid).toBe(true);
 });

@@ -1,8 +1,10 @@
 import type { FeatureState } from '../../contract/configuration/resolution.ts';
 import type { Value } from '../../contract/configuration/value.ts';
 import type { Widget } from '../mount/widget.ts';
+import type { Draft } from '../state/drafts.ts';
+import { ownText } from './own-text.ts';
 
-/** One thing that can be chosen, of whatever kind of feature. */
+/** One thing to choose, whatever the type of the feature. */
 export interface Choice {
   readonly key: string;
   readonly value: Value;
@@ -10,31 +12,27 @@ export interface Choice {
   readonly help?: string;
   readonly colour?: string | undefined;
   readonly image?: string | undefined;
-  /** Why it cannot be chosen now. */
+  /** Why it cannot be chosen at the moment. */
   readonly reason?: string | undefined;
   readonly chosen: boolean;
 }
 
-/** What was entered instead of choosing; null where an option was chosen, or nothing. */
-export const ownText = (value: Value | undefined) =>
-  value && typeof value === 'object' && 'own' in value ? value.own : null;
-
-/** What a feature offers: yes and no, options, an entry of one's own. `own`: that one was picked, even if nothing is entered yet. */
-export function choicesOf(widget: Widget, state: FeatureState, own: boolean): Choice[] {
+/** The choices of a feature: yes and no, or its options and an answer of the shopper's own. */
+export function choicesOf(widget: Widget, state: FeatureState, draft: Draft | undefined): Choice[] {
   const { feature, value, disabled, options = [] } = state;
   const { text, t } = widget.texts;
   const blocked = disabled && text(disabled);
-  const answer = (key: string, each: Value, name: string, chosen = value === each): Choice => ({
+  const choice = (key: string, each: Value, name: string, chosen = value === each): Choice => ({
     key,
     value: each,
     name,
     reason: blocked,
     chosen,
   });
-  if (feature.type === 'yes_no') return [answer('yes', true, t('yes')), answer('no', false, t('no'))];
+  if (feature.type === 'yes_no') return [choice('yes', true, t('yes')), choice('no', false, t('no'))];
   return [
     ...options.map(({ option, available, reason }): Choice => ({
-      ...answer(
+      ...choice(
         option.id,
         option.id,
         text(option.name),
@@ -47,11 +45,12 @@ export function choicesOf(widget: Widget, state: FeatureState, own: boolean): Ch
     })),
     ...(feature.own
       ? [
-          answer(
+          choice(
             'own',
             null,
             text(feature.own.name),
-            ownText(value) !== null || (own && !!state.by && value === undefined),
+            // Picked, even while nothing has been entered yet.
+            ownText(value) !== null || (!!draft?.own && !!state.by && value === undefined),
           ),
         ]
       : []),

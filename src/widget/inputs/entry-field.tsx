@@ -1,41 +1,37 @@
 import type { FeatureState } from '../../contract/configuration/resolution.ts';
-import type { Draft, Reading, Typed } from '../state/drafts.ts';
+import type { Reading, Typed } from '../state/drafts.ts';
 import { lazy } from '../mount/lazy.ts';
 import type { Widget } from '../mount/widget.ts';
-import { typing } from './typing-handlers.ts';
+import { idList } from './id-list.ts';
+import { matchingDraft } from './matching-draft.ts';
+import { typingHandlers } from './typing-handlers.ts';
 
-/** Few entries need a word about how they were understood. */
+/** Few entries need one. */
 const EntryNote = lazy(() => import('./entry-note.tsx').then(({ EntryNote }) => EntryNote));
 
-interface EntryProps {
+interface EntryFieldProps {
   readonly widget: Widget;
   readonly state: FeatureState;
   readonly described: string | undefined;
   readonly invalid: boolean;
-  /** Of the field; default: the feature's path. */
+  /** Of the control; default: the feature's path. */
   readonly id?: string;
-  /** As it stands; default: the feature's. */
+  /** Default: the feature's. */
   readonly value?: Typed;
-  /** Default: a text as it is, nothing for an empty one. */
+  /** Reads what was typed. Default: a text as it is, null if it is empty. */
   readonly read?: (text: string) => Reading | Promise<Reading>;
-  /** How a number stands in the field. */
+  /** Writes a number into the field. */
   readonly write?: (value: number) => string;
   /** Default: answers the feature. */
   readonly onValue?: (value: Typed) => void;
-  /** Further attributes of the input. */
+  /** More attributes for the control. */
   readonly attributes: Readonly<Record<string, unknown>>;
 }
 
-/** The draft of an entry as long as it means the value that counts: what the shopper typed then stays as it is. */
-export const standing = (draft: Draft | undefined, value: Typed | undefined) =>
-  draft?.text !== undefined && (!draft.reading || draft.reading.value === (value ?? null))
-    ? draft
-    : undefined;
-
 const asText = (text: string): Reading => ({ value: text || null });
 
-/** An answer that is typed. */
-export function Entry({
+/** A text field whose entries are read as they are typed. */
+export function EntryField({
   widget,
   state,
   described,
@@ -46,8 +42,8 @@ export function Entry({
   write,
   onValue = (typed) => widget.state.answer(state.path, typed),
   attributes,
-}: EntryProps) {
-  const typed = standing(widget.drafts.at(id).value, value);
+}: EntryFieldProps) {
+  const typed = matchingDraft(widget.drafts.at(id).value, value);
   const reading = typed?.reading;
   const noted = (reading?.echo ?? reading?.ask) && reading;
   const Input = state.feature.multiline ? 'textarea' : 'input';
@@ -58,10 +54,10 @@ export function Entry({
         part="input"
         value={typed?.text ?? (typeof value === 'number' ? write?.(value) : (value ?? ''))}
         readOnly={!!state.disabled}
-        aria-describedby={[described, noted && `${id}-note`].filter(Boolean).join(' ') || undefined}
+        aria-describedby={idList(described, noted && `${id}-note`)}
         aria-invalid={invalid || !!reading?.ask}
         aria-required={state.required}
-        {...typing(widget, id, read, onValue)}
+        {...typingHandlers(widget, id, read, onValue)}
         {...attributes}
       />
       {noted && <EntryNote widget={widget} id={id} reading={noted} onValue={onValue} />}

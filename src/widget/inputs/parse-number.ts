@@ -1,11 +1,11 @@
 import { readLength } from '../../text/read-length.ts';
 import { readNumber } from '../../text/read-number.ts';
+import { unitSuffix } from '../../text/unit-suffix.ts';
 import type { FeatureState } from '../../contract/configuration/resolution.ts';
-import { unitSuffix } from '../text/format-value.ts';
 import type { Reading } from '../state/drafts.ts';
-import type { Texts } from '../text/load-texts.ts';
+import type { Texts } from '../text/texts.ts';
 
-/** Reads a number that is written any other way than plainly: units, separators, fractions, feet and inches. */
+/** Reads a number with units, separators or fractions, or in feet and inches. Plain digits never come here. */
 export function parseNumber(text: string, { feature, min, max }: FeatureState, texts: Texts): Reading {
   const { unit = 'none', display_unit: displayUnit = unit, decimals = 0 } = feature;
   const decimalSign = /[.,]/.exec(texts.number(0.5))?.[0] ?? '.';

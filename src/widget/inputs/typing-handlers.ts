@@ -5,24 +5,24 @@ import type { Widget } from '../mount/widget.ts';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
-/** How long after a keystroke an entry is read, in ms. */
+/** How long after the last keystroke an entry is read, in ms. */
 const PAUSE = 350;
 
 /**
- * Handlers of a field in which something is typed: it is read when the shopper pauses, leaves the field or presses Enter, never
- * in the middle of a composition, and taken as an answer then.
+ * Event handlers for a field. An entry is read, and taken as an answer, when the shopper pauses, leaves the field or presses
+ * Enter; never in the middle of a composition.
  *
  * @param id of the field
- * @param read may have to fetch what reads odd entries
+ * @param read may have to fetch code for unusual formats
  */
-export function typing(
+export function typingHandlers(
   widget: Widget,
   id: string,
   read: (text: string) => Reading | Promise<Reading>,
   take: (value: Typed) => void,
 ) {
   const draft = widget.drafts.at(id);
-  /** What an entry brings on screen would move a button out from under the pointer that presses it. */
+  /** A message that appears now would move a button away from under the pointer that is pressing it. */
   const finishWhenReleased = (finish: () => unknown) =>
     widget.pressed ? widget.pressed.then(finish) : finish();
   const type = ({ value: text, validity }: Field, composing?: boolean) => {
@@ -30,14 +30,14 @@ export function typing(
     const finish = () => {
       stop();
       const done = (reading: Reading) => {
-        // Another key may have been pressed while an odd format was fetched.
+        // Another key may have been pressed while code was fetched.
         if (draft.peek()?.finish !== finish) return;
         batch(() => {
           draft.value = { text, reading };
           take(reading.value);
         });
       };
-      // What the browser itself cannot read (a date half typed) it hands out as nothing.
+      // The browser reports a half-typed date as an empty value.
       const reading: Reading | Promise<Reading> = validity?.badInput
         ? { value: null, ask: [] }
         : read(text.trim());
@@ -50,7 +50,7 @@ export function typing(
     onInput: (event: TargetedEvent<Field, InputEvent>) => type(event.currentTarget, event.isComposing),
     onCompositionEnd: ({ currentTarget }: TargetedEvent<Field>) => type(currentTarget),
     onChange({ currentTarget }: TargetedEvent<Field>) {
-      // What is read already stays so: a note about it must not go while it is clicked on.
+      // Not read twice: a note about the entry must not disappear while it is being clicked.
       if (draft.peek()?.text !== currentTarget.value) type(currentTarget);
       const { finish } = draft.peek()!;
       if (finish) void finishWhenReleased(finish);

@@ -3,9 +3,9 @@ import type { PublishedProduct } from '../../contract/published/published-produc
 import { canonicalConfiguration } from '../../configuration/canonical-configuration.ts';
 import type { Resolved } from '../../engine/create-engine.ts';
 import { quote3dMessage, type Quote3dResult } from '../../dialects/quote3d/quote3d-message.ts';
-import { ownText } from '../inputs/choices-of.ts';
+import { ownText } from '../inputs/own-text.ts';
 import { imageOf } from './image-of.ts';
-import type { Texts } from '../text/load-texts.ts';
+import type { Texts } from '../text/texts.ts';
 import type { Widget } from '../mount/widget.ts';
 
 /** Says, in Quote3D's words, what the configuration costs now, if it has a price. */

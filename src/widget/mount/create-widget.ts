@@ -10,7 +10,7 @@ import type { MountOptions } from './mount.ts';
 import { loadOrReport } from './load-or-report.tsx';
 import { isPaged } from './parts-for.ts';
 import { State } from '../state/state.ts';
-import type { Texts } from '../text/load-texts.ts';
+import type { Texts } from '../text/texts.ts';
 import type { Widget } from './widget.ts';
 
 /** Puts together one configurator: its state, and how the parts reach the page. */

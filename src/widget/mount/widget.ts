@@ -7,7 +7,7 @@ import type { Drafts } from '../state/drafts.ts';
 import type { MountOptions, SubmitResult } from './mount.ts';
 import type { Pricer } from '../pricing/create-pricer.ts';
 import type { State } from '../state/state.ts';
-import type { Texts } from '../text/load-texts.ts';
+import type { Texts } from '../text/texts.ts';
 
 /** The price in the place of the product's own, and how far it is. */
 export interface Adjustment {

@@ -12,28 +12,29 @@ const toElement = ({ tag, attributes, children }: SvgNode, more?: object): VNode
     ...children.map((child) => (typeof child === 'string' ? child : toElement(child))),
   );
 
-const lacksNumber = ({ issues, features }: Resolved) =>
+const isMissingNumber = ({ issues, features }: Resolved) =>
   issues.some(({ kind, path }) => kind === 'incomplete' && features.get(path)?.feature.type === 'number');
 
+/** The last complete drawing of each widget. */
 const last = new WeakMap<Widget, SvgNode>();
 
-/** The drawing; while a number is empty, as a rule because another is being typed, the last one that had them all. */
+/** The drawing; while a number is missing, usually because a new one is being typed, the last complete one. */
 function drawingOf(widget: Widget): SvgNode | undefined {
   const { state, texts } = widget;
   const resolved = state.resolved.value;
-  const lacks = lacksNumber(resolved);
-  const drawing = (lacks && last.get(widget)) || draw(state.engine, resolved, texts.language);
-  if (drawing && !lacks) last.set(widget, drawing);
+  const incomplete = isMissingNumber(resolved);
+  const drawing = (incomplete && last.get(widget)) || draw(state.engine, resolved, texts.language);
+  if (drawing && !incomplete) last.set(widget, drawing);
   return drawing;
 }
 
-/** The picture that follows the selection: the product's drawing, or its photograph. */
+/** The product's drawing, which follows the configuration, or else its photograph. */
 export const Picture = ({ widget }: WidgetProps) => {
   const { product, texts } = widget;
   const drawing = drawingOf(widget);
   if (drawing) {
     const ratio = Number(drawing.attributes['width']) / Number(drawing.attributes['height']);
-    // As large as fits, in its own proportions: what a drawing puts beyond its edge stays out of sight.
+    // As large as fits in its own proportions, so that parts beyond its edge stay out of sight.
     const style = {
       aspectRatio: `${ratio}`,
       inlineSize: `min(100cqi, ${ratio} * 100cqb)`,

@@ -13,7 +13,7 @@ interface IssuesProps {
   readonly issues: readonly Issue[];
 }
 
-/** What is wrong with an answer, or what to know about it. Ways out are looked for where there may be one. */
+/** What is wrong with an answer, or worth knowing about it, with repairs where there may be any. */
 export const Issues = ({ widget, path, issues }: IssuesProps) => {
   adoptStyle(widget.options.root, messages);
   return (

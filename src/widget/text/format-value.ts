@@ -1,11 +1,9 @@
 import { unitSuffix } from '../../text/unit-suffix.ts';
 import type { FeatureState } from '../../contract/configuration/resolution.ts';
-import type { Texts } from './load-texts.ts';
+import type { Texts } from './texts.ts';
 
-export { unitSuffix };
-
-/** A value in words, a number in the unit it is shown in: "1,200 mm". */
-export function display(
+/** A value in words: a number in its display unit ("1,200 mm"), yes or no, a text. */
+export function formatValue(
   texts: Texts,
   { feature: { scale = 1, unit, display_unit }, value }: Pick<FeatureState, 'feature' | 'value'>,
 ): string {

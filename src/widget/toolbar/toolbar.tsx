@@ -5,7 +5,7 @@ import type { ToolbarCommand } from './run-command.ts';
 /** Undo, redo, share, start over. */
 export const Toolbar = ({ widget }: WidgetProps) => {
   const { past, future } = widget.state;
-  const tools: readonly (readonly [ToolbarCommand, boolean])[] = [
+  const commands: readonly (readonly [ToolbarCommand, boolean])[] = [
     ['undo', past.value.length > 0],
     ['redo', future.value.length > 0],
     ['share', true],
@@ -13,7 +13,7 @@ export const Toolbar = ({ widget }: WidgetProps) => {
   ];
   return (
     <>
-      {tools.map(([name, possible]) => (
+      {commands.map(([name, possible]) => (
         <button
           key={name}
           type="button"

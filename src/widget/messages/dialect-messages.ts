@@ -3,7 +3,7 @@ import type { PublishedButton } from '../../contract/published/published-product
 import type { Resolved } from '../../engine/create-engine.ts';
 import { loadOrReport } from '../mount/load-or-report.tsx';
 import type { Widget } from '../mount/widget.ts';
-import type { Contact } from '../submit/send-submission.ts';
+import type { Contact } from '../submit/contact.ts';
 
 /**
  * Fetches what says a submission to the page in the words of other systems, as far as button and product want that: before

@@ -1,14 +1,14 @@
 import type { AddQuoteRequest } from '../../contract/quote/add-quote.ts';
 import { formatPath } from '../../engine/feature-path.ts';
 import type { Widget } from '../mount/widget.ts';
-import type { Objection } from './submit-error.ts';
+import type { FieldError } from './submit-error.ts';
 
-/** What the companion objects to, at the questions it is about: `items[0].items[1].repetitions[0][2].value` is one of ours. */
-export function objections(
+/** Finds the questions that the companion's errors are about: `items[0].items[1].repetitions[0][2].value` is one of ours. */
+export function locateFieldErrors(
   { product }: Widget,
   items: AddQuoteRequest['items'],
-  details: readonly Objection[],
-): Objection[] {
+  details: readonly FieldError[],
+): FieldError[] {
   return details.map(({ path, message }) => {
     const [, step, repetition, feature] =
       /^items\[0\]\.items\[(\d+)\]\.repetitions\[(\d+)\]\[(\d+)\]/.exec(path) ?? [];

@@ -1,39 +1,43 @@
 import { uniqueId } from '../../element-api/emit.ts';
 import { store, readStored } from '../restore/stored.ts';
 
-/** A submission on its way to the companion. */
-export interface Attempt {
-  /** Names this one submission for ever. */
+/** A submission that may have to be sent again. */
+export interface RememberedSubmission {
+  /** Its idempotency key: however often it is sent, the companion stores it once. */
   readonly key: string;
-  /** What the shopper saw when it was first tried. */
+  /** The price that the shopper saw when it was first sent. */
   readonly shown_price: number | null;
-  /** Submitting the same again is meant from now on. */
-  readonly succeed: () => void;
+  /** Once it has succeeded: the same sent again is another submission. */
+  readonly forget: () => void;
 }
 
 /**
- * The attempt at a submission: the same one after a failure and after a reload, whatever else was tried in between, until it
- * has succeeded.
+ * A submission, with the key and the price of when it was first sent. It is remembered through failures and reloads, whatever else is
+ * submitted in between, until it has succeeded.
  *
- * @param what all that is submitted but the price shown: where that has moved since a first try, which may have been stored
- *   though its answer was lost, it is still the same submission.
+ * @param content everything that is submitted except the price shown. That price may have changed since: the companion may have
+ *   stored the first request although its answer was lost, so it is still the same submission.
  */
-export function attemptAt(product_id: string, what: string, shown_price: number | null): Attempt {
-  const name = `quotelet.submission.${product_id}.${fingerprint(what)}`;
-  let attempt = readStored(document, 'sessionStorage', name);
-  if (!attempt) {
-    attempt = `${uniqueId()} ${shown_price}`;
-    store(document, 'sessionStorage', name, attempt);
+export function rememberedSubmission(
+  product_id: string,
+  content: string,
+  shown_price: number | null,
+): RememberedSubmission {
+  const name = `quotelet.submission.${product_id}.${fingerprint(content)}`;
+  let stored = readStored(document, 'sessionStorage', name);
+  if (!stored) {
+    stored = `${uniqueId()} ${shown_price}`;
+    store(document, 'sessionStorage', name, stored);
   }
-  const [key = '', shown] = attempt.split(' ');
+  const [key = '', shown] = stored.split(' ');
   return {
     key,
     shown_price: shown === 'null' ? null : Number(shown),
-    succeed: () => store(document, 'sessionStorage', name, null),
+    forget: () => store(document, 'sessionStorage', name, null),
   };
 }
 
-/** 64 bits of FNV-1a in two halves: what is submitted holds a name and an address, which have no business in storage. */
+/** 64 bits of FNV-1a in two halves: a submission holds a name and an address, which do not belong in storage. */
 function fingerprint(text: string): string {
   const half = (start: number) => {
     let hash = start;

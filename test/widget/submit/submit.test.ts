@@ -223,7 +223,7 @@ describe('the cart', () => {
     const page = await mountProduct(shelf);
     await expect(page.mounted.submit('cart')).rejects.toMatchObject({
       code: 'validation_error',
-      objections: [{ path: 'boards[1].colour' }, { path: 'quantity' }],
+      errors: [{ path: 'boards[1].colour' }, { path: 'quantity' }],
     });
     await vi.waitFor(() => expect(page.text()).toContain('There is a problem'));
     expect(page.text()).toContain('Colour: No more white');

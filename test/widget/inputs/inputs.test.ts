@@ -189,7 +189,7 @@ describe('numbers', () => {
     const page = await mountProduct(everything);
     type(page.$('#size'), '5000');
     await vi.waitFor(() => expect(field(page, 'size').textContent).toContain('At most 2,000 mm, please'));
-    page.button('Change to 2,000 mm').click();
+    (await vi.waitFor(() => page.button('Change to 2,000 mm'))).click();
     await tick();
     expect((await answers(page))['size']).toBe(2000);
     expect(page.$('#size').value).toBe('2000');

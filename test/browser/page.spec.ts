@@ -54,14 +54,18 @@ test('the script loaded twice, and a second copy of it, do no harm', async ({ pa
   const errors: Error[] = [];
   page.on('pageerror', (error) => errors.push(error));
   // Another companion's copy, so to speak: the same files at another place.
-  await page.route('**/copy/**', (route) =>
-    route.continue({ url: route.request().url().replace('/copy/', '/') }),
-  );
+  let copies = 0;
+  await page.route('**/copy/**', (route) => {
+    copies++;
+    return route.continue({ url: route.request().url().replace('/copy/', '/') });
+  });
   const tag = `<script src="${companion}/quotelet.js" async></script>`;
   const script = `${tag}${tag}<script src="${companion}/copy/quotelet.js" async></script>`;
   const body = `<quotelet-configurator product="oak-table"></quotelet-configurator>`;
   const host = await open(page, await servePage(page, { body, script }));
   expect((await configuration(host)).valid).toBe(true);
+  await page.waitForLoadState('networkidle');
+  expect(copies).toBeGreaterThan(0);
   expect(errors).toEqual([]);
 });
 

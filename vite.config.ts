@@ -1,9 +1,9 @@
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
-// Whatever the environment says: what is built for development would not run, or be slow.
+// Whatever the environment says: a development build would be slow, or not run at all.
 process.env['NODE_ENV'] = 'production';
 
-/** JSX as calls of `h`, with children as arguments: the automatic runtime would be a second, larger way to make the same nodes. */
+/** JSX as calls of `h`, with children as arguments: the automatic runtime would add a second, larger way to create the same nodes. */
 const jsx: Plugin = {
   name: 'jsx',
   enforce: 'pre',
@@ -12,18 +12,18 @@ const jsx: Plugin = {
 };
 
 /**
- * What `@preact/signals` has beside redrawing a view when a signal it read has changed: signals put into JSX as they stand, as
- * children (which takes `preact/hooks`) or attributes, and computed signals. No view of ours has any, the linter sees to it,
- * but a bundler cannot tell: 1.9 kB gzip for nothing. What is left idle here, it leaves out. Each: the package, a statement, how
- * often it stands there, and what comes in its place.
+ * Features of `@preact/signals` that no view of ours uses, which the linter makes sure of: signals in JSX as they stand, as
+ * children (which takes `preact/hooks`) or attributes, and computed signals. A bundler cannot tell, and would ship 1.9 kB gzip
+ * for nothing. Each entry: the package, a statement, how often it occurs, and its replacement, after which the bundler drops
+ * the rest.
  */
-const idle: readonly (readonly ['signals' | 'signals-core', RegExp, number, string])[] = [
-  // The component that draws a signal as a text: as pure, it goes.
+const unused: readonly (readonly ['signals' | 'signals-core', RegExp, number, string])[] = [
+  // The component that draws a signal as text: marked as pure, it is dropped.
   ['signals', /\w+\.displayName="ReactiveTextNode";/g, 1, ''],
   ['signals', /Object\.defineProperties\(\w+\.prototype/g, 1, '/*#__PURE__*/$&'],
-  // Elements are looked through for signals among their attributes.
+  // Looks for signals among the attributes of each element.
   ['signals', /"string"==typeof \w+\.type/g, 3, '!1'],
-  // What only its developer tools read.
+  // Read by its developer tools only.
   ['signals', /"undefined"!=typeof window&&!!window\.__PREACT_SIGNALS_DEVTOOLS__/g, 1, '!1'],
   ['signals', /"function"==typeof (\w+)\.type\?\1\.type\.displayName\|\|\1\.type\.name:""/g, 1, '""'],
   // The class of computed signals, up to the function that makes one.
@@ -34,13 +34,13 @@ const idle: readonly (readonly ['signals' | 'signals-core', RegExp, number, stri
     'function $1(){}',
   ],
 ];
-const withoutIdle: Plugin = {
-  name: 'without-idle',
+const withoutUnused: Plugin = {
+  name: 'without-unused',
   transform(code, id) {
     const [, name] = /@preact.(signals(?:-core)?).dist/.exec(id) ?? [];
     if (name === undefined) return undefined;
     let small = code;
-    for (const [, statement, times, instead] of idle.filter(([of]) => of === name)) {
+    for (const [, statement, times, instead] of unused.filter(([of]) => of === name)) {
       if (code.match(statement)?.length !== times)
         throw new Error(`@preact/${name} has another shape, without ${statement}: see what it needs now.`);
       small = small.replace(statement, instead);
@@ -49,7 +49,7 @@ const withoutIdle: Plugin = {
   },
 };
 
-/** What all builds share: they run in the browsers of the last years, and never on a server. */
+/** Common to all builds, which run in browsers of recent years and never on a server. */
 const common: UserConfig = {
   publicDir: false,
   appType: 'custom',
@@ -57,52 +57,52 @@ const common: UserConfig = {
   oxc: { jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' } },
 };
 
-/** ES chunks with a hash in their names, to be cached for ever. The manifest tells the names of the entries. */
+/** ES chunks with a hash in their names, to be cached forever. The manifest lists the names of the entries. */
 const widget: UserConfig = {
   ...common,
-  plugins: [jsx, withoutIdle],
+  plugins: [jsx, withoutUnused],
   build: {
     outDir: 'dist/quotelet',
     target: 'es2022',
-    // Browsers that know light-dark(), or each colour would be there twice.
+    // Browsers that support light-dark(); for older ones, each colour would be there twice.
     cssTarget: ['chrome123', 'safari17.5', 'firefox120'],
     sourcemap: 'hidden',
     manifest: 'manifest.json',
-    // A library, because only then `import()` stays what it is, without a helper that preloads.
+    // A library, because only then `import()` stays as it is, without a preload helper.
     lib: { entry: { widget: 'src/widget/mount/mount.ts', embed: 'src/embed/embed.ts' }, formats: ['es'] },
     rolldownOptions: {
       treeshake: { moduleSideEffects: [{ test: /preact.hooks/, sideEffects: false }] },
-      // Chunks that load later may import from the entry, so that it needs no second file behind it.
+      // Lazy chunks may import from the entry, which therefore needs no second file beside it.
       preserveEntrySignatures: 'allow-extension',
       output: {
         minify: true,
         comments: false,
         entryFileNames: '[name]-[hash:6].js',
         chunkFileNames: '[name]-[hash:6].js',
-        // What is asked for together travels together: fewer files, and one dictionary for the compressor. All else comes
-        // by itself, on demand.
+        // Modules that are needed together travel together: fewer files, and one dictionary for the compressor. All others
+        // are chunks of their own, on demand.
         codeSplitting: {
           groups: [
-            // All that nearly every product needs on screen, one file: it packs better than two, and saves a journey.
+            // Everything that nearly every product needs on screen, in one file: it compresses better than two, and saves a round trip.
             { name: 'widget', test: /widget\/mount\/(mount|after-load)\./, priority: 2 },
-            // Nothing that is said needs its own copy of how it looks.
-            { name: 'messages', test: /widget\/style\/messages\./, priority: 3 },
+            // Shared by everything that shows a notice.
+            { name: 'notices', test: /widget\/style\/notices\./, priority: 3 },
             {
-              // What is said about answers: conflicts and messages.
+              // Conflicts and messages about answers.
               name: 'issues',
               test: /widget\/(questions\/(alerts|issues)|text\/issue-text)\.|src\/text\/(issue-in-words|shown-limit|day-in-words|date-format|unit-suffix)\./,
               includeDependenciesRecursively: false,
               priority: 1,
             },
             {
-              // What is said about a submission that is refused.
+              // Errors of a submission that is refused.
               name: 'refused',
-              test: /widget\/submit\/(error-list|objections)\./,
+              test: /widget\/submit\/(error-list|locate-field-errors)\./,
               includeDependenciesRecursively: false,
               priority: 2,
             },
             {
-              // What a submission takes; others may share what these import.
+              // Everything that a submission needs; their own imports may be shared with others.
               name: 'submit',
               test: /src\/(widget\/(submit\/|messages\/(submission-messages|image-of)|style\/dialog)|configuration\/(enrich|flatten|picture-code)|dialects\/message-moments)/,
               includeDependenciesRecursively: false,
@@ -115,7 +115,7 @@ const widget: UserConfig = {
   },
 };
 
-/** An entry in one file, which shares nothing with the widget: the more chunks share, the more files each of them takes. */
+/** An entry in one file that shares nothing with the widget: the more chunks share, the more files each of them takes. */
 const alone = (name: string, entry: string): UserConfig => ({
   ...common,
   build: {
@@ -129,13 +129,13 @@ const alone = (name: string, entry: string): UserConfig => ({
   },
 });
 
-/** What the loader fetches in place of the widget where that is behind an iframe. */
+/** Fetched by the loader in place of the widget if that is behind an iframe. */
 const isolated = alone('isolated', 'src/loader/isolated.ts');
 
-/** What tells the page around a frame that there is nothing to show in it. */
+/** Tells the page around a frame that there is nothing to show in it. */
 const refusal = alone('refusal', 'src/embed/refusal.ts');
 
-/** The one file with a fixed name: a classic script. `build.mjs` tells it the names of what it may fetch. */
+/** The one file with a fixed name: a classic script. `build.mjs` tells it the names of the files that it may fetch. */
 const loader: UserConfig = {
   ...common,
   build: {
@@ -153,7 +153,7 @@ const loader: UserConfig = {
   },
 };
 
-/** The npm package: the same element for people with a bundler of their own. */
+/** The npm package: the same element, for those with a bundler of their own. */
 const packaged: UserConfig = {
   ...common,
   build: {
@@ -169,7 +169,7 @@ const packaged: UserConfig = {
   },
 };
 
-/** By mode: `package`, and the others for `build.mjs`, which puts them together. */
+/** By mode: `package`, and the others for `build.mjs`, which assembles them. */
 export default defineConfig(({ mode }) => {
   const configs: Readonly<Record<string, UserConfig>> = {
     widget,

@@ -1,4 +1,4 @@
-/** A style sheet as text, as Vite hands it over. */
+/** A style sheet as text, which Vite provides. */
 declare module '*.css?inline' {
   const text: string;
   export default text;

@@ -63,7 +63,7 @@ for (const path of ['', 'embedding.html', 'cart.html', 'listener.html', 'static/
     test(`/${path}, ${colorScheme}: no violation`, async ({ page }) => {
       await page.emulateMedia({ colorScheme });
       if (/listener|static/.test(path)) await open(page, `${companion}/${path}`);
-      else await page.goto(`${companion}/${path}`);
+      else expect((await page.goto(`${companion}/${path}`))?.ok()).toBe(true);
       expect(await violations(page)).toEqual([]);
     });
 

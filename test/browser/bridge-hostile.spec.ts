@@ -94,6 +94,10 @@ test('a page that was opened by one that shouts at it', async ({ page, context }
       window.start = () => { const opened = open(${JSON.stringify(victim)}); setInterval(attack, 300, opened); };
     </script>`,
   });
+  await context.addInitScript(() => {
+    Object.assign(window, { messages: 0 });
+    addEventListener('message', () => (window as unknown as { messages: number }).messages++);
+  });
   await page.goto(opener);
   const [opened] = await Promise.all([
     context.waitForEvent('page'),
@@ -102,6 +106,7 @@ test('a page that was opened by one that shouts at it', async ({ page, context }
   const wrong = complaints(opened);
   await configuration(element(opened));
   await opened.waitForTimeout(1000);
+  expect(await opened.evaluate('messages')).toBeGreaterThan(100);
   expect((await configuration(element(opened))).product_id).toBe('oak-table');
   await responsive(opened);
   await untouched(opened);
@@ -117,7 +122,14 @@ test('the right window from the wrong origin gets no port', async ({ page }) => 
   await page.goto(url);
   await configuration(element(page));
   await page.frames()[1]!.waitForLoadState();
+  await page.evaluate(() =>
+    addEventListener('message', ({ data }) => {
+      if (data === 'done shouting') Object.assign(window, { shouted: true });
+    }),
+  );
   await element(page).evaluate((host, src) => (host.shadowRoot!.querySelector('iframe')!.src = src), evil);
+  await page.waitForFunction('window.shouted');
+  await untouched(page);
   await expect
     .poll(() => heard(page, 'widget.error'), { timeout: 20_000 })
     .toMatchObject([{ data: { code: 'frame_silent' } }]);

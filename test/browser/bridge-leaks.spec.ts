@@ -115,6 +115,20 @@ const kept = (page: Page) =>
     return seen.filter((each) => each.deref()).length;
   });
 
+test('what an isolated element holds is counted while it is on the page', async ({ page }) => {
+  await open(page);
+  const before = await leftovers(page);
+  await page.evaluate(async () => {
+    const element = document.createElement('quotelet-configurator');
+    element.setAttribute('product', 'oak-table');
+    element.toggleAttribute('isolate');
+    document.querySelector('main')!.append(element);
+    await element.getConfiguration();
+  });
+  expect((await leftovers(page)).listeners).toBeGreaterThan(before.listeners);
+  expect(await openPorts(page)).toBeGreaterThan(0);
+});
+
 test('an isolated element, shown and removed 200 times', async ({ page }) => {
   test.setTimeout(240_000);
   const wrong = complaints(page);

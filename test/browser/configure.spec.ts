@@ -105,13 +105,19 @@ test('lift-slide-door: panels are added, copied, moved and removed', async ({ pa
   expect((await configuration(host)).selections['panels']).toHaveLength(3);
 });
 
-test('what does not fit is explained and mended with one click', async ({ page }) => {
+test('oak-table: a conflict is explained, and repaired with one click', async ({ page }) => {
   const host = await openProduct(page, 'oak-table');
-  await select(host, { legs: 'steel_column', shape: 'round', length: 1200, width: 1200 });
-  await select(host, { shape: 'rectangle', length: 3200 });
-  const report = await configuration(host);
-  test.skip(report.issues.length === 0, 'these choices fit after all');
-  const repair = host.getByRole('button', { name: /^Change/ }).first();
-  await repair.click();
-  await expect.poll(async () => (await configuration(host)).issues.length).toBeLessThan(report.issues.length);
+  await select(host, { edge: 'live' });
+  await select(host, { shape: 'oval' });
+  const conflicts = async () => (await configuration(host)).issues.filter(({ kind }) => kind === 'conflict');
+  expect((await conflicts()).map(({ path }) => path)).toEqual(['shape']);
+  expect((await configuration(host)).valid).toBe(false);
+  const issues = host.locator('[id=shape-issues]');
+  await expect(issues).toContainText('A live edge follows the tree: rectangular tables only');
+  await issues.getByRole('button', { name: 'Change Edge: to Straight' }).click();
+  await expect.poll(conflicts).toEqual([]);
+  const { valid, selections } = await configuration(host);
+  expect({ valid, ...selections }).toMatchObject({ valid: true, edge: 'straight', shape: 'oval' });
+  // The repair is gone, so the focus goes to what it has changed.
+  await expect(host.getByRole('group', { name: 'Edge' }).getByRole('radio', { checked: true })).toBeFocused();
 });

@@ -68,9 +68,9 @@ test('nothing in a product file becomes an element', async ({ page, request }) =
     );
   };
   const quantity = { min: 1, max: 9, step: 1, default: 1, type: 'password', formaction: 'javascript:0' };
-  await page.route('**/evil.json', (route) =>
-    route.fulfill({ json: { ...(poison(product) as object), quantity } }),
-  );
+  const poisoned = poison(product) as { name: object };
+  expect(Object.values(poisoned.name)).toContainEqual(planted);
+  await page.route('**/evil.json', (route) => route.fulfill({ json: { ...poisoned, quantity } }));
   const body = '<quotelet-configurator src="/evil.json" lang="en"></quotelet-configurator>';
   await page.goto(await servePage(page, { body }));
   const host = element(page);

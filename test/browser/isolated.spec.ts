@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import type { QuoteletConfigurator } from '../../src/loader/index.ts';
+import { chunkUrl } from './support/chunk-url.ts';
 import { configuration, select } from './support/configurator.ts';
 import { allowedHost, companion, strangeHost } from './support/origins.ts';
 import { servePage } from './support/serve-page.ts';
@@ -177,11 +178,11 @@ test('a companion that never answers is waited for 20 seconds; calls hear of it'
 
 test('code that does not come into the frame is said where the frame was', async ({ page }) => {
   await listen(page);
-  await page.route('**/quotelet/widget-*.js', (route) => route.abort());
+  await page.route(chunkUrl('widget'), (route) => route.abort());
   await page.goto(await servePage(page, { origin: allowedHost, body }));
   await expectFallback(page);
   expect(await codes(page)).toHaveLength(1);
-  await page.unroute('**/quotelet/widget-*.js');
+  await page.unroute(chunkUrl('widget'));
   await host(page)
     .getByRole('button', { name: /Try again/ })
     .click();

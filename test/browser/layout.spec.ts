@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { openProduct, products } from './support/configurator.ts';
+import { servePage } from './support/serve-page.ts';
 
 /** What has jumped so far without the shopper's doing, as browsers score it. */
 const shift = (page: Page) =>
@@ -13,6 +14,17 @@ const shift = (page: Page) =>
         setTimeout(() => resolve(0), 500);
       }),
   );
+
+test('a page that jumps is found out', async ({ page }) => {
+  await page.goto(await servePage(page, { body: '<p>Stays</p>' }));
+  await page.evaluate(async () => {
+    const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    await painted();
+    document.querySelector('main')!.insertAdjacentHTML('afterbegin', '<div style="height: 300px"></div>');
+    await painted();
+  });
+  expect(await shift(page)).toBeGreaterThan(0);
+});
 
 for (const product of products)
   for (const [width, height] of [

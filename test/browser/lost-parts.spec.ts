@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { button, configuration, element, openProduct } from './support/configurator.ts';
+import { chunkUrl } from './support/chunk-url.ts';
 import { companion } from './support/origins.ts';
 
 // The browser remembers an import that failed for as long as the page lives: only a reload helps, and shoppers should know.
@@ -8,7 +9,7 @@ const message = 'could not be loaded';
 
 /** From now on these chunks are out of reach. @returns how to have them back. */
 async function lose(page: Page, name: string): Promise<() => Promise<void>> {
-  const pattern = new RegExp(`/quotelet/${name}-[^/]*\\.js$`);
+  const pattern = chunkUrl(name);
   await page.route(pattern, (route) => route.abort());
   return () => page.unroute(pattern);
 }
@@ -53,14 +54,14 @@ test('what is said about a submission that is refused', async ({ page }) => {
 });
 
 test('the tools', async ({ page }) => {
-  await lose(page, 'use-tool');
+  await lose(page, 'run-command');
   const host = await openProduct(page, 'oak-table');
   await host.getByRole('button', { name: 'Share', exact: true }).click();
   await expect(host.getByRole('alert')).toContainText(message);
 });
 
 test('the saving: at the first change, when little is lost', async ({ page }) => {
-  await lose(page, 'after-change');
+  await lose(page, 'after-pause');
   const host = await openProduct(page, 'oak-table');
   await host.getByText('Smoked oak').first().click();
   await expect(host.getByRole('alert')).toContainText(message);
@@ -86,7 +87,7 @@ test('an input, in its own place', async ({ page }) => {
 test('what reads odd formats: the entry counts as not understood, never as what stood there before', async ({
   page,
 }) => {
-  await lose(page, 'read-entry');
+  await lose(page, 'parse-number');
   const host = await openProduct(page, 'oak-table');
   await host.getByLabel('Length').fill('7 ft');
   await page.keyboard.press('Tab');

@@ -52,10 +52,11 @@ async function bundle(imports: string): Promise<string> {
 
 test('quotelet/host: whoever imports one function gets no other', async () => {
   const [listener, both] = [await bundle('{ onQuotelet }'), await bundle('{ onQuotelet, embed }')];
-  expect(both).toContain('MessageChannel');
   expect(listener).toContain('reportError');
-  for (const word of ['MessageChannel', 'createElement', 'WeakMap', 'WeakSet'])
+  for (const word of ['MessageChannel', 'createElement', 'WeakMap']) {
+    expect(both).toContain(word);
     expect(listener).not.toContain(word);
+  }
   expect(await bundle('{ embed }')).not.toContain('reportError');
   expect((await bundle('{}')).trim()).toBe('');
   const [small, all] = [listener, both].map((code) => gzipSync(code, { level: 9 }).length) as [

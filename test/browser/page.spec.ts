@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { QuoteletConfigurator } from '../../src/loader/index.ts';
+import { chunkUrl } from './support/chunk-url.ts';
 import { configuration, element, heard, open, record, select } from './support/configurator.ts';
 import { companion } from './support/origins.ts';
 import { servePage } from './support/serve-page.ts';
@@ -53,14 +54,18 @@ test('the script loaded twice, and a second copy of it, do no harm', async ({ pa
   const errors: Error[] = [];
   page.on('pageerror', (error) => errors.push(error));
   // Another companion's copy, so to speak: the same files at another place.
-  await page.route('**/copy/**', (route) =>
-    route.continue({ url: route.request().url().replace('/copy/', '/') }),
-  );
+  let copies = 0;
+  await page.route('**/copy/**', (route) => {
+    copies++;
+    return route.continue({ url: route.request().url().replace('/copy/', '/') });
+  });
   const tag = `<script src="${companion}/quotelet.js" async></script>`;
   const script = `${tag}${tag}<script src="${companion}/copy/quotelet.js" async></script>`;
   const body = `<quotelet-configurator product="oak-table"></quotelet-configurator>`;
   const host = await open(page, await servePage(page, { body, script }));
   expect((await configuration(host)).valid).toBe(true);
+  await page.waitForLoadState('networkidle');
+  expect(copies).toBeGreaterThan(0);
   expect(errors).toEqual([]);
 });
 
@@ -123,11 +128,11 @@ test('no product, no script, no answer: the fallback stays, and a button tries a
 test('the widget’s code comes with the second try', async ({ page }) => {
   const body = `<quotelet-configurator product="oak-table"><a href="#">Ask us</a></quotelet-configurator>`;
   const url = await servePage(page, { body });
-  await page.route('**/widget-*.js', (route) => route.abort());
+  await page.route(chunkUrl('widget'), (route) => route.abort());
   await page.goto(url);
   const host = element(page);
   await expect(host.getByRole('alert')).toContainText('could not be loaded');
-  await page.unroute('**/widget-*.js');
+  await page.unroute(chunkUrl('widget'));
   await host.getByRole('button', { name: /Try again/ }).click();
   expect((await configuration(host)).valid).toBe(true);
 });

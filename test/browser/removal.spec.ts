@@ -45,6 +45,24 @@ for (const product of products)
     expect(kept).toBeLessThanOrEqual(2);
   });
 
+test('what an element holds is counted while it is on the page', async ({ page }) => {
+  await countLeftovers(page);
+  await page.goto(await servePage(page, { body: '' }));
+  await page.waitForFunction(() => customElements.get('quotelet-configurator'));
+  const before = await leftovers(page);
+  await page.evaluate(async () => {
+    const element = document.createElement('quotelet-configurator');
+    element.setAttribute('product', 'oak-table');
+    document.querySelector('main')!.append(element);
+    await element.getConfiguration();
+    // Starts a timer, which is still running.
+    await element.select({ quantity: 2 });
+  });
+  const { listeners, timers } = await leftovers(page);
+  expect(listeners).toBeGreaterThan(before.listeners);
+  expect(timers).toBeGreaterThan(before.timers);
+});
+
 test('removed while it still loads, it never shows up', async ({ page }) => {
   await countLeftovers(page);
   await page.goto(await servePage(page, { body: '' }));

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Frame, type Page } from '@playwright/test';
 import {
   button,
   configuration,
@@ -15,19 +15,42 @@ import { inline, isolated } from './support/ways-in.ts';
 
 const policy = `default-src 'none'; script-src ${companion}; connect-src ${companion}; frame-src ${companion}; img-src ${companion}; require-trusted-types-for 'script'; trusted-types 'none'`;
 
+/** Records what the policies of a page and of its frames forbid. Call before opening it. */
+const recordViolations = (page: Page) =>
+  page.addInitScript(() => {
+    const violations: string[] = [];
+    Object.assign(window, { violations });
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
+      violations.push(`${violatedDirective} ${blockedURI} ${sample}`),
+    );
+  });
+const violationsOf = (frame: Page | Frame) =>
+  frame.evaluate(() => (window as unknown as { violations: string[] }).violations);
+
+test('a script that the policy forbids is found out', async ({ page }) => {
+  await recordViolations(page);
+  const headers = { 'content-security-policy': policy };
+  await page.goto(await servePage(page, { origin: allowedHost, body: '', headers }));
+  await page.evaluate(() => {
+    document.body.append(Object.assign(document.createElement('img'), { src: 'https://shop.example/a.png' }));
+    try {
+      document.body.innerHTML = '<b>markup</b>';
+    } catch {
+      // Trusted Types refuse it.
+    }
+  });
+  await expect
+    .poll(async () => (await violationsOf(page)).map((each) => each.split(' ')[0]).toSorted())
+    .toEqual(['img-src', 'require-trusted-types-for']);
+});
+
 for (const product of products)
   for (const way of [inline, isolated])
     test(`${product}, ${way.name}: a strict page with Trusted Types sees no violation, from the tag to the quotation`, async ({
       page,
     }) => {
       await record(page);
-      await page.addInitScript(() => {
-        const violations: string[] = [];
-        Object.assign(window, { violations });
-        document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
-          violations.push(`${violatedDirective} ${blockedURI} ${sample}`),
-        );
-      });
+      await recordViolations(page);
       const refused: string[] = [];
       page.on(
         'console',
@@ -51,10 +74,7 @@ for (const product of products)
       await sendContact(inside);
       await expect.poll(async () => (await heard(page, 'quotation.created')).length).toBe(1);
       // The frame has a policy of its own.
-      for (const frame of page.frames())
-        expect(
-          await frame.evaluate(() => (window as unknown as { violations: string[] }).violations),
-        ).toEqual([]);
+      for (const frame of page.frames()) expect(await violationsOf(frame)).toEqual([]);
       expect(refused).toEqual([]);
     });
 
@@ -77,7 +97,8 @@ for (const [origin, paths] of [
       page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
       page.on('pageerror', ({ message }) => said.push(message));
       page.on('requestfailed', (request) => said.push(`${request.url()}: ${request.failure()?.errorText}`));
-      await page.goto(`${origin}/${path}`);
+      const response = await page.goto(`${origin}/${path}`);
+      expect(response?.ok()).toBe(true);
       await page.waitForLoadState('networkidle');
       const frames = page.frames().slice(1);
       for (const frame of frames) await frame.locator('[part~=widget]').waitFor();

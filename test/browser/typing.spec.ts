@@ -1,5 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { fields } from './cases/fields.ts';
+import { chunkUrl } from './support/chunk-url.ts';
 import { configuration, select } from './support/configurator.ts';
 import { allowedHost, companion } from './support/origins.ts';
 import { servePage } from './support/serve-page.ts';
@@ -185,7 +186,7 @@ for (const way of [inline, isolated]) {
 
   test(`${way.name}: what stands in a field is what goes out with a click right after`, async ({ page }) => {
     const inside = await openFields(page, way);
-    await page.route('**/read-entry-*.js', async (route) => {
+    await page.route(chunkUrl('parse-number'), async (route) => {
       await new Promise((done) => setTimeout(done, 700));
       await route.continue();
     });
@@ -246,7 +247,7 @@ for (const way of [inline, isolated]) {
 
   test(`${way.name}: what was just typed moves along with its repetition`, async ({ page }) => {
     const inside = await openFields(page, way);
-    await page.route('**/read-entry-*.js', async (route) => {
+    await page.route(chunkUrl('parse-number'), async (route) => {
       await new Promise((done) => setTimeout(done, 700));
       await route.continue();
     });
@@ -317,7 +318,7 @@ test('what was typed in a repetition follows it through undo, and goes with it',
 
 test('two buttons of repetitions pressed while an entry is read do both', async ({ page }) => {
   const inside = await openFields(page, inline);
-  await page.route('**/read-entry-*.js', async (route) => {
+  await page.route(chunkUrl('parse-number'), async (route) => {
     await new Promise((done) => setTimeout(done, 900));
     await route.continue();
   });

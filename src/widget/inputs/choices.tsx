@@ -1,18 +1,19 @@
-import { choicesOf, ownText, type Choice } from './choice.ts';
-import { Entry } from './entry.tsx';
+import { choicesOf, type Choice } from './choices-of.ts';
+import { EntryField } from './entry-field.tsx';
 import { Dropdown } from './dropdown.tsx';
-import type { InputProps } from './inputs.ts';
+import type { InputProps } from './input-props.ts';
+import { ownText } from './own-text.ts';
 import { announce } from '../live-region/announce.ts';
 
 /**
- * Every way to choose: radios, pills, swatches, pictures, checkboxes, a dropdown, yes or no, and an entry of one's own.
- * All are native controls; what cannot be chosen stays reachable and says why.
+ * Every way to choose: radios, pills, swatches, pictures, checkboxes, a dropdown, yes or no, and an answer of the shopper's
+ * own. All are native controls. Choices that are unavailable can still be reached, and say why.
  */
 export function Choices(props: InputProps) {
   const { widget, state, invalid } = props;
   const { feature, path } = state;
   const draft = widget.drafts.at(path);
-  const choices = choicesOf(widget, state, !!draft.value?.own);
+  const choices = choicesOf(widget, state, draft.value);
   const choose = (choice: Choice, event: Event) => {
     if (choice.reason) {
       event.preventDefault();
@@ -55,7 +56,7 @@ export function Choices(props: InputProps) {
         </div>
       )}
       {feature.own && choices.at(-1)!.chosen && (
-        <Entry
+        <EntryField
           widget={widget}
           state={state}
           described={undefined}
@@ -63,7 +64,7 @@ export function Choices(props: InputProps) {
           id={`${path}-own`}
           value={ownText(state.value)}
           onValue={(own) => {
-            // It stays picked while it is typed anew.
+            // Keeps it picked while the text is replaced.
             draft.value = { own: true };
             widget.state.answer(path, typeof own === 'string' ? { own } : null);
           }}

@@ -1,9 +1,9 @@
-import type { InputProps } from './inputs.ts';
-import { display } from '../text/display.ts';
+import type { InputProps } from './input-props.ts';
+import { formatValue } from '../text/format-value.ts';
 
-/** What the product works out: read-only. */
+/** A value that the product computes, read-only. */
 export const Computed = ({ widget, state, described }: InputProps) => (
   <output id={state.path} part="output" aria-describedby={described}>
-    {display(widget.texts, state) || '–'}
+    {formatValue(widget.texts, state) || '–'}
   </output>
 );

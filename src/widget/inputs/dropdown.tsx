@@ -1,12 +1,12 @@
-import type { Choice } from './choice.ts';
-import type { InputProps } from './inputs.ts';
+import type { Choice } from './choices-of.ts';
+import type { InputProps } from './input-props.ts';
 
-export interface DropdownProps extends InputProps {
+interface DropdownProps extends InputProps {
   readonly choices: readonly Choice[];
   readonly choose: (choice: Choice, event: Event) => void;
 }
 
-/** Choices in a native select. What cannot be chosen says why in its own line, and picking it changes nothing. */
+/** Choices in a native select. An unavailable one says why in its line, and picking it changes nothing. */
 export function Dropdown({ widget, state, described, invalid, choices, choose }: DropdownProps) {
   const chosen = choices.find((choice) => choice.chosen)?.key ?? '';
   return (

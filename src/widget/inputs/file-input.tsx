@@ -2,12 +2,13 @@ import type { FileValue } from '../../contract/configuration/value.ts';
 import { adoptStyle } from '../style/adopt-style.ts';
 import type { Draft } from '../state/drafts.ts';
 import { loadOrReport } from '../mount/load-or-report.tsx';
-import style from '../style/file.css?inline';
-import type { InputProps } from './inputs.ts';
+import style from '../style/file-input.css?inline';
+import { idList } from './id-list.ts';
+import type { InputProps } from './input-props.ts';
 
 const MEGABYTE = 1_000_000;
 
-/** Why a file is not even sent; undefined for one that is. */
+/** Why a file is not sent at all; undefined if it may be. */
 function refusal({ widget, state }: InputProps, { name, size }: File): string | undefined {
   const { accept = [], max_mb: most = 20 } = state.feature;
   const { t, number } = widget.texts;
@@ -16,8 +17,8 @@ function refusal({ widget, state }: InputProps, { name, size }: File): string | 
   return size > most * MEGABYTE ? t('file_large', { max: number(most) }) : undefined;
 }
 
-/** Sends a file to the companion. The transfer belongs to the widget: it goes on when its step is left, and moves with its repetition. */
-function send(props: InputProps, file: File): void {
+/** Uploads a file. The transfer belongs to the widget: it goes on when the shopper leaves the step, and moves with its repetition. */
+function startUpload(props: InputProps, file: File): void {
   const { widget, state } = props;
   const { drafts, life, texts } = widget;
   const start = drafts.at(state.path);
@@ -28,13 +29,13 @@ function send(props: InputProps, file: File): void {
   const abort = new AbortController();
   const stop = () => abort.abort();
   life.addEventListener('abort', stop);
-  /** Where it stands by now: the repetition that it is in may have moved, or gone. */
-  const place = () => [...drafts].find(([, { value }]) => value?.stop === stop);
-  const become = (change: Partial<Draft>) => {
-    const draft = place()?.[1];
+  /** Path and draft of this transfer: its repetition may have moved or gone since it started. */
+  const current = () => [...drafts].find(([, { value }]) => value?.stop === stop);
+  const update = (change: Partial<Draft>) => {
+    const draft = current()?.[1];
     if (draft) draft.value = { ...draft.peek(), ...change };
   };
-  /** @returns false where it was given up, and no other came in its place. */
+  /** @returns false if it was given up and no other transfer took its place. */
   const transfer = async (): Promise<boolean> => {
     try {
       const { upload } = await loadOrReport(widget, import('./upload.ts'));
@@ -42,12 +43,12 @@ function send(props: InputProps, file: File): void {
       url.search = String(
         new URLSearchParams({ product: widget.product.id, feature: state.feature.id, name: file.name }),
       );
-      const value = await upload(url, file, abort.signal, (progress) => become({ progress }));
-      const [path = '', draft] = place() ?? [];
+      const value = await upload(url, file, abort.signal, (progress) => update({ progress }));
+      const [path = '', draft] = current() ?? [];
       if (draft) draft.value = undefined;
       if (widget.state.feature(path)?.peek()) widget.state.answer(path, value);
     } catch (error) {
-      const draft = place()?.[1];
+      const draft = current()?.[1];
       if (!draft) return !!start.peek();
       const { code, message } = error as Error & { code?: string };
       const problem =
@@ -65,7 +66,7 @@ function send(props: InputProps, file: File): void {
   const done = transfer();
 }
 
-/** A file, sent to the companion as soon as it is chosen; the configuration holds its id. */
+/** Uploads a file to the companion as soon as it is chosen; the configuration holds the file's id. */
 export function FileInput(props: InputProps) {
   const { widget, state, described, invalid } = props;
   const { path, feature, disabled } = state;
@@ -81,7 +82,7 @@ export function FileInput(props: InputProps) {
     draft.peek()?.stop?.();
     draft.value = undefined;
     widget.options.root.getElementById(path)?.focus();
-    // What is there already stays where another file was given up.
+    // Dismisses only the other file, and keeps the one that was uploaded before.
     if (progress === undefined && !problem) widget.state.answer(path, null);
   };
   const hint = t('file_hint', { kinds: feature.accept?.join(', ') ?? '', max: number(feature.max_mb ?? 20) });
@@ -93,12 +94,12 @@ export function FileInput(props: InputProps) {
         part="input"
         accept={feature.accept?.join(',')}
         disabled={closed || !!disabled}
-        aria-describedby={[described, `${path}-file`].filter(Boolean).join(' ')}
+        aria-describedby={idList(described, `${path}-file`)}
         aria-invalid={invalid || !!problem}
         onChange={({ currentTarget }) => {
           const [file] = currentTarget.files ?? [];
-          if (file) send(props, file);
-          // What is chosen is said below, whatever becomes of it; this field would go on naming it.
+          if (file) startUpload(props, file);
+          // The name stands below; here it would stay even if the file is refused or removed.
           currentTarget.value = '';
         }}
       />
@@ -117,7 +118,7 @@ export function FileInput(props: InputProps) {
                 ? `${file.name} (${size(file.size)})`
                 : hint)}
         {problem && chosen && (
-          <button type="button" class="repair" onClick={() => send(props, chosen)}>
+          <button type="button" class="repair" onClick={() => startUpload(props, chosen)}>
             {t('retry')}
           </button>
         )}

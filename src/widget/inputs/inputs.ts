@@ -1,24 +1,18 @@
 import type { ComponentType } from 'preact';
 import type { PublishedFeature } from '../../contract/published/published-feature.ts';
-import type { FeatureState } from '../../contract/configuration/feature-state.ts';
 import { lazy } from '../mount/lazy.ts';
-import type { Widget } from '../mount/widget.ts';
 import { Choices } from './choices.tsx';
 import { Computed } from './computed.tsx';
+import type { InputProps } from './input-props.ts';
 import { NumberInput } from './number-input.tsx';
 import { TextInput } from './text-input.tsx';
 
-export interface InputProps {
-  readonly widget: Widget;
-  readonly state: FeatureState;
-  /** Ids of what describes it, for `aria-describedby`. */
-  readonly described: string | undefined;
-  readonly invalid: boolean;
-}
-
 const FileInput = lazy(() => import('./file-input.tsx').then(({ FileInput }) => FileInput));
 
-/** How each kind of feature is answered. Most products choose and measure; what they rarely ask for loads with those that do. */
+/**
+ * The registry of inputs: the component for each type of feature. A new type gets a component in this folder, which takes
+ * `InputProps`, and a line here. Inputs that few products need are lazy.
+ */
 export const inputs: Readonly<
   Record<PublishedFeature['type'], ComponentType<InputProps> & { load?(): Promise<unknown> }>
 > = {
@@ -33,6 +27,6 @@ export const inputs: Readonly<
   hidden: Computed,
 };
 
-/** Whether a feature is answered by several controls, so that a legend names them together. */
+/** Whether a feature has several controls, which take a fieldset and a legend around them. */
 export const isGroup = ({ type, display }: PublishedFeature) =>
   display !== 'dropdown' && (type === 'yes_no' || type.endsWith('choice'));

@@ -1,10 +1,10 @@
 import { keepDecimals, roundTo } from '../../expressions/rounding.ts';
-import { unitSuffix } from '../text/display.ts';
+import { unitSuffix } from '../../text/unit-suffix.ts';
 import type { Reading } from '../state/drafts.ts';
-import { Entry } from './entry.tsx';
-import type { InputProps } from './inputs.ts';
+import { EntryField } from './entry-field.tsx';
+import type { InputProps } from './input-props.ts';
 
-/** What needs no thought: digits, and at most two decimals behind a sign that cannot part thousands. */
+/** Unambiguous in every language: digits, and at most two decimals, so that the sign cannot separate thousands. */
 const PLAIN = /^\d+([.,]\d{1,2})?$/;
 
 /** A number with a unit: read as people write it, kept in the base unit. */
@@ -13,17 +13,17 @@ export function NumberInput({ widget, state, ...common }: InputProps) {
   const { feature, min, max } = state;
   const { scale = 1, unit, display_unit, decimals = 0 } = feature;
 
-  /** What cannot be read is no answer, and nothing is guessed. */
+  // Never guesses: an entry that cannot be read is no answer.
   const read = (text: string): Reading | Promise<Reading> => {
     if (!text) return { value: null };
     if (!PLAIN.test(text))
-      return import('./read-entry.ts').then(
-        ({ readEntry }) => readEntry(text, state, texts),
+      return import('./parse-number.ts').then(
+        ({ parseNumber }) => parseNumber(text, state, texts),
         () => ({ value: null, ask: [] }),
       );
     const exact = Number(text.replace(',', '.')) * scale;
     const value = keepDecimals(exact, decimals);
-    // What is rounded is not what stands there.
+    // Rounded, it differs from what was typed.
     return value === keepDecimals(exact, 6)
       ? { value }
       : { value, echo: texts.number(value) + unitSuffix(unit) };
@@ -33,7 +33,7 @@ export function NumberInput({ widget, state, ...common }: InputProps) {
 
   return (
     <>
-      <Entry
+      <EntryField
         {...common}
         widget={widget}
         state={state}

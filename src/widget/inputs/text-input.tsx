@@ -1,14 +1,14 @@
 import { dateBound } from './date-bound.ts';
-import { Entry } from './entry.tsx';
-import type { InputProps } from './inputs.ts';
+import { EntryField } from './entry-field.tsx';
+import type { InputProps } from './input-props.ts';
 
-/** A text of one line or several, or a date. */
+/** A text of one or more lines, or a date. */
 export function TextInput({ widget, state, ...common }: InputProps) {
   const { feature } = state;
-  // The engine's day: one of another clock would offer what it then refuses, around midnight.
+  // The engine's date: around midnight, another clock would offer a day that the engine then refuses.
   const today = widget.state.resolved.peek().scope.today!;
   return (
-    <Entry
+    <EntryField
       {...common}
       widget={widget}
       state={state}

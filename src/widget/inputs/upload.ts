@@ -2,10 +2,10 @@ import type { ErrorBody } from '../../contract/error/error-body.ts';
 import type { FileValue } from '../../contract/configuration/value.ts';
 
 /**
- * Sends a file's bytes. XMLHttpRequest, because fetch does not tell how far an upload is.
+ * Sends a file's bytes. By XMLHttpRequest, because fetch reports no progress of an upload.
  *
- * @param onProgress is told the part sent, 0 to 1.
- * @throws Error with the companion's message, or the browser's where there was no answer.
+ * @param onProgress called with the fraction sent, 0 to 1
+ * @throws Error with the companion's message, or `network` or `aborted` if there was no answer.
  */
 export function upload(
   url: URL,

@@ -1,10 +1,10 @@
 import type { Issue } from '../../contract/configuration/issue.ts';
 import { issueText } from '../text/issue-text.ts';
-import { nameAt } from '../text/name-at.ts';
+import { messageAt } from '../text/name-at.ts';
 import { announce } from './announce.ts';
 import type { Widget } from '../mount/widget.ts';
 
-/** Says what became wrong, and where. What is only missing is held back until a submission, as on screen. */
+/** Announces an error that is new, and where it is. Missing answers are held back until a submission, as on screen. */
 export function announceIssue(widget: Widget, known: readonly Issue[]): void {
   const { issues } = widget.state.resolved.peek();
   const fresh = issues.find(
@@ -13,6 +13,5 @@ export function announceIssue(widget: Widget, known: readonly Issue[]): void {
       kind !== 'incomplete' &&
       !known.some((one) => one.path === path && one.code === code),
   );
-  if (fresh)
-    announce(widget, [nameAt(widget, fresh.path), issueText(widget, fresh)].filter(Boolean).join(': '));
+  if (fresh) announce(widget, messageAt(widget, fresh.path, issueText(widget, fresh)));
 }

@@ -1,18 +1,18 @@
 import type { Widget } from '../mount/widget.ts';
 
-/** How long to wait before something is said, in ms: of several changes only the last is worth hearing. */
-const PAUSE = 500;
+/** How long an announcement waits, in ms: of several changes, only the last is worth hearing. */
+const DELAY = 500;
 
-const waiting = new WeakMap<Widget, { readonly said: Map<string, string>; cancel: () => void }>();
+const queues = new WeakMap<Widget, { readonly messages: Map<string, string>; cancel: () => void }>();
 
-/** Says something politely; of several on one topic, the last. */
+/** Has the live region say something after a pause; of several messages on a topic, only the last. */
 export function announce(widget: Widget, text: string, topic = ''): void {
-  const mine = waiting.get(widget) ?? { said: new Map<string, string>(), cancel: () => {} };
-  waiting.set(widget, mine);
-  mine.said.set(topic, text);
-  mine.cancel();
-  mine.cancel = widget.after(PAUSE, () => {
-    widget.said.value = [...mine.said.values()].join('. ');
-    mine.said.clear();
+  const queue = queues.get(widget) ?? { messages: new Map<string, string>(), cancel: () => {} };
+  queues.set(widget, queue);
+  queue.messages.set(topic, text);
+  queue.cancel();
+  queue.cancel = widget.after(DELAY, () => {
+    widget.said.value = [...queue.messages.values()].join('. ');
+    queue.messages.clear();
   });
 }

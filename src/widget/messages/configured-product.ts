@@ -1,7 +1,7 @@
 import type { PublishedProduct } from '../../contract/published/published-product.ts';
 import type { ConfiguredProduct } from '../../dialects/dialect.ts';
 import type { Resolved } from '../../engine/resolved.ts';
-import { ownText } from '../inputs/choice.ts';
+import { ownText } from '../inputs/own-text.ts';
 import type { Widget } from '../mount/widget.ts';
 
 /** The part of a configuration that dialects want in words, files and grams. */

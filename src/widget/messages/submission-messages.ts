@@ -4,7 +4,7 @@ import type { SubmittedEvent } from '../../element-api/widget-events.ts';
 import type { Resolved } from '../../engine/resolved.ts';
 import { loadOrReport } from '../mount/load-or-report.tsx';
 import type { Widget } from '../mount/widget.ts';
-import type { Contact } from '../submit/send.ts';
+import type { Contact } from '../submit/contact.ts';
 
 /**
  * Fetches the code that tells the page of a submission in the words of other systems, as far as button and product want

@@ -17,7 +17,7 @@ export function afterLoad(widget: Widget): void {
     (event) => {
       // A dialog is about something else.
       if (isUndo(event as KeyboardEvent) && !widget.dialog.peek())
-        void loadOrReport(widget, import('../summary/run-command.ts')).then(({ runCommand }) =>
+        void loadOrReport(widget, import('../toolbar/run-command.ts')).then(({ runCommand }) =>
           runCommand(widget, (event as KeyboardEvent).shiftKey ? 'redo' : 'undo'),
         );
     },

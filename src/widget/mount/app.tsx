@@ -1,11 +1,12 @@
 import type { ComponentType } from 'preact';
 import { Buttons } from '../summary/buttons.tsx';
 import { lazy } from './lazy.ts';
-import { Picture } from '../summary/picture.tsx';
+import { LiveRegion } from '../live-region/live-region.tsx';
+import { Picture } from '../picture/picture.tsx';
 import { Quantity } from '../summary/quantity.tsx';
 import { Steps } from '../questions/steps.tsx';
 import { Summary } from '../summary/summary.tsx';
-import { Toolbar } from '../summary/toolbar.tsx';
+import { Toolbar } from '../toolbar/toolbar.tsx';
 import type { Widget } from './widget.ts';
 
 export const Alerts = lazy(() => import('../questions/alerts.tsx').then(({ Alerts }) => Alerts));
@@ -17,11 +18,6 @@ export interface WidgetProps {
 /** Places for what loads on demand. */
 const Slot = ({ widget, name }: WidgetProps & { name: 'notice' | 'outcome' | 'dialog' }) =>
   widget[name].value;
-const Said = ({ widget }: WidgetProps) => (
-  <p class="hidden" role="status">
-    {widget.said.value}
-  </p>
-);
 /** Only with something to say: conflicts, and messages that belong to no question. */
 const Warnings = ({ widget }: WidgetProps) =>
   widget.state.resolved.value.issues.some(({ kind }) => /^[cm]/.test(kind)) && <Alerts widget={widget} />;
@@ -60,7 +56,7 @@ export const App = ({ widget }: WidgetProps) => {
         </div>
       </div>
       <Slot widget={widget} name="dialog" />
-      <Said widget={widget} />
+      <LiveRegion widget={widget} />
     </div>
   );
 };

@@ -50,7 +50,7 @@ export function createWidget(
     notice: signal(null),
     outcome: signal(null),
     dialog: signal(null),
-    contact: signal({}),
+    contact: {},
     said: signal(''),
     settled: signal(false),
     printing: signal(false),

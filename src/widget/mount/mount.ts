@@ -14,10 +14,10 @@ import type { Page } from './page.ts';
 import type * as PageCalls from './element-methods.ts';
 import { partsFor } from './parts-for.ts';
 import { publishedProduct } from './published-product.ts';
-import style from '../style/style.css?inline';
-import { Issues } from '../questions/field.tsx';
+import style from '../style/first-screen.css?inline';
+import { LazyIssues } from '../questions/lazy-issues.ts';
 import { afterLoad } from './after-load.tsx';
-import { loadTexts } from '../text/texts.ts';
+import { loadTexts } from '../text/load-texts.ts';
 
 export interface MountOptions {
   /** The custom element; events are dispatched on it. */
@@ -123,7 +123,7 @@ export async function mount(options: MountOptions): Promise<Mounted> {
   const widget = createWidget(options, engine, texts, opening.answers, life.signal);
   // What is said above and beside the questions from the start must not push them down later.
   if (widget.state.resolved.peek().issues.some(({ kind }) => kind !== 'incomplete'))
-    await Promise.all([Alerts.load(), Issues.load()]);
+    await Promise.all([Alerts.load(), LazyIssues.load()]);
   await opening.say?.(widget);
   adoptStyle(root, style);
   root.replaceChildren();

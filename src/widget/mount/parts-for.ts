@@ -1,6 +1,6 @@
 import type { PublishedProduct } from '../../contract/published/published-product.ts';
 import { inputs } from '../inputs/inputs.ts';
-import { Repetitions } from '../questions/step.tsx';
+import { LazyRepetitions } from '../questions/lazy-repetitions.ts';
 
 /** Products of more questions than this are asked step by step. */
 const LONG = 12;
@@ -15,5 +15,5 @@ export const isPaged = (product: PublishedProduct) =>
 /** Fetches what this product needs from the start, beside the parts that every product needs. */
 export const partsFor = (product: PublishedProduct): (Promise<unknown> | undefined)[] => [
   ...asked(product).map(({ type }) => inputs[type].load?.()),
-  ...(product.steps.some(({ repeat }) => repeat) ? [Repetitions.load()] : []),
+  ...(product.steps.some(({ repeat }) => repeat) ? [LazyRepetitions.load()] : []),
 ];

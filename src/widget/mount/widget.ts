@@ -48,7 +48,7 @@ export interface Widget {
   readonly outcome: Signal<ComponentChild>;
   readonly dialog: Signal<ComponentChild>;
   /** What the contact form says, whether it is open or not; in memory only. */
-  readonly contact: Signal<Readonly<Record<string, string>>>;
+  contact: Readonly<Record<string, string>>;
   /** The last thing said to a screen reader. */
   readonly said: Signal<string>;
   /** Until the pointer that is down on the configurator is up again; undefined where none is. */

@@ -2,9 +2,9 @@ import type { WidgetProps } from '../mount/app.tsx';
 import { issueText } from '../text/issue-text.ts';
 import { loadOrReport } from '../mount/load-or-report.tsx';
 import { adoptStyle } from '../style/adopt-style.ts';
-import messages from '../style/messages.css?inline';
+import messages from '../style/notices.css?inline';
 
-/** Above the questions: how many conflicts there are and where, and messages that belong to no question. */
+/** Above the questions: how many conflicts there are, links to them, and messages that belong to no question. */
 export const Alerts = ({ widget }: WidgetProps) => {
   adoptStyle(widget.options.root, messages);
   const { t, text } = widget.texts;

@@ -1,21 +1,19 @@
 import type { Issue } from '../../contract/configuration/issue.ts';
-import { unitSuffix } from '../text/display.ts';
+import { unitSuffix } from '../../text/unit-suffix.ts';
+import { idList } from '../inputs/id-list.ts';
 import { inputs, isGroup } from '../inputs/inputs.ts';
-import { lazy } from '../mount/lazy.ts';
+import { LazyIssues } from './lazy-issues.ts';
 import type { Widget } from '../mount/widget.ts';
 
-/** Sentences and repairs are wanted only once something is wrong. */
-export const Issues = lazy(() => import('./issues.tsx').then(({ Issues }) => Issues));
-
-export interface FieldProps {
+interface FieldProps {
   readonly widget: Widget;
   readonly path: string;
 }
 
-/** What is missing is held back until a submission was tried: nobody likes to be scolded for what they have not reached. */
+/** Missing answers are held back until the shopper tries to submit: nobody likes to be scolded for questions not yet reached. */
 const isShown = ({ kind }: Issue, insisting: boolean) => insisting || kind !== 'incomplete';
 
-/** One question: its name, help, input, and what is wrong with the answer. Draws itself again when its own state changes. */
+/** One question: its name, help, input and issues. Draws itself again only when its own state changes. */
 export const Field = ({ widget, path }: FieldProps) => {
   const state = widget.state.feature(path)?.value;
   if (!state?.visible || state.feature.type === 'hidden') return null;
@@ -25,22 +23,17 @@ export const Field = ({ widget, path }: FieldProps) => {
   const Input = inputs[feature.type];
   const group = isGroup(feature);
   const [Frame, Label] = group ? (['fieldset', 'legend'] as const) : (['div', 'label'] as const);
-  const described = [
+  const described = idList(
     feature.help && `${path}-help`,
     disabled && `${path}-disabled`,
     issues.length && `${path}-issues`,
-  ];
+  );
   return (
-    <Frame
-      class="field"
-      part="field"
-      id={`${path}-field`}
-      aria-describedby={group ? described.filter(Boolean).join(' ') || undefined : undefined}
-    >
+    <Frame class="field" part="field" id={`${path}-field`} aria-describedby={group ? described : undefined}>
       <Label class="label" part="label" for={group ? undefined : path}>
         {text(feature.name)}
         <span class="muted">{unitSuffix(feature.display_unit ?? feature.unit)}</span>
-        {/* Several of which some have to be chosen may not be left out. */}
+        {/* Multiple choices with a minimum are not optional either. */}
         {!required && !(options && min > 0) && feature.type !== 'computed' && (
           <span class="muted"> {t('optional')}</span>
         )}
@@ -58,10 +51,10 @@ export const Field = ({ widget, path }: FieldProps) => {
       <Input
         widget={widget}
         state={state}
-        described={described.filter(Boolean).join(' ') || undefined}
+        described={described}
         invalid={issues.some(({ level }) => level === 'error')}
       />
-      {issues.length > 0 && <Issues widget={widget} path={path} issues={issues} />}
+      {issues.length > 0 && <LazyIssues widget={widget} path={path} issues={issues} />}
     </Frame>
   );
 };

@@ -2,7 +2,7 @@ import type { Issue } from '../../contract/configuration/issue.ts';
 import { adoptStyle } from '../style/adopt-style.ts';
 import { issueText } from '../text/issue-text.ts';
 import { lazy } from '../mount/lazy.ts';
-import messages from '../style/messages.css?inline';
+import messages from '../style/notices.css?inline';
 import type { Widget } from '../mount/widget.ts';
 
 const Repairs = lazy(() => import('./repairs.tsx').then(({ Repairs }) => Repairs));
@@ -13,7 +13,7 @@ interface IssuesProps {
   readonly issues: readonly Issue[];
 }
 
-/** What is wrong with an answer, or what to know about it. Ways out are looked for where there may be one. */
+/** What is wrong with an answer, or worth knowing about it, with repairs where there may be any. */
 export const Issues = ({ widget, path, issues }: IssuesProps) => {
   adoptStyle(widget.options.root, messages);
   return (

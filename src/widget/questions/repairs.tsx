@@ -3,12 +3,12 @@ import type { Resolved } from '../../engine/resolved.ts';
 import { dayInWords } from '../../text/day-in-words.ts';
 import { findRepairs } from '../../engine/repairs/find-repairs.ts';
 import type { Issue, Repair } from '../../contract/configuration/issue.ts';
-import { display } from '../text/display.ts';
+import { formatValue } from '../text/format-value.ts';
 import { focusFeature } from './focus-feature.ts';
 import { nameAt } from '../text/name-at.ts';
 import type { Widget } from '../mount/widget.ts';
 
-/** A value of a repair in words: the option's name, "1,200 mm". */
+/** The value of a repair in words: the option's name, "1,200 mm". */
 function inWords({ texts, state }: Widget, { path, value }: Repair): string {
   const before = state.feature(path)?.peek();
   if (!before) return texts.number(Number(value));
@@ -20,7 +20,7 @@ function inWords({ texts, state }: Widget, { path, value }: Repair): string {
   if (value === null) return texts.t('nothing');
   return before.feature.type === 'date'
     ? dayInWords(`${value as string}`, texts.language, texts.interfaceLanguage)
-    : display(texts, { ...before, value });
+    : formatValue(texts, { ...before, value });
 }
 
 interface RepairsProps {
@@ -28,16 +28,19 @@ interface RepairsProps {
   readonly issue: Issue;
 }
 
-/** Long enough for a frame: what was chosen is on screen before ways out of it are tried, which takes a while in a dense product. */
+/** In ms, long enough for a frame: the choice is on screen before the search for repairs starts, which takes a while in a dense product. */
 const AFTER_PAINT = 30;
 
-/** The ways out of an issue as things stand, one click each. */
-class Found extends Component<RepairsProps & { resolved: Resolved }, { repairs?: readonly Repair[] }> {
-  #of: Resolved | undefined;
-  #putOff = () => {};
+/** The repairs of an issue, one button each, found anew for each resolution. */
+class RepairButtons extends Component<
+  RepairsProps & { resolved: Resolved },
+  { repairs?: readonly Repair[] }
+> {
+  #resolved: Resolved | undefined;
+  #cancel = () => {};
 
   override componentWillUnmount() {
-    this.#putOff();
+    this.#cancel();
   }
 
   override render(
@@ -45,17 +48,17 @@ class Found extends Component<RepairsProps & { resolved: Resolved }, { repairs?:
     { repairs = [] }: { repairs?: readonly Repair[] },
   ) {
     const { state, texts } = widget;
-    if (resolved !== this.#of) {
-      this.#of = resolved;
-      this.#putOff();
-      this.#putOff = widget.after(AFTER_PAINT, () =>
+    if (resolved !== this.#resolved) {
+      this.#resolved = resolved;
+      this.#cancel();
+      this.#cancel = widget.after(AFTER_PAINT, () =>
         this.setState({ repairs: findRepairs(state.engine, state.answers, resolved, issue) }),
       );
     }
     const apply = (repair: Repair) => {
       if (repair.path === 'quantity') state.become({ ...state.answers, quantity: Number(repair.value) });
       else state.answer(repair.path, repair.value);
-      // The button pressed is gone now.
+      // The pressed button is gone by now.
       focusFeature(widget, repair.path);
     };
     return (
@@ -73,7 +76,7 @@ class Found extends Component<RepairsProps & { resolved: Resolved }, { repairs?:
   }
 }
 
-/** The ways out of an issue. What they are depends on everything that was answered. */
+/** The repairs of an issue. They depend on all answers, so every resolution brings new ones. */
 export const Repairs = (props: RepairsProps) => (
-  <Found {...props} resolved={props.widget.state.resolved.value} />
+  <RepairButtons {...props} resolved={props.widget.state.resolved.value} />
 );

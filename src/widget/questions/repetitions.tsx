@@ -1,15 +1,11 @@
-import { batch } from '@preact/signals';
-import { withRepetitions } from '../../engine/answers.ts';
-import type { Answer } from '../../contract/configuration/answers.ts';
-import { moveDrafts } from '../state/move-drafts.ts';
-import { Field, Issues } from './field.tsx';
-import { announce } from '../live-region/announce.ts';
+import { Field } from './field.tsx';
+import { LazyIssues } from './lazy-issues.ts';
+import { reorderRepetitions, type Reordering } from './reorder-repetitions.ts';
 import { adoptStyle } from '../style/adopt-style.ts';
 import style from '../style/repetitions.css?inline';
-import type { StepProps } from './step.tsx';
 import type { Widget } from '../mount/widget.ts';
 
-/** Strokes on a grid of 16: characters for these are missing in many fonts. */
+/** Strokes on a grid of 16: many fonts lack characters for these. */
 const icons = {
   up: 'M8 13V3M3.5 7.5 8 3l4.5 4.5',
   down: 'M8 3v10M3.5 8.5 8 13l4.5-4.5',
@@ -17,98 +13,50 @@ const icons = {
   remove: 'M3.5 3.5l9 9M12.5 3.5l-9 9',
 } as const;
 
-/** Changes of the order of a step's occurrences, as they were made: a button pressed before one of them means another place after it. */
-const allOrders = new WeakMap<Widget, Map<string, (readonly number[])[]>>();
-
-function orders(widget: Widget, step: string): (readonly number[])[] {
-  const all = allOrders.get(widget) ?? new Map<string, (readonly number[])[]>();
-  allOrders.set(widget, all);
-  const mine = all.get(step) ?? [];
-  all.set(step, mine);
-  return mine;
+interface RepetitionsProps {
+  readonly widget: Widget;
+  readonly id: string;
 }
 
-type Repetition = Readonly<Record<string, Answer>>;
-
-/** The occurrences of a step, to add to, copy, remove and put in another order. The focus goes where the work goes on. */
-export const Repetitions = ({ widget, id }: StepProps) => {
+/** The repetitions of a step, to be added, copied, removed and moved. The focus follows. */
+export const Repetitions = ({ widget, id }: RepetitionsProps) => {
   adoptStyle(widget.options.root, style);
-  const { state, texts, options } = widget;
-  const { t, text } = texts;
-  const { step, repetitions, min = 0, max = Infinity, issues } = state.step(id).value;
+  const { t, text } = widget.texts;
+  const { step, repetitions, min = 0, max = Infinity, issues } = widget.state.step(id).value;
   const item = text(step.repeat!.item_name);
   const count = repetitions.length;
-
-  const done = orders(widget, id);
-
-  /**
-   * Takes a new order, says what happened, and puts the focus on an occurrence or a button in it. What has just been typed
-   * comes first: it belongs to the old order.
-   *
-   * @param at which occurrence it is about, -1 for none; another change may come before and move it
-   * @param change of a list of where each occurrence stands now, -1 for a new one
-   */
-  const become = async (
-    at: number,
-    change: (order: number[], at: number) => readonly number[],
-    said: string,
-    focus: number,
-    button?: string,
-  ) => {
-    const since = done.length;
-    await widget.drafts.settle(true);
-    for (const order of done.slice(since)) if (at >= 0 && (at = order.indexOf(at)) < 0) return;
-    const { repetitions, min = 0, max = Infinity } = state.step(id).peek();
-    const order = change(
-      repetitions.map((_, index) => index),
-      at,
-    );
-    const { length } = order;
-    if (length > repetitions.length ? length > max : length < repetitions.length && length < min) return;
-    done.push(order);
-    const before = state.answers.steps[id];
-    batch(() => {
-      moveDrafts(widget.drafts, id, order);
-      state.become(
-        withRepetitions(
-          state.answers,
-          id,
-          order.map((index): Repetition => before?.[index] ?? {}),
-        ),
-      );
-    });
-    announce(widget, said);
-    widget.after(0, () => {
-      const place = options.root.getElementById(focus < 0 ? `${id}-add` : `${id}-${focus}`);
-      const wanted =
-        button && place?.querySelector<HTMLElement>(`[data-does=${button}]:not([aria-disabled=true])`);
-      (wanted || place)?.focus();
-    });
-  };
   const named = (index: number) => `${item} ${index + 1}`;
-  const add = () => void become(-1, (order) => [...order, -1], t('added', { name: named(count) }), count);
+  const reorder = (reordering: Reordering) => void reorderRepetitions(widget, id, reordering);
+
+  const add = () =>
+    reorder({
+      at: -1,
+      change: (order) => [...order, -1],
+      message: t('added', { name: named(count) }),
+      focus: count,
+    });
   const copy = (index: number) =>
-    void become(
-      index,
-      (order, at) => order.toSpliced(at + 1, 0, at),
-      t('added', { name: named(index + 1) }),
-      index + 1,
-    );
+    reorder({
+      at: index,
+      change: (order, at) => order.toSpliced(at + 1, 0, at),
+      message: t('added', { name: named(index + 1) }),
+      focus: index + 1,
+    });
   const remove = (index: number) =>
-    void become(
-      index,
-      (order, at) => order.filter((one) => one !== at),
-      t('removed', { name: named(index) }),
-      Math.min(index, count - 2),
-    );
+    reorder({
+      at: index,
+      change: (order, at) => order.filter((one) => one !== at),
+      message: t('removed', { name: named(index) }),
+      focus: Math.min(index, count - 2),
+    });
   const move = (from: number, by: number, button: string) =>
-    void become(
-      from,
-      (order, at) => (at < 0 ? order : order.toSpliced(at, 1).toSpliced(at + by, 0, at)),
-      t('moved', { name: named(from), to: from + by + 1 }),
-      from + by,
+    reorder({
+      at: from,
+      change: (order, at) => (at < 0 ? order : order.toSpliced(at, 1).toSpliced(at + by, 0, at)),
+      message: t('moved', { name: named(from), to: from + by + 1 }),
+      focus: from + by,
       button,
-    );
+    });
 
   const action = (index: number, does: keyof typeof icons, possible: boolean, run: () => void) => (
     <button
@@ -150,7 +98,7 @@ export const Repetitions = ({ widget, id }: StepProps) => {
           ))}
         </div>
       ))}
-      {issues.length > 0 && <Issues widget={widget} path={id} issues={issues} />}
+      {issues.length > 0 && <LazyIssues widget={widget} path={id} issues={issues} />}
       {count < max && (
         <button type="button" class="secondary" id={`${id}-add`} onClick={add}>
           + {t('add', { name: item })}

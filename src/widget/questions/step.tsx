@@ -1,15 +1,13 @@
 import { Field } from './field.tsx';
-import { lazy } from '../mount/lazy.ts';
+import { LazyRepetitions } from './lazy-repetitions.ts';
 import type { Widget } from '../mount/widget.ts';
 
-export const Repetitions = lazy(() => import('./repetitions.tsx').then(({ Repetitions }) => Repetitions));
-
-export interface StepProps {
+interface StepProps {
   readonly widget: Widget;
   readonly id: string;
 }
 
-/** A group of questions. Which are asked is each question's own matter, so that a choice does not draw the step again. */
+/** A group of questions. Each question decides whether it is visible, so that a choice does not draw the whole step again. */
 export const Step = ({ widget, id }: StepProps) => {
   if (!widget.state.isVisible(id)) return null;
   const { step } = widget.state.step(id).peek();
@@ -21,7 +19,7 @@ export const Step = ({ widget, id }: StepProps) => {
       </h3>
       {step.help && <p class="muted">{text(step.help)}</p>}
       {step.repeat ? (
-        <Repetitions widget={widget} id={id} />
+        <LazyRepetitions widget={widget} id={id} />
       ) : (
         step.features.map((feature) => <Field key={feature.id} widget={widget} path={feature.id} />)
       )}

@@ -1,6 +1,6 @@
 import { adoptStyle } from '../style/adopt-style.ts';
 import { reset } from '../state/reset.ts';
-import messages from '../style/messages.css?inline';
+import messages from '../style/notices.css?inline';
 import type { Widget } from '../mount/widget.ts';
 
 /** Says that this is where the shopper left off, and offers a clean start. */

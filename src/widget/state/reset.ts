@@ -11,7 +11,7 @@ export function reset(widget: Widget): void {
   state.insisting.value = false;
   widget.notice.value = widget.outcome.value = widget.dialog.value = null;
   // After the form has closed, which keeps what it says.
-  widget.contact.value = {};
+  widget.contact = {};
   widget.drafts.clear();
   // A date half typed is nothing to the browser, and would stay.
   for (const input of options.root.querySelectorAll('input')) if (input.validity?.badInput) input.value = '';

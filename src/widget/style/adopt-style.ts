@@ -1,6 +1,6 @@
 const sheets = new Map<string, CSSStyleSheet>();
 
-/** Adds a style sheet to a shadow root, once. A constructed sheet needs no nonce, and all widgets of a page share it. */
+/** Adds a style sheet to a shadow root, once. A constructed sheet needs no nonce, and is shared by all widgets of a page. */
 export function adoptStyle(root: ShadowRoot, css: string): void {
   let sheet = sheets.get(css);
   if (!sheet) {

@@ -7,15 +7,16 @@ import dialog from '../style/dialog.css?inline';
 import type { Widget } from '../mount/widget.ts';
 import { contactFields } from './contact-fields.tsx';
 import { ContactForm } from './contact-form.tsx';
-import type { Contact } from './send.ts';
+import type { Contact } from './contact.ts';
+import { localisedError } from './localised-error.ts';
 import { SubmitError } from './submit-error.ts';
 
 /**
- * Asks who wants the quotation, and sends it from there, so that nothing that was entered is lost where sending fails. When the
- * form closes, the focus is where it was before.
+ * Shows the contact form, which sends the submission itself, so that nothing entered is lost if sending fails. Closing it
+ * puts the focus back where it was.
  *
- * @param send its signal aborts when the shopper closes the form; what was on its way already goes on, and comes out all the same.
- * @throws SubmitError `cancelled` where the form is closed before anything was sent.
+ * @param send its signal aborts when the shopper closes the form; a request on its way goes on, and still counts
+ * @throws SubmitError `cancelled` if the form is closed before anything was sent
  */
 export function askContact(
   widget: Widget,
@@ -32,7 +33,7 @@ export function askContact(
   return new Promise<SubmitResult>((resolve, reject) => {
     let element: HTMLDialogElement | null = null;
     let sending = false;
-    const cancel = () => reject(new SubmitError('cancelled', widget.texts.t('cancelled')));
+    const cancel = () => reject(localisedError(widget, 'cancelled'));
     if (life.aborted) return cancel();
 
     const close = () => {
@@ -41,7 +42,7 @@ export function askContact(
       stopWatching();
       if (!sending) cancel();
       element?.close();
-      // Browsers give it back, too, but not to a button that never had it: Safari gives it none for a click.
+      // Browsers restore the focus, too, but not to a button that never had it: in Safari a click focuses no button.
       (opener?.isConnected ? opener : buttonOf(root, buttonId))?.focus();
       if (widget.dialog.peek() === form) widget.dialog.value = null;
     };
@@ -60,10 +61,10 @@ export function askContact(
           try {
             const result = await send(contact, open.signal);
             close();
-            // Who asks is the same the next time; what else was said, or agreed to, was said of this one.
+            // The customer's details are kept for the next quotation; extra fields, and consents among them, are not.
             const sent = fields.filter(({ group }) => group === 'extra_fields');
-            widget.contact.value = {
-              ...widget.contact.peek(),
+            widget.contact = {
+              ...widget.contact,
               ...Object.fromEntries(sent.map(({ kept }) => [kept, ''])),
             };
             resolve(result);
@@ -81,14 +82,14 @@ export function askContact(
     );
     widget.dialog.value = form;
     life.addEventListener('abort', close, { signal: open.signal });
-    // Another form in its place, or a reset.
+    // Closes when another form takes its place, and on a reset.
     const stopWatching = effect(() => {
       if (widget.dialog.value !== form) close();
     });
   });
 }
 
-/** What has the focus, else the button that was pressed. */
+/** The element that has the focus, or else the button that was pressed. */
 function openerOf(root: ShadowRoot, buttonId: string): HTMLElement | undefined {
   const focused = root.activeElement ?? document.activeElement;
   return focused && focused !== document.body ? (focused as HTMLElement) : buttonOf(root, buttonId);

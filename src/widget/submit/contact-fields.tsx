@@ -3,40 +3,40 @@ import type { ExtraField } from '../../contract/product/output.ts';
 import type { PublishedOutput } from '../../contract/published/published-output.ts';
 import type { Widget } from '../mount/widget.ts';
 
-type Given = string | number | boolean | null;
+type FieldValue = string | number | boolean | null;
 
 type Attributes = Readonly<Record<string, unknown>> & { readonly value: string };
 
-/** A field of the contact form: what it is called, how it is read, and what is wrong with what it says. */
+/** A field of the contact form: its name, its control, how it is read and checked. */
 export interface ContactField {
   readonly group: 'customer' | 'extra_fields';
   readonly id: string;
-  /** As the companion's errors name it: `customer.email`. */
+  /** Its path in the companion's errors: `customer.email`. */
   readonly name: string;
   readonly label: string;
   readonly help?: string;
   readonly required: boolean;
-  /** Under which name the widget keeps what is entered: an extra field is the output's own, who asks is the same for all. */
+  /** The key under which the widget keeps the entry. Outputs share the customer's details, but not their extra fields. */
   readonly kept: string;
-  /** Draws the control with these attributes, and what was entered. */
+  /** Draws the control. `value` is the entry. */
   readonly control: (attributes: Attributes) => JSX.Element;
-  /** @param entered as it stands in the control; of a box that is ticked, `on` */
-  readonly read: (entered: string) => Given;
-  /** The sentence to show, or undefined. */
-  readonly check: (value: Given | undefined) => string | undefined;
+  /** @param entered the control's value; `on` for a ticked box */
+  readonly read: (entered: string) => FieldValue;
+  /** The error message, if there is one. */
+  readonly check: (value: FieldValue | undefined) => string | undefined;
 }
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/;
-/** As the contract has it. */
+/** The same as in the contract. */
 const PHONE = /^\+?[0-9 ()./-]{5,}$/;
 
 const text = (entered: string) => entered.trim();
 const textOrNone = (entered: string) => text(entered) || null;
 
-/** As people write numbers: no `0x10`, no `Infinity`. */
+/** Numbers as people write them: no `0x10`, no `Infinity`. */
 const NUMBER = /^[-+]?\d+([.,]\d+)?$/;
 
-/** How each type of extra field is shown and read. */
+/** How each type of extra field is drawn and read. */
 const kinds: Readonly<
   Record<
     ExtraField['type'],
@@ -71,10 +71,10 @@ const kinds: Readonly<
   },
 };
 
-/** First and last name, e-mail, phone, and what the output asks beyond. */
+/** First and last name, e-mail, phone, and the output's extra fields. */
 export function contactFields(widget: Widget, output: PublishedOutput): ContactField[] {
   const { t, text: localised } = widget.texts;
-  const own = (
+  const customer = (
     id: 'first_name' | 'last_name' | 'email' | 'phone',
     attributes: object,
     wrong?: (value: string) => string | false,
@@ -110,10 +110,14 @@ export function contactFields(widget: Widget, output: PublishedOutput): ContactF
     },
   });
   return [
-    own('first_name', { autocomplete: 'given-name' }),
-    own('last_name', { autocomplete: 'family-name' }),
-    own('email', { type: 'email', autocomplete: 'email' }, (value) => !EMAIL.test(value) && t('bad_email')),
-    own('phone', { type: 'tel', autocomplete: 'tel' }, (value) => !PHONE.test(value) && t('bad_phone')),
+    customer('first_name', { autocomplete: 'given-name' }),
+    customer('last_name', { autocomplete: 'family-name' }),
+    customer(
+      'email',
+      { type: 'email', autocomplete: 'email' },
+      (value) => !EMAIL.test(value) && t('bad_email'),
+    ),
+    customer('phone', { type: 'tel', autocomplete: 'tel' }, (value) => !PHONE.test(value) && t('bad_phone')),
     ...output.extra_fields.map(extra),
   ];
 }

@@ -2,15 +2,15 @@ import { Component } from 'preact';
 import type { Widget } from '../mount/widget.ts';
 import type { ContactField } from './contact-fields.tsx';
 import { Failure } from './failure.tsx';
-import type { Contact } from './send.ts';
+import type { Contact } from './contact.ts';
 import type { SubmitError } from './submit-error.ts';
 
-interface FormProps {
+interface ContactFormProps {
   readonly widget: Widget;
   readonly fields: readonly ContactField[];
-  /** @returns what it failed for, where that is to be said in the form */
+  /** @returns the error, if the form is to show it */
   readonly send: (contact: Contact) => Promise<SubmitError | undefined>;
-  /** The shopper has closed it. */
+  /** Called when the form is closed. */
   readonly closed: () => void;
   readonly dialog: (element: HTMLDialogElement | null) => void;
 }
@@ -21,8 +21,8 @@ interface FormState {
   readonly busy?: boolean;
 }
 
-/** Who wants the quotation. What is entered is kept by the widget, not in here: it is there again when the form is. */
-export class ContactForm extends Component<FormProps, FormState> {
+/** Asks who wants the quotation. The widget keeps what is entered, so that it is there again the next time. */
+export class ContactForm extends Component<ContactFormProps, FormState> {
   override state: FormState = { errors: {} };
   #dialog: HTMLDialogElement | null = null;
 
@@ -30,7 +30,7 @@ export class ContactForm extends Component<FormProps, FormState> {
     this.#dialog?.showModal();
   }
 
-  /** Takes over what stands in the form; not every password manager says what it has filled in. */
+  /** Keeps what stands in the form: not every password manager fires an event when it fills in a field. */
   readonly #keep = () => {
     const { widget, fields } = this.props;
     const form = this.#dialog?.querySelector('form');
@@ -39,17 +39,17 @@ export class ContactForm extends Component<FormProps, FormState> {
       const { type, checked, value } = form.elements.namedItem(name) as HTMLInputElement;
       return [kept, type === 'checkbox' ? (checked ? 'on' : '') : value] as const;
     });
-    widget.contact.value = { ...widget.contact.peek(), ...Object.fromEntries(entered) };
+    widget.contact = { ...widget.contact, ...Object.fromEntries(entered) };
   };
 
-  /** Shows errors at their fields and takes the focus to the first. */
-  #refuse(errors: FormState['errors']) {
+  /** Shows errors at their fields and focuses the first of them. */
+  #showErrors(errors: FormState['errors']) {
     this.setState({ errors, busy: false });
     const first = this.props.fields.find(({ name }) => errors[name]);
     this.#dialog?.querySelector<HTMLElement>(`[name="${first?.name}"]`)?.focus();
   }
 
-  /** A date of which only a part is typed is nothing to the browser; it must not go out as that. */
+  /** The error for a half-typed date, which the browser reports as empty: it must not be sent as such. */
   #halfTyped(name: string): string | undefined {
     const control = this.#dialog?.querySelector<HTMLInputElement>(`[name="${name}"]`);
     return control?.validity?.badInput ? this.props.widget.texts.t('wrong_type') : undefined;
@@ -59,16 +59,16 @@ export class ContactForm extends Component<FormProps, FormState> {
     if (this.state.busy) return;
     const { fields, send, widget } = this.props;
     this.#keep();
-    const entered = widget.contact.peek();
+    const entered = widget.contact;
     const values = Object.fromEntries(
       fields.map(({ name, kept, read }) => [name, read(entered[kept] ?? '')]),
     );
     const errors = Object.fromEntries(
       fields
         .map((field) => [field.name, this.#halfTyped(field.name) ?? field.check(values[field.name])] as const)
-        .filter(([, said]) => said),
+        .filter(([, message]) => message),
     ) as Record<string, string>;
-    if (Object.keys(errors).length) return this.#refuse(errors);
+    if (Object.keys(errors).length) return this.#showErrors(errors);
 
     this.setState({ errors, busy: true, failure: undefined });
     const part = (group: string) =>
@@ -80,14 +80,17 @@ export class ContactForm extends Component<FormProps, FormState> {
       extra_fields: part('extra_fields'),
     } as unknown as Contact);
     if (!failure) return;
-    const ours = failure.objections.filter(({ path }) => fields.some(({ name }) => name === path));
+    const ours = failure.errors.filter(({ path }) => fields.some(({ name }) => name === path));
     this.setState({ busy: false, failure });
-    if (ours.length) this.#refuse(Object.fromEntries(ours.map(({ path, message }) => [path, message])));
+    if (ours.length) this.#showErrors(Object.fromEntries(ours.map(({ path, message }) => [path, message])));
   }
 
-  override render({ widget, fields, closed, dialog }: FormProps, { errors, failure, busy }: FormState) {
+  override render(
+    { widget, fields, closed, dialog }: ContactFormProps,
+    { errors, failure, busy }: FormState,
+  ) {
     const { t } = widget.texts;
-    const entered = widget.contact.peek();
+    const entered = widget.contact;
     return (
       <dialog
         class="dialog"
@@ -99,7 +102,7 @@ export class ContactForm extends Component<FormProps, FormState> {
         }}
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return;
-          // Nothing around the form closes with it. It ends a composition first; Safari has ended that by now, and says so by 229.
+          // Closes the form only, and nothing around it. A composition ends first; in Safari it has ended by now, hence the 229.
           event.stopPropagation();
           if (event.isComposing || event.keyCode === 229) event.preventDefault();
         }}

@@ -1,16 +1,24 @@
 import { issueText } from '../text/issue-text.ts';
 import { focusFeature } from '../questions/focus-feature.ts';
-import { nameAt } from '../text/name-at.ts';
-import type { SummaryProps } from './error-summary.tsx';
+import { messageAt } from '../text/name-at.ts';
+import type { Widget } from '../mount/widget.ts';
+import type { FieldError } from './submit-error.ts';
 import { problems } from '../state/problems.ts';
 import { takeFocus } from './take-focus.ts';
 
-/** "There is a problem": one link an error, straight to its question. Goes when all is mended. */
-export const ErrorList = ({ widget, objections }: SummaryProps) => {
+interface ErrorListProps {
+  readonly widget: Widget;
+  /** Errors that the companion reports; default: what is wrong at the moment. */
+  readonly errors?: readonly FieldError[];
+}
+
+/** "There is a problem": a link for each error, straight to its question. Disappears when all are mended. */
+export const ErrorList = ({ widget, errors }: ErrorListProps) => {
   const { t } = widget.texts;
+  // Drawn again with every resolution.
   void widget.state.resolved.value;
   const wrong =
-    objections ?? problems(widget).map((issue) => ({ path: issue.path, message: issueText(widget, issue) }));
+    errors ?? problems(widget).map((issue) => ({ path: issue.path, message: issueText(widget, issue) }));
   if (!wrong.length) return null;
   return (
     <div class="problem" part="problem" tabIndex={-1} role="group" aria-labelledby="problem" ref={takeFocus}>
@@ -25,7 +33,7 @@ export const ErrorList = ({ widget, objections }: SummaryProps) => {
                 focusFeature(widget, path);
               }}
             >
-              {[nameAt(widget, path), message].filter(Boolean).join(': ')}
+              {messageAt(widget, path, message)}
             </a>
           </li>
         ))}

@@ -7,7 +7,7 @@ interface FailureProps {
   readonly retry?: () => void;
 }
 
-/** Says that nothing was submitted, and why. All that was entered is still there. */
+/** Says why nothing was submitted. All entries are still there. */
 export const Failure = ({ widget, error, retry }: FailureProps) => (
   <div class="issue error" part="failure" role="alert">
     <p>{error.message}</p>

@@ -1,5 +1,5 @@
-/** Something the companion objects to, at a feature's path (or `customer.email`, `quantity`, …). */
-export interface Objection {
+/** An error that the companion reports, at a feature's path (or `customer.email`, `quantity`, …). */
+export interface FieldError {
   readonly path: string;
   readonly message: string;
 }
@@ -11,12 +11,12 @@ export interface Objection {
 export class SubmitError extends Error {
   readonly code: string;
   readonly details: unknown;
-  readonly objections: readonly Objection[];
+  readonly errors: readonly FieldError[];
 
-  constructor(code: string, message: string, details?: unknown, objections: readonly Objection[] = []) {
+  constructor(code: string, message: string, details?: unknown, errors: readonly FieldError[] = []) {
     super(message);
     this.code = code;
     this.details = details;
-    this.objections = objections;
+    this.errors = errors;
   }
 }

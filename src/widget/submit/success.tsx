@@ -5,11 +5,11 @@ import { takeFocus } from './take-focus.ts';
 interface SuccessProps {
   readonly widget: Widget;
   readonly result: SubmitResult;
-  /** What was on screen when it succeeded; of anything else this would not be true. */
+  /** The resolution that was on screen at the time; for any other, the message would not be true. */
   readonly of: unknown;
 }
 
-/** What came of a submission, in words, with the quotation's number and where to read it. Goes with the next change. */
+/** Thanks for a submission, with the quotation's number and a link to it. Disappears with the next change. */
 export const Success = ({ widget, result: { answer }, of }: SuccessProps) => {
   if (widget.state.resolved.value !== of) return null;
   const { t } = widget.texts;

@@ -1,4 +1,4 @@
-/** Takes the focus, once; but not out of a field in which the shopper types, when it was the page that submitted. */
+/** Focuses an element, once; but not while the shopper is typing in a field, which happens when it is the page that submits. */
 export const takeFocus = (element: HTMLElement | null) => {
   if (!element || element.dataset['seen']) return;
   element.dataset['seen'] = '1';

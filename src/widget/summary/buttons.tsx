@@ -1,12 +1,13 @@
 import type { WidgetProps } from '../mount/app.tsx';
+import { needsCompanion } from '../submit/needs-companion.ts';
 
 /**
- * The ways to submit. They stay enabled: pressed too early, they explain what is missing. Without a companion only
- * those remain that tell the page alone.
+ * The buttons that submit. They are never disabled: pressed too early, they explain what is missing. Without a companion, only
+ * those are shown that do no more than tell the page.
  */
 export const Buttons = ({ widget }: WidgetProps) =>
   widget.output.value?.buttons
-    .filter(({ triggers: { pdf, email, webhook } }) => widget.options.server || !(pdf || email || webhook))
+    .filter((button) => widget.options.server || !needsCompanion(button))
     .map(({ id, name, style }) => (
       <button
         key={id}

@@ -4,10 +4,10 @@ import { issueText } from '../text/issue-text.ts';
 import { nameAt } from '../text/name-at.ts';
 import { priceOf } from '../mount/widget.ts';
 
-/** Why there is no price: lines that have none, each in a sentence, and what is missing, each a way to its question. */
+/** Why there is no price: a sentence for each line without one, and a link to each question that has to be answered first. */
 export const Missing = ({ widget }: WidgetProps) => {
   const unpriced = widget.state.resolved.value.issues.filter(({ params }) => params?.['line']);
-  // Said once for all repetitions of a step.
+  // Once for all repetitions of a step.
   const sentences = new Set(unpriced.map((issue) => issueText(widget, issue)));
   const lines = unpriced.map(({ params }) => params!['line']);
   const asked = priceOf(widget).missing.filter((path) => !lines.includes(path));

@@ -4,11 +4,11 @@ import type { WidgetProps } from '../mount/app.tsx';
 import { lazy } from '../mount/lazy.ts';
 import { priceOf, type Widget } from '../mount/widget.ts';
 
-/** Most configurations have a price. */
+/** Few configurations need it. */
 const Missing = lazy(() => import('./missing.tsx').then(({ Missing }) => Missing));
 
-/** "2.35 m² · 3 × €400.00": how a line comes to its total. */
-function note({ texts }: Widget, { measure, quantity, unit_price }: LineItem, price: Price): string {
+/** How a line comes to its total: "2.35 m² · 3 × €400.00". */
+function calculation({ texts }: Widget, { measure, quantity, unit_price }: LineItem, price: Price): string {
   return [
     measure && `${texts.number(measure.value)} ${unitSign(measure.unit)}`,
     quantity > 1 &&
@@ -28,7 +28,7 @@ const Row = ({ name, detail, amount }: { name: string; detail?: string; amount: 
   </div>
 );
 
-/** The breakdown: every line, both totals and the tax, the lead time; or why there is no price yet. */
+/** The price breakdown: lines, totals, tax and lead time, or why there is no price yet. */
 export const PriceDetails = ({ widget }: WidgetProps) => {
   const price = priceOf(widget);
   const { state, slow } = widget.adjusted.value ?? {};
@@ -44,7 +44,7 @@ export const PriceDetails = ({ widget }: WidgetProps) => {
           <Row
             key={line.id}
             name={text(line.name) + (line.repetition === undefined ? '' : ` ${line.repetition + 1}`)}
-            detail={note(widget, line, price)}
+            detail={calculation(widget, line, price)}
             amount={money(line.total, price)}
           />
         ))}

@@ -1,13 +1,13 @@
 import type { WidgetProps } from '../mount/app.tsx';
 import type { Typed } from '../state/drafts.ts';
-import { Issues } from '../questions/field.tsx';
-import { standing } from '../inputs/entry.tsx';
-import { typing } from '../inputs/typing.ts';
+import { LazyIssues } from '../questions/lazy-issues.ts';
+import { matchingDraft } from '../inputs/matching-draft.ts';
+import { typingHandlers } from '../inputs/typing-handlers.ts';
 
-/** Nothing at all counts as 0, and yet stays empty. */
+/** An empty field counts as 0, and yet stays empty. */
 const read = (text: string) => ({ value: Number(text) });
 
-/** How many. What is out of bounds stays as it was typed, and says what is wrong. */
+/** How many to order. An entry out of bounds stays as it was typed, and says what is wrong. */
 export const Quantity = ({ widget }: WidgetProps) => {
   const { state, texts, product, drafts } = widget;
   const { min, max, step } = product.quantity;
@@ -32,13 +32,13 @@ export const Quantity = ({ widget }: WidgetProps) => {
             min={min}
             max={max}
             step={step}
-            value={(unread ? draft : standing(draft, quantity))?.text ?? quantity}
+            value={(unread ? draft : matchingDraft(draft, quantity))?.text ?? quantity}
             aria-invalid={wrong || unread}
             aria-describedby={wrong ? 'quantity-issues' : undefined}
-            {...typing(widget, 'quantity', read, take)}
+            {...typingHandlers(widget, 'quantity', read, take)}
           />
         </label>
-        {wrong && <Issues widget={widget} path="quantity" issues={issues} />}
+        {wrong && <LazyIssues widget={widget} path="quantity" issues={issues} />}
       </>
     )
   );

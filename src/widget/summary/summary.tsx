@@ -2,7 +2,7 @@ import type { WidgetProps } from '../mount/app.tsx';
 import { PriceDetails } from './price-details.tsx';
 import { priceInWords, priceOf } from '../mount/widget.ts';
 
-/** The price, always in sight: a card with its breakdown on wide screens, a bar that opens at the bottom of small ones. */
+/** The price, always in sight: a card with the breakdown on wide screens, and on small ones a bar at the bottom that opens. */
 export const Summary = ({ widget }: WidgetProps) => {
   const price = priceOf(widget);
   const { t } = widget.texts;

@@ -1,8 +1,8 @@
 import issues from '../../text/issue-sentences/de.ts';
-import type { TextKey } from './texts.ts';
+import type { Sentences } from './texts.ts';
 
 /** The interface in German. */
-const texts: Readonly<Record<TextKey, string>> = {
+const texts: Sentences = {
   optional: '(optional)',
   yes: 'Ja',
   no: 'Nein',

@@ -1,5 +1,6 @@
 import issues from '../../text/issue-sentences/en.ts';
-/** The interface in English. `{name}` is filled in; "one|many" picks by `n`. Every language has the same keys. */
+
+/** The interface in English. `{name}` is filled in; in "one|many", `n` picks. Every language has the same keys. */
 export default {
   optional: '(optional)',
   yes: 'Yes',

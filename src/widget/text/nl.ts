@@ -1,8 +1,8 @@
 import issues from '../../text/issue-sentences/nl.ts';
-import type { TextKey } from './texts.ts';
+import type { Sentences } from './texts.ts';
 
 /** The interface in Dutch. */
-const texts: Readonly<Record<TextKey, string>> = {
+const texts: Sentences = {
   optional: '(optioneel)',
   yes: 'Ja',
   no: 'Nee',

@@ -5,7 +5,7 @@ import { createEngine } from '../../../src/engine/create-engine.ts';
 import { createWidget } from '../../../src/widget/mount/create-widget.ts';
 import type { HostPrice, HostPricing, MountOptions } from '../../../src/widget/mount/mount.ts';
 import { priceBy } from '../../../src/widget/pricing/price-by.ts';
-import { loadTexts } from '../../../src/widget/text/texts.ts';
+import { loadTexts } from '../../../src/widget/text/load-texts.ts';
 import type { Widget } from '../../../src/widget/mount/widget.ts';
 import { published, shelf } from '../support/products.ts';
 

@@ -1,0 +1,8 @@
+import type { WidgetProps } from '../mount/app.tsx';
+
+/** What a screen reader hears, out of sight. `announce` says something here. */
+export const LiveRegion = ({ widget }: WidgetProps) => (
+  <p class="hidden" role="status">
+    {widget.said.value}
+  </p>
+);

@@ -1,9 +1,9 @@
-import type { FrameAttributes, Start } from '../contract/bridge/bridge.ts';
+import type { FrameAttributes, Start } from '../bridge/frame-messages.ts';
 import type { CodedError } from '../bridge/coded-error.ts';
 import { openPort, type Handler, type PortEnd } from '../bridge/open-port.ts';
 import { pairFrame } from '../bridge/pair-frame.ts';
 import type { QuoteletConfigurator } from '../loader/quotelet-configurator.ts';
-import type { HostPricing } from '../widget/mount/mount.ts';
+import type { HostPricing } from '../element-api/host-pricing.ts';
 import { refuse } from './refuse.ts';
 import { takeAttributes } from './take-attributes.ts';
 

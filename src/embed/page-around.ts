@@ -1,16 +1,18 @@
-import type { EventMessage, FrameEvents, Ready, Selected } from '../contract/bridge/bridge.ts';
+import type { EventMessage } from '../contract/bridge/bridge.ts';
+import type { FrameEvents, Ready } from '../bridge/frame-messages.ts';
+import type { Selected } from '../element-api/selected.ts';
 import type { DataLayerEntry } from '../contract/vendors/data-layer.ts';
 import type { EventDetail, WidgetEvents } from '../element-api/widget-events.ts';
 import { VERSION } from '../bridge/version.ts';
 import { uniqueId } from '../element-api/emit.ts';
-import type { Page } from '../widget/mount/page.ts';
+import type { HostPage } from '../element-api/host-page.ts';
 import type { HostEnd } from './connect.ts';
 
 /** What the page may take to give leave to submit, in ms: its listeners answer at once, whatever else it is busy with. */
 const LEAVE = 60_000;
 
 /** The page around the frame: hears plain messages, pinned to its origin, and by its host end, if it has one, the same on the port. */
-export class PageAround implements Page {
+export class PageAround implements HostPage {
   readonly #origin: string;
   readonly #host: HostEnd | undefined;
   readonly #element: HTMLElement;

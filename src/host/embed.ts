@@ -5,7 +5,8 @@ import { deferred } from '../loader/deferred.ts';
 import { embedAddress } from '../loader/embed-address.ts';
 import { mountFrame } from '../loader/mount-frame.ts';
 import { emit } from '../element-api/emit.ts';
-import type { HostPricing, Mounted } from '../widget/mount/mount.ts';
+import type { HostPricing } from '../element-api/host-pricing.ts';
+import type { Mounted } from '../element-api/mounted.ts';
 
 interface Shared {
   /** The companion's URL, or the folder of a static host that holds `embed/` and `quotelet/`. */

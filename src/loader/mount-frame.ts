@@ -1,9 +1,10 @@
-import type { Ready, RevealedEvent, Start } from '../contract/bridge/bridge.ts';
+import type { Ready, RevealedEvent, Start } from '../bridge/frame-messages.ts';
 import type { EventDetail, WidgetEvents } from '../element-api/widget-events.ts';
 import { codedError, type CodedError } from '../bridge/coded-error.ts';
 import { openPort, type Handler, type PortEnd } from '../bridge/open-port.ts';
 import { pairHost } from '../bridge/pair-host.ts';
-import type { HostPricing, Mounted } from '../widget/mount/mount.ts';
+import type { HostPricing } from '../element-api/host-pricing.ts';
+import type { Mounted } from '../element-api/mounted.ts';
 
 export interface FrameOptions {
   /** Events are fired on it; its attributes are those of the element in the frame, which looks like what stands in it. */

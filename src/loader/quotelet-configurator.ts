@@ -1,12 +1,10 @@
 import type { Selections } from '../contract/configuration/value.ts';
 import { emit } from '../element-api/emit.ts';
-import type {
-  Attributes,
-  ConfigurationReport,
-  HostPricing,
-  Mounted,
-  SubmitResult,
-} from '../widget/mount/mount.ts';
+import type { Attributes } from '../element-api/attributes.ts';
+import type { ConfigurationReport } from '../element-api/configuration-report.ts';
+import type { HostPricing } from '../element-api/host-pricing.ts';
+import type { Mounted } from '../element-api/mounted.ts';
+import type { SubmitResult } from '../element-api/submit-result.ts';
 import type { Companion } from './companion.ts';
 import { deferred } from './deferred.ts';
 import { failedSlot, waitingSlot } from './fallback.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Start } from '../../src/contract/bridge/bridge.ts';
+import type { Start } from '../../src/bridge/frame-messages.ts';
 import { codedError } from '../../src/bridge/coded-error.ts';
 import { connect, type HostEnd } from '../../src/embed/connect.ts';
 import type { QuoteletConfigurator } from '../../src/loader/quotelet-configurator.ts';

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { EventMessage, type Start } from '../../src/contract/bridge/bridge.ts';
+import { EventMessage } from '../../src/contract/bridge/bridge.ts';
+import type { Start } from '../../src/bridge/frame-messages.ts';
 import type { EventDetail, WidgetEvents } from '../../src/element-api/widget-events.ts';
 import type { PortEnd } from '../../src/bridge/open-port.ts';
 import { PageAround } from '../../src/embed/page-around.ts';

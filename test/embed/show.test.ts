@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { EventMessage, Start } from '../../src/contract/bridge/bridge.ts';
+import type { EventMessage } from '../../src/contract/bridge/bridge.ts';
+import type { Start } from '../../src/bridge/frame-messages.ts';
 import { codedError } from '../../src/bridge/coded-error.ts';
 import { watchHeight } from '../../src/bridge/watch-height.ts';
 import { connect } from '../../src/embed/connect.ts';

@@ -3,7 +3,7 @@ import { embed, type EmbedOptions } from '../../src/host/index.ts';
 import { codedError } from '../../src/bridge/coded-error.ts';
 import { deferred } from '../../src/loader/deferred.ts';
 import { mountFrame, type FrameOptions } from '../../src/loader/mount-frame.ts';
-import type { Mounted } from '../../src/widget/mount/mount.ts';
+import type { Mounted } from '../../src/element-api/mounted.ts';
 
 vi.mock('../../src/loader/mount-frame.ts', () => ({ mountFrame: vi.fn() }));
 

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Start } from '../../src/contract/bridge/bridge.ts';
+import type { Start } from '../../src/bridge/frame-messages.ts';
 import type { PortMessage } from '../../src/contract/bridge/bridge.ts';
 import { mountFrame } from '../../src/loader/mount-frame.ts';
-import type { HostPricing, Mounted } from '../../src/widget/mount/mount.ts';
+import type { HostPricing } from '../../src/element-api/host-pricing.ts';
+import type { Mounted } from '../../src/element-api/mounted.ts';
 import {
   arrive,
   farWindow,

@@ -2,7 +2,8 @@ import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { store, readStored } from '../../src/widget/restore/stored.ts';
-import { mount, type Mounted } from '../../src/widget/mount/mount.ts';
+import type { Mounted } from '../../src/element-api/mounted.ts';
+import { mount } from '../../src/widget/mount/mount.ts';
 import { clearPage, mountProduct, server, type OnPage } from './support/mount-product.ts';
 import { published, shelf } from './support/products.ts';
 

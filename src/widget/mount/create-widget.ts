@@ -6,7 +6,7 @@ import { emit, uniqueId } from '../../element-api/emit.ts';
 import type { Answers } from '../../contract/configuration/resolution.ts';
 import { currencyOf } from '../pricing/currency-of.ts';
 import { Drafts } from '../state/drafts.ts';
-import type { MountOptions } from './mount.ts';
+import type { MountOptions } from '../../element-api/mount-options.ts';
 import { loadOrReport } from './load-or-report.tsx';
 import { isPaged } from './parts-for.ts';
 import { State } from '../state/state.ts';

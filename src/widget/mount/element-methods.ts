@@ -4,7 +4,8 @@ import { canonicalConfiguration } from '../../configuration/canonical-configurat
 import { codedError } from './coded-error.ts';
 import { currencyOf } from '../pricing/currency-of.ts';
 import { goToStep } from '../state/go-to-step.ts';
-import type { Attributes, ConfigurationReport } from './mount.ts';
+import type { Attributes } from '../../element-api/attributes.ts';
+import type { ConfigurationReport } from '../../element-api/configuration-report.ts';
 import { priceEvent } from '../pricing/price-event.ts';
 import { followAnswers } from '../state/move-drafts.ts';
 import { loadOrReport } from './load-or-report.tsx';

@@ -1,6 +1,6 @@
 import type { LineItem, Price } from '../../contract/configuration/resolution.ts';
 import { taxed, toMajor, toMinor } from '../../engine/money.ts';
-import type { HostPrice } from '../mount/mount.ts';
+import type { HostPrice } from '../../element-api/host-pricing.ts';
 
 /** As much as a submission may say that was shown. */
 const HIGHEST = 1e12;

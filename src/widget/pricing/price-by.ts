@@ -1,4 +1,4 @@
-import type { HostPricing } from '../mount/mount.ts';
+import type { HostPricing } from '../../element-api/host-pricing.ts';
 import { priceEvent } from './price-event.ts';
 import type { Widget } from '../mount/widget.ts';
 import { adjusted } from './adjusted.ts';

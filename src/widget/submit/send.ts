@@ -4,7 +4,7 @@ import type { PublishedButton, PublishedOutput } from '../../contract/published/
 import { canonicalConfiguration } from '../../configuration/canonical-configuration.ts';
 import { enrich } from '../../configuration/enrich.ts';
 import { flatten } from '../../configuration/flatten.ts';
-import type { SubmitResult } from '../mount/mount.ts';
+import type { SubmitResult } from '../../element-api/submit-result.ts';
 import { priceEvent } from '../pricing/price-event.ts';
 import { problems } from '../state/problems.ts';
 import type { Widget } from '../mount/widget.ts';

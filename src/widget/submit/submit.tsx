@@ -1,5 +1,5 @@
 import type { PublishedButton, PublishedOutput } from '../../contract/published/published-product.ts';
-import type { SubmitResult } from '../mount/mount.ts';
+import type { SubmitResult } from '../../element-api/submit-result.ts';
 import { loadOrReport } from '../mount/load-or-report.tsx';
 import type { Widget } from '../mount/widget.ts';
 import { ErrorSummary } from './error-summary.tsx';

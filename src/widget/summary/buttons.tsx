@@ -1,4 +1,4 @@
-import type { WidgetProps } from '../mount/app.tsx';
+import type { WidgetProps } from '../mount/widget-props.ts';
 
 /**
  * The ways to submit. They stay enabled: pressed too early, they explain what is missing. Without a companion only

@@ -1,4 +1,4 @@
-import type { WidgetProps } from '../mount/app.tsx';
+import type { WidgetProps } from '../mount/widget-props.ts';
 import type { Typed } from '../state/drafts.ts';
 import { Issues } from '../questions/field.tsx';
 import { standing } from '../inputs/entry.tsx';

@@ -2,7 +2,7 @@ import { canonicalConfiguration } from '../../configuration/canonical-configurat
 import { encodeConfiguration } from '../../configuration/decode-configuration.ts';
 import { storageName } from '../restore/storage-name.ts';
 import { loadOrReport } from '../mount/load-or-report.tsx';
-import { pageUrl } from '../mount/page.ts';
+import { pageUrl } from '../mount/page-url.ts';
 import { reset } from '../state/reset.ts';
 import { announce } from '../live-region/announce.ts';
 import { followAnswers } from '../state/move-drafts.ts';

@@ -16,7 +16,7 @@ export interface MountOptions {
   readonly language: string;
   readonly attributes: Attributes;
   /** Rejected when the element is removed before the product is on screen. */
-  readonly wanted: Promise<unknown>;
+  readonly removal: Promise<unknown>;
   /** The product was on screen and cannot be shown any longer. Only iframes fail this way. */
   readonly failed: (error: unknown) => void;
   /** The page around the frame; undefined where the element is on the merchant's page itself. */

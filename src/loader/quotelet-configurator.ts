@@ -8,7 +8,7 @@ import type { SubmitResult } from '../element-api/submit-result.ts';
 import type { Companion } from './companion.ts';
 import { deferred } from './deferred.ts';
 import { failedSlot, waitingSlot } from './fallback.ts';
-import { codedError, type CodedError } from '../bridge/coded-error.ts';
+import { codedError, type CodedError } from '../element-api/coded-error.ts';
 import { loadProduct } from './load-product.ts';
 import { productUrl } from './product-url.ts';
 
@@ -133,7 +133,7 @@ export class QuoteletConfigurator extends Base {
         attributes: this.#attributes(),
         page,
         preselect,
-        wanted: life.promise,
+        removal: life.promise,
         failed: (error) => {
           if (life !== this.#life) return;
           this.#stop();

@@ -134,7 +134,7 @@ test.each(pairs)(
 /** Shows the element once more, as for another language. */
 async function showAnew({ host, root }: OnPage, language: string): Promise<Mounted> {
   const options = { host, root, base: server, server, language, attributes: {} };
-  return mount({ ...options, product: published(shelf), wanted: Promise.resolve(), failed: () => {} });
+  return mount({ ...options, product: published(shelf), removal: Promise.resolve(), failed: () => {} });
 }
 
 test.each(ways)(

@@ -1,7 +1,7 @@
 import type { Answers } from '../../contract/configuration/resolution.ts';
 import type { Selections } from '../../contract/configuration/value.ts';
 import { canonicalConfiguration } from '../../configuration/canonical-configuration.ts';
-import { codedError } from './coded-error.ts';
+import { codedError } from '../../element-api/coded-error.ts';
 import { currencyOf } from '../pricing/currency-of.ts';
 import { goToStep } from '../state/go-to-step.ts';
 import type { Attributes } from '../../element-api/attributes.ts';

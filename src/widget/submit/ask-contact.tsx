@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals';
 import type { PublishedOutput } from '../../contract/published/published-product.ts';
 import { adoptStyle } from '../style/adopt-style.ts';
-import { uniqueId } from '../../element-api/emit.ts';
+import { uniqueId } from '../../element-api/unique-id.ts';
 import type { SubmitResult } from '../../element-api/submit-result.ts';
 import dialog from '../style/dialog.css?inline';
 import type { Widget } from '../mount/widget.ts';

@@ -36,7 +36,7 @@ function widgetAlone(): Widget {
     server: undefined,
     language: 'en',
     attributes: {},
-    wanted: Promise.resolve(),
+    removal: Promise.resolve(),
     failed: () => {},
   };
   return createWidget(options, createEngine(product), texts, noAnswers, life.signal);

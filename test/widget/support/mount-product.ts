@@ -76,7 +76,7 @@ export async function mountProduct(
     server,
     language: 'en',
     attributes,
-    wanted: Promise.resolve(),
+    removal: Promise.resolve(),
     failed: () => {},
     ...options,
   });

@@ -7,13 +7,15 @@ import { adoptStyle } from '../style/adopt-style.ts';
 import { App, Alerts } from './app.tsx';
 import { createWidget } from './create-widget.ts';
 import { readInitialAnswers } from '../restore/read-initial-answers.ts';
-import type * as PageCalls from './element-methods.ts';
+import type * as Methods from './element-methods.ts';
 import { partsFor } from './parts-for.ts';
 import { publishedProduct } from './published-product.ts';
 import style from '../style/style.css?inline';
 import { Issues } from '../questions/field.tsx';
 import { afterLoad } from './after-load.tsx';
 import { loadTexts } from '../text/texts.ts';
+
+type MethodName = keyof typeof Methods;
 
 /** Shows a product in a shadow root. Resolves when it is on screen and `widget.ready` has been fired. */
 export async function mount(options: MountOptions): Promise<Mounted> {
@@ -43,24 +45,30 @@ export async function mount(options: MountOptions): Promise<Mounted> {
   // Whatever is not needed to see and answer the questions comes now.
   widget.after(0, () => afterLoad(widget));
 
-  const calls = () => import('./element-methods.ts');
+  /** Calls are carried out in order; the first one loads the code that carries them out. */
   let queue: Promise<unknown> = Promise.resolve();
-  const call = <T>(run: (calls: typeof PageCalls) => T | Promise<T>): Promise<T> => {
-    const result = queue.then(calls).then(run);
-    queue = result.catch(() => {});
-    return result;
-  };
+  const run = (name: MethodName, given?: unknown): Promise<unknown> =>
+    queue
+      .then(() => import('./element-methods.ts'))
+      .then((methods): unknown => methods[name](widget, given as never));
+  const call =
+    (name: MethodName) =>
+    (given?: unknown): Promise<never> => {
+      const result = run(name, given);
+      queue = result.catch(() => {});
+      return result as Promise<never>;
+    };
   return {
-    // It may have to wait for a file, and nothing has to wait for it.
-    getConfiguration: () => queue.then(calls).then(({ report }) => report(widget)),
-    select: (partial) => call(({ select }) => select(widget, partial)),
-    goToStep: (id) => call(({ turnToStep }) => turnToStep(widget, id)),
-    reset: () => call(({ reset }) => reset(widget)),
+    // It may have to wait for a file, and must not hold up other calls meanwhile.
+    getConfiguration: () => run('getConfiguration') as Promise<never>,
+    select: call('select'),
+    goToStep: call('goToStep'),
+    reset: call('reset'),
     submit: (buttonId) => queue.then(() => widget.submit(buttonId)),
     set pricing(pricing: HostPricing | null | undefined) {
-      void call(({ priceBy }) => priceBy(widget, pricing));
+      void call('usePricing')(pricing);
     },
-    update: (attributes) => void call(({ followAttributes }) => followAttributes(widget, attributes)),
+    update: (attributes) => void call('update')(attributes),
     destroy() {
       life.abort();
       render(null, root);

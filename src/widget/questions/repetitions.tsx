@@ -56,7 +56,7 @@ export const Repetitions = ({ widget, id }: StepProps) => {
     button?: string,
   ) => {
     const since = done.length;
-    await widget.drafts.settle(true);
+    await widget.drafts.flush('typed');
     for (const order of done.slice(since)) if (at >= 0 && (at = order.indexOf(at)) < 0) return;
     const { repetitions, min = 0, max = Infinity } = state.step(id).peek();
     const order = change(

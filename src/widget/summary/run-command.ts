@@ -33,7 +33,7 @@ function travel({ state, drafts }: Widget, from: History, to: History): void {
 
 /** Does what a button of the tool bar says. */
 export async function runCommand(widget: Widget, name: ToolbarCommand): Promise<void> {
-  await widget.drafts.settle(true);
+  await widget.drafts.flush('typed');
   await tools[name](widget);
 }
 

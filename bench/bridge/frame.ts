@@ -16,8 +16,7 @@ const open: Readonly<Record<Kind, () => unknown>> = {
     parent.postMessage('raw', origin);
   },
   async quotelet() {
-    const { port, instance } = await pairFrame(origin);
-    openPort(port, instance, new Map([['echo', echo]]), () => {});
+    openPort(await pairFrame(origin), new Map([['echo', echo]]), () => {});
   },
   penpal: () =>
     connect({

@@ -1,6 +1,7 @@
 import { connect, WindowMessenger } from 'penpal';
 import { openPort } from '../../src/bridge/open-port.ts';
 import { pairHost } from '../../src/bridge/pair-host.ts';
+import type { Paired } from '../../src/bridge/paired.ts';
 import { payload, type Call, type Kind } from './channel.ts';
 
 declare global {
@@ -41,8 +42,8 @@ const open: Readonly<Record<Kind, (frame: Frame, origin: string) => Promise<Call
     }),
   quotelet: (frame, origin) =>
     new Promise((resolve) => {
-      const paired = (port: MessagePort, instance: string) => {
-        const end = openPort(port, instance, new Map(), () => {});
+      const paired = (pairing: Paired) => {
+        const end = openPort(pairing, new Map(), () => {});
         resolve(() => end.call('echo', payload));
       };
       pairHost(frame, origin, paired, new AbortController().signal);

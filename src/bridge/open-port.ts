@@ -1,34 +1,18 @@
 import type { PortMessage } from '../contract/bridge/bridge.ts';
-import { VERSION } from './version.ts';
-import { codedError, type CodedError } from './coded-error.ts';
+import { codedError, type CodedError } from '../element-api/coded-error.ts';
+import type { ErrorCode } from '../element-api/error-code.ts';
 import { isPortMessage } from './guards.ts';
+import type { Handler } from './handler.ts';
+import type { Paired } from './paired.ts';
+import type { PortEnd } from './port-end.ts';
+import { VERSION } from './version.ts';
 
+/** The deadline of calls that set none, in ms. */
 const DEADLINE = 10_000;
-/** How long a call may wait past its deadline, in ms. */
+/** How often deadlines are checked, in ms. */
 const TICK = 100;
 
-/**
- * What an end does with a type of message. Its result is the answer to a call; `signal`, of calls only, aborts when that is no
- * longer wanted. Who does not name that parameter gets none: signals are dear to make.
- */
-export type Handler = (data: never, signal?: AbortSignal) => unknown;
-
-/** One end of a port. */
-export interface PortEnd {
-  /**
-   * Has the other end do something and answer.
-   *
-   * @param deadline ms
-   * @throws CodedError `timeout`, `removed`, `cancelled`, or what the other end threw; a DataCloneError for what cannot travel.
-   */
-  call(type: string, data?: unknown, deadline?: number, signal?: AbortSignal): Promise<unknown>;
-  /** Says something that needs no answer. */
-  tell(type: string, data?: unknown): void;
-  /** Rejects the calls that wait, aborts those that run, and is deaf from then on. */
-  close(): void;
-}
-
-/** `data` of a result; what came from the other end may be anything. */
+/** `data` of a result; the other end may have sent anything. */
 interface Result {
   readonly of?: number;
   readonly value?: unknown;
@@ -38,28 +22,25 @@ interface Result {
 interface Waiting {
   /** By `performance.now()`. */
   readonly due: number;
-  readonly settle: (result: Result) => void;
+  readonly finish: (result: Result) => void;
 }
 
 /**
- * Requirements 10 to 17 of docs/PROTOCOL.md: speaks on a port, for one instance.
+ * Speaks on a port (requirements 10 to 17 of docs/PROTOCOL.md).
  *
- * @param handlers type of message → what to do
- * @param failed the other end speaks another major version; the port is closed, and the other end knows
- * @param theirs what it speaks, as far as it has said so
+ * @param handlers by type of message
+ * @param failed called if the other end speaks another major version; by then the port is closed and the other end informed
  */
 export function openPort(
-  port: MessagePort,
-  instance: string,
+  { port, instance, version: theirVersion = VERSION }: Paired,
   handlers: ReadonlyMap<string, Handler>,
   failed: (error: CodedError) => void,
-  theirs = VERSION,
 ): PortEnd {
-  /** Calls of ours that wait: id → what to do with their result, and when they have waited long enough. */
+  /** Our calls, by id. */
   const waiting = new Map<number | undefined, Waiting>();
-  /** Calls of theirs that run. */
-  const running = new Map<number | undefined, AbortController | undefined>();
-  /** One timer for all calls, while any of them waits: one each took as long as all else. */
+  /** Their calls, by id: the controller is made on first use. */
+  const running = new Map<number | undefined, () => AbortController>();
+  /** One timer for all calls, only while there are any: a timer for each took as long as everything else. */
   let timer: ReturnType<typeof setInterval> | undefined;
   let sent = 0;
   let seen = 0;
@@ -68,110 +49,118 @@ export function openPort(
   const send = (type: string, data: unknown, call?: boolean) =>
     port.postMessage({ version: VERSION, instance, id: ++sent, type, data, call } satisfies PortMessage);
 
-  const settle = (result: Result) => waiting.get(result.of)?.settle(result);
+  const finish = (result: Result) => waiting.get(result.of)?.finish(result);
 
-  const giveUp = (of: number | undefined, code: string) => {
-    settle({ of: of!, error: codedError(code) });
+  const abandon = (of: number | undefined, code: ErrorCode) => {
+    finish({ of: of!, error: codedError(code) });
     send('cancel', { of });
   };
 
-  const giveUpLate = () => {
-    for (const [of, { due }] of waiting) if (due <= performance.now()) giveUp(of, 'timeout');
+  const abandonOverdue = () => {
+    for (const [of, { due }] of waiting) if (due <= performance.now()) abandon(of, 'timeout');
   };
 
   const answer = async (of: number, type: string, data: unknown) => {
     const handler = handlers.get(type);
-    const abort = handler && handler.length > 1 ? new AbortController() : undefined;
+    let made: AbortController | undefined;
+    const controller = () => (made ??= new AbortController());
+    const call = {
+      get signal() {
+        return controller().signal;
+      },
+    };
     const reply = (result: Result) => running.has(of) && send('result', { of, ...result });
-    running.set(of, abort);
+    running.set(of, controller);
     try {
       try {
         if (!handler) throw codedError('unknown_method', type);
-        reply({ value: await handler(data as never, abort?.signal) });
+        reply({ value: await handler(data as never, call) });
       } catch (thrown) {
-        // Not the error itself: cloned, it would lose its code. Pages throw anything, nothing at all, or a DOMException with a number.
+        // Not the error itself, which would lose its code when cloned. Pages throw anything: undefined, or a DOMException, whose
+        // code is a number.
         const { code, message, issues, details } = Object(thrown) as CodedError;
         reply({
           error: { code: typeof code === 'string' ? code : 'failed', message, issues, details } as CodedError,
         });
       }
     } catch {
-      // It can be neither read nor cloned.
+      // It cannot even be read, or cannot be cloned.
       reply({ error: { code: 'failed' } as CodedError });
     }
     running.delete(of);
   };
 
   const cancel = (of: number | undefined) => {
-    running.get(of)?.abort();
+    running.get(of)?.().abort();
     running.delete(of);
   };
 
   const end: PortEnd = {
-    call: (type, data, deadline = DEADLINE, signal) =>
+    call: (type, data, { deadline = DEADLINE, signal } = {}) =>
       new Promise<Result>((resolve) => {
         if (closed) throw codedError('removed');
         send(type, data, true);
         const of = sent;
         const due = performance.now() + deadline;
-        const abort = () => giveUp(of, 'cancelled');
-        const settle = (result: Result) => {
+        const abort = () => abandon(of, 'cancelled');
+        const finish = (result: Result) => {
           signal?.removeEventListener('abort', abort);
           waiting.delete(of);
           if (!waiting.size) timer = void clearInterval(timer);
           resolve(result);
         };
-        waiting.set(of, { due, settle });
-        timer ??= setInterval(giveUpLate, TICK);
+        waiting.set(of, { due, finish });
+        timer ??= setInterval(abandonOverdue, TICK);
         signal?.addEventListener('abort', abort);
         if (signal?.aborted) abort();
       }).then(({ value, error }) => {
-        // Here and not in the listener: an error whose message cannot be made a string rejects, and throws nowhere.
+        // Not in the message listener: making the error throws if its message cannot be turned into a string, which has to
+        // reject this call.
         if (error)
           throw codedError(error.code, error.message, { issues: error.issues, details: error.details });
         return value;
       }),
-    tell: send,
+    send,
     close() {
       closed = true;
       port.close();
-      for (const of of waiting.keys()) settle({ of: of!, error: codedError('removed') });
+      for (const of of waiting.keys()) finish({ of: of!, error: codedError('removed') });
       for (const of of running.keys()) cancel(of);
     },
   };
 
-  const refuse = (theirs: number, type?: string) => {
+  const refuse = (version: number, type?: string) => {
     const code = 'unsupported_version';
-    const message = `Version ${VERSION} cannot talk to ${theirs}.`;
+    const message = `Version ${VERSION} cannot talk to ${version}.`;
     if (type !== 'failed') send('failed', { code, message });
     end.close();
     failed(codedError(code, message));
   };
 
   port.onmessage = ({ data: message }: MessageEvent<unknown>) => {
-    // Some engines still hand out what had arrived before the port was closed.
+    // Some engines still deliver what arrived before the port was closed.
     if (closed || !isPortMessage(message) || message.instance !== instance) return;
     const { version, id, type, data, call } = message;
-    // A number that only grows: nothing can be replayed.
+    // Ids only grow, so that nothing can be replayed.
     if (id <= seen) return;
     const result = Object(data) as Result;
     seen = id;
     if (version !== VERSION) {
       refuse(version, type);
-    } else if (type === 'result') settle(result);
+    } else if (type === 'result') finish(result);
     else if (type === 'cancel') cancel(result.of);
     else if (call) void answer(id, type, data);
-    else void tryTo(handlers.get(type), data);
+    else void runQuietly(handlers.get(type), data);
   };
-  if (theirs !== VERSION) refuse(theirs);
+  if (theirVersion !== VERSION) refuse(theirVersion);
   return end;
 }
 
-/** What the other end says must not throw here. */
-const tryTo = async (handler: Handler | undefined, data: unknown) => {
+/** Runs the handler of a message that is not a call: whatever it throws, nobody waits for it. */
+const runQuietly = async (handler: Handler | undefined, data: unknown) => {
   try {
     await handler?.(data as never);
   } catch {
-    // Of no use to anybody: nobody waits for an answer.
+    // The message was of no use.
   }
 };

@@ -1,5 +1,6 @@
 import type { Pair } from '../contract/bridge/bridge.ts';
 import { isHello } from './guards.ts';
+import type { Paired } from './paired.ts';
 import { VERSION } from './version.ts';
 
 /**
@@ -12,7 +13,7 @@ import { VERSION } from './version.ts';
 export function pairHost(
   frame: HTMLIFrameElement,
   origin: string,
-  paired: (port: MessagePort, instance: string) => void,
+  paired: (pairing: Paired) => void,
   signal: AbortSignal,
 ): void {
   addEventListener(
@@ -20,9 +21,9 @@ export function pairHost(
     ({ source, origin: from, data }) => {
       if (!source || source !== frame.contentWindow || from !== origin || !isHello(data)) return;
       const { port1, port2 } = new MessageChannel();
-      // Tells pairings apart, no more: the port itself is what nobody else has.
+      // Only tells pairings apart, so it need not be a secret: nobody else has the port.
       const instance = `${Math.random()}`;
-      paired(port1, instance);
+      paired({ port: port1, instance });
       const pair: Pair = { source: 'quotelet', version: VERSION, type: 'pair', instance };
       frame.contentWindow.postMessage(pair, origin, [port2]);
     },

@@ -1,10 +1,11 @@
+import { uniqueId } from './unique-id.ts';
 import type { EventDetail, WidgetEventName, WidgetEvents } from './widget-events.ts';
 
 /**
  * Fires an event that bubbles out of any shadow root.
  *
- * @param post takes what the event says, for those who listen to messages only.
- * @returns false where a listener prevented it (`widget.submitting` only).
+ * @param post is given the event's detail before it is fired, to send it as a plain message too
+ * @returns false if a listener prevented it (`widget.submitting` only)
  */
 export function emit<Name extends WidgetEventName>(
   host: HTMLElement,
@@ -23,6 +24,3 @@ export function emit<Name extends WidgetEventName>(
     }),
   );
 }
-
-/** 128 random bits, as four numbers. `crypto.randomUUID` is missing on plain HTTP, so this does without. */
-export const uniqueId = () => crypto.getRandomValues(new Uint32Array(4)).join('-');

@@ -1,14 +1,14 @@
+import type { ErrorCode } from './error-code.ts';
 import type { AddQuoteAnswer } from '../contract/quote/add-quote.ts';
-import type { Line } from '../contract/quote/items.ts';
-import type { Items } from '../contract/quote/items.ts';
+import type { Items, Line } from '../contract/quote/items.ts';
 import type { Issue } from '../contract/configuration/issue.ts';
 import type { Selections } from '../contract/configuration/value.ts';
 
-/** A price as the page hears it: decimals. */
+/** A price in an event: decimals in major units. */
 export interface PriceEvent {
   readonly state: 'base' | 'pending' | 'adjusted' | 'confirming' | 'fallback' | 'incomplete' | 'on_request';
   readonly currency: string;
-  /** As the product's prices are, net or gross; null where there is none. */
+  /** Net or gross, as the product's prices are; null if there is no price. */
   readonly total_price: number | null;
   readonly net: number | null;
   readonly tax: number | null;
@@ -22,7 +22,7 @@ export interface PriceEvent {
   }[];
 }
 
-/** What a submission says to the page. */
+/** What was submitted, in the events that report it. */
 export interface SubmittedEvent {
   readonly button_id: string;
   readonly output_id: string | null;
@@ -33,7 +33,7 @@ export interface SubmittedEvent {
   readonly currency: string;
   readonly items: Items;
   readonly lines: readonly Line[];
-  /** The companion's answer; null where the page alone was told. */
+  /** The companion's answer; null where only the page was told. */
   readonly answer: AddQuoteAnswer | null;
 }
 
@@ -61,7 +61,7 @@ export interface WidgetEvents {
     readonly pdf_url: string;
   };
   'widget.added_to_cart': SubmittedEvent & { readonly submission_id: string | null };
-  'widget.error': { readonly code: string; readonly message: string; readonly details?: unknown };
+  'widget.error': { readonly code: ErrorCode; readonly message: string; readonly details?: unknown };
 }
 export type WidgetEventName = keyof WidgetEvents;
 

@@ -1,27 +1,23 @@
-import type { FrameAttributes, Start } from '../contract/bridge/bridge.ts';
-import type { CodedError } from '../bridge/coded-error.ts';
-import { openPort, type Handler, type PortEnd } from '../bridge/open-port.ts';
+import type { FrameAttributes, Start } from '../bridge/frame-messages.ts';
+import type { Handler } from '../bridge/handler.ts';
+import { openPort } from '../bridge/open-port.ts';
 import { pairFrame } from '../bridge/pair-frame.ts';
+import type { PortEnd } from '../bridge/port-end.ts';
+import type { CodedError } from '../element-api/coded-error.ts';
+import type { HostPricing } from '../element-api/host-pricing.ts';
 import type { QuoteletConfigurator } from '../loader/quotelet-configurator.ts';
-import type { HostPricing } from '../widget/mount/mount.ts';
+import { inheritStyle } from './inherit-style.ts';
 import { refuse } from './refuse.ts';
 import { takeAttributes } from './take-attributes.ts';
 
-/** The host's end of the port, as the frame sees it. */
-export interface HostEnd {
+/** A connection to our end on the page around the frame. */
+export interface Connection {
   readonly end: PortEnd;
   readonly start: Start;
 }
 
-/** What a merchant's system may take to price, in ms; the widget has its own, shorter patience. */
-const LONG = 3_600_000;
-/** What an element inherits on its page, as far as a frame can follow it. */
-const inherited = [
-  ...'font-family font-size line-height color direction'.split(' '),
-  ...'accent on-accent surface text muted border radius gap font focus danger ok'
-    .split(' ')
-    .map((name) => `--quotelet-${name}`),
-];
+/** How long a merchant's system may take to price, in ms; the widget itself gives up sooner. */
+const PRICING_DEADLINE = 3_600_000;
 const methods = ['getConfiguration', 'select', 'goToStep', 'reset', 'submit'] as const;
 
 /**
@@ -29,60 +25,45 @@ const methods = ['getConfiguration', 'select', 'goToStep', 'reset', 'submit'] as
  *
  * @throws CodedError `unsupported_version`
  */
-export async function connect(parent: string, element: QuoteletConfigurator): Promise<HostEnd> {
-  const { port, instance, version } = await pairFrame(parent);
-  /** A host that goes on with a frame that has reloaded may call before there is an element. */
+export async function connect(parent: string, element: QuoteletConfigurator): Promise<Connection> {
+  const paired = await pairFrame(parent);
+  /** After a reload of the frame, the host may call before there is an element. */
   const shown = customElements.whenDefined(element.localName);
   return new Promise((resolve, reject) => {
-    const priceBy = (page: boolean) => {
+    const usePricing = (page: boolean) => {
       element.pricing = page ? price : null;
     };
-    const price: HostPricing = ({ signal, ...asked }) =>
-      end.call('price', asked, LONG, signal) as ReturnType<HostPricing>;
-    const handlers = new Map<string, Handler>([
-      [
-        'start',
-        (start: Start) => {
-          takeAttributes(element, start.attributes);
-          priceBy(start.pricing);
-          dress(end).then(() => resolve({ end, start }), reject);
-        },
-      ],
-      [
-        'attributes',
-        (now: FrameAttributes) => {
-          takeAttributes(element, now);
-          return dress(end);
-        },
-      ],
-      ['pricing', priceBy],
-      ...methods.map((name): [string, Handler] => [
-        name,
-        (given) => shown.then(() => (element[name] as (given: never) => unknown)(given)),
-      ]),
-    ]);
+    const price: HostPricing = ({ signal, ...request }) =>
+      end.call('price', request, { deadline: PRICING_DEADLINE, signal }) as ReturnType<HostPricing>;
+    const handlers: Record<string, Handler> = {
+      start(start: Start) {
+        takeAttributes(element, start.attributes);
+        usePricing(start.pricing);
+        inheritStyle(end).then(() => resolve({ end, start }), reject);
+      },
+      attributes(now: FrameAttributes) {
+        takeAttributes(element, now);
+        return inheritStyle(end);
+      },
+      pricing: usePricing,
+    };
+    for (const name of methods)
+      handlers[name] = (given) => shown.then(() => (element[name] as (given: never) => unknown)(given));
     const failed = (error: CodedError) => {
       refuse(error);
       reject(error);
     };
-    const end = openPort(port, instance, handlers, failed, version);
+    const end = openPort(paired, new Map(Object.entries(handlers)), failed);
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
-      dress(end).catch(() => {});
+      inheritStyle(end).catch(() => {});
     });
     addEventListener('keydown', ({ key, defaultPrevented, isComposing, target }) => {
-      if (key === 'Escape' && !defaultPrevented && !isComposing && !holdsDialog(target)) end.tell('key', key);
+      if (key === 'Escape' && !defaultPrevented && !isComposing && !hasOpenDialog(target))
+        end.send('key', key);
     });
   });
 }
 
-/** An open dialog closes with Escape: that is what it was for. */
-const holdsDialog = (target: EventTarget | null) =>
+/** Whether Escape closes a dialog in this element, in which case it does not concern the page. */
+const hasOpenDialog = (target: EventTarget | null) =>
   !!(target as Element).shadowRoot?.querySelector('dialog[open]');
-
-/** Lets the document look as the place where the element stands. */
-async function dress(end: PortEnd): Promise<void> {
-  const values = (await end.call('style', ['color-scheme', ...inherited])) as string[];
-  // Of another colour scheme than the page's, a frame is not see-through.
-  document.documentElement.style.colorScheme = values[0] ?? '';
-  inherited.forEach((name, index) => document.body.style.setProperty(name, values[index + 1] ?? ''));
-}

@@ -1,19 +1,19 @@
-/** Room above and below what is brought into view, in px. */
+/** Space above and below what is brought into view, in px. */
 const MARGIN = 16;
 
 /**
- * Keeps what happens in the frame before the shopper's eyes. Browsers let no frame scroll the page of another origin, and the
- * frame is as high as its content: what gets the focus may be far out of sight, and a dialog in the middle of nowhere.
+ * Keeps what happens in the frame in view. Browsers let no frame scroll a page of another origin, and the frame is as high
+ * as its content: what gets the focus may be far out of sight, and a dialog centred in the frame, too.
  *
- * @param element in its shadow, which is open, all happens
- * @param reveal asks the page to bring a strip of the frame into view: px from the frame's top, px high
+ * @param element everything happens in its (open) shadow root
+ * @param reveal asks the page to bring a part of the frame into view: px from the frame's top, and its height in px
  */
 export function keepInView(element: HTMLElement, reveal: (top: number, height: number) => void): void {
   const root = element.shadowRoot!;
   const show = async (part: Element) => {
     const dialog = part.closest('dialog');
-    const [wanted, visible] = await Promise.all([look(part), look(element)]);
-    if (dialog?.matches(':modal')) place(dialog, visible.intersectionRect);
+    const [wanted, visible] = await Promise.all([intersectionOf(part), intersectionOf(element)]);
+    if (dialog?.matches(':modal')) fitDialog(dialog, visible.intersectionRect);
     else if (wanted.intersectionRatio < 0.9) {
       const { top, height } = wanted.boundingClientRect;
       reveal(top - MARGIN, height + 2 * MARGIN);
@@ -27,8 +27,8 @@ export function keepInView(element: HTMLElement, reveal: (top: number, height: n
   });
 }
 
-/** Where an element is, and which part of it a shopper sees: measured against the window of the page, whichever origin it is of. */
-const look = (element: Element): Promise<IntersectionObserverEntry> =>
+/** Where an element is and which part of it is visible, measured against the top window even across origins. */
+const intersectionOf = (element: Element): Promise<IntersectionObserverEntry> =>
   new Promise((resolve) => {
     const observer = new IntersectionObserver(([entry]) => {
       observer.disconnect();
@@ -37,8 +37,8 @@ const look = (element: Element): Promise<IntersectionObserverEntry> =>
     observer.observe(element);
   });
 
-/** Puts a dialog into the part of the frame that is in sight. */
-function place({ style }: HTMLDialogElement, { top, height }: DOMRectReadOnly): void {
+/** Puts a dialog into the visible part of the frame. */
+function fitDialog({ style }: HTMLDialogElement, { top, height }: DOMRectReadOnly): void {
   if (!height) return;
   style.marginBlock = `${top + MARGIN}px auto`;
   style.maxBlockSize = `${height - 2 * MARGIN}px`;

@@ -1,26 +1,27 @@
-import type { EventMessage } from '../contract/bridge/bridge.ts';
 import { openPort } from '../bridge/open-port.ts';
 import { pairFrame } from '../bridge/pair-frame.ts';
 import { VERSION } from '../bridge/version.ts';
-import { emit, uniqueId } from '../element-api/emit.ts';
+import type { EventMessage } from '../contract/bridge/bridge.ts';
+import { emit } from '../element-api/emit.ts';
+import type { ErrorCode } from '../element-api/error-code.ts';
+import { uniqueId } from '../element-api/unique-id.ts';
 import { readAddress, type Address } from './read-address.ts';
 
 /**
- * Runs in the page that the companion serves where there is nothing to show (`refusal-page.ts`), and tells what stands there to
- * whoever waits around the frame: in silence nobody could tell it from a companion that is down.
+ * Runs in the page that the companion serves if there is nothing to show (`refusal-page.ts`), and reports what the page says
+ * to the page around the frame, which could not tell silence from a companion that is down.
  */
 const address = readAddress();
-if (!(address instanceof Error) && address.parent !== undefined) await tell(address.parent, address);
+if (!(address instanceof Error) && address.parent !== undefined) await report(address.parent, address);
 
-async function tell(around: string, { port, attributes }: Address): Promise<void> {
+async function report(parentOrigin: string, { port, attributes }: Address): Promise<void> {
   const main = document.querySelector('main')!;
-  const data = { code: main.dataset['code']!, message: main.querySelector('p')!.textContent };
+  const data = { code: main.dataset['code'] as ErrorCode, message: main.querySelector('p')!.textContent };
   const instance = attributes['id'] ?? uniqueId();
   emit(main, 'widget.error', data, (detail) => {
     const message: EventMessage = { source: 'quotelet', version: VERSION, instance, ...detail };
-    parent.postMessage(message, around);
+    parent.postMessage(message, parentOrigin);
   });
   if (!port) return;
-  const paired = await pairFrame(around);
-  openPort(paired.port, paired.instance, new Map(), () => {}, paired.version).tell('failed', data);
+  openPort(await pairFrame(parentOrigin), new Map(), () => {}).send('failed', data);
 }

@@ -1,6 +1,6 @@
-import type { CodedError } from '../bridge/coded-error.ts';
+import type { CodedError } from '../element-api/coded-error.ts';
 
-/** Says in the frame why there is nothing in it: to whoever puts it on a page, who will see it first. */
+/** Says in the frame why there is nothing in it, for whoever puts it on a page. */
 export function refuse({ code, message }: Pick<CodedError, 'code' | 'message'>): void {
   const text = document.createElement('p');
   document.documentElement.lang = 'en';

@@ -1,5 +1,5 @@
 import type { PublishedProduct } from '../contract/published/published-product.ts';
-import { codedError, type CodedError } from '../bridge/coded-error.ts';
+import { codedError, type CodedError } from '../element-api/coded-error.ts';
 import { watchHeight } from '../bridge/watch-height.ts';
 import { messagesOnResize } from '../dialects/messages-on-resize.ts';
 import { loadProduct } from '../loader/load-product.ts';
@@ -7,7 +7,7 @@ import { productUrl } from '../loader/product-url.ts';
 import { register } from '../loader/register.ts';
 import { connect } from './connect.ts';
 import { keepInView } from './keep-in-view.ts';
-import { PageAround } from './page-around.ts';
+import { ParentPage } from './parent-page.ts';
 import type { Address } from './read-address.ts';
 import { takeAttributes } from './take-attributes.ts';
 
@@ -42,14 +42,14 @@ export async function show({ parent: around, port, product, src, ...address }: A
       return product as Partial<PublishedProduct>;
     })
     .catch((error: CodedError) => {
-      host?.end.tell('failed', { code: error.code, message: error.message });
+      host?.end.send('failed', { code: error.code, message: error.message });
       throw error;
     });
 
   const main = document.querySelector('main')!;
   const { preselect, attributes } = address;
   if (!host) takeAttributes(element, attributes);
-  const page = around === undefined ? undefined : new PageAround(around, host, element);
+  const page = around === undefined ? undefined : new ParentPage(around, host, element);
   register({ base, load, ...(page && { page }), ...(preselect && { preselect }) });
   element.setAttribute(src === undefined ? 'product' : 'src', src ?? product);
   main.replaceChildren(element);
@@ -59,19 +59,16 @@ export async function show({ parent: around, port, product, src, ...address }: A
   if (!page) return;
   // A frame is as high as what is in it: that must not be as high as the frame.
   element.style.setProperty('--quotelet-vh', `${screen.height}px`);
-  element.addEventListener('widget.error', ({ detail }) => page.hear(detail));
+  element.addEventListener('widget.error', ({ detail }) => page.forwardError(detail));
   keepInView(element, (top, height) => {
     const strip = { top, height };
-    page.tell('widget.revealed', strip);
-    host?.end.tell('reveal', strip);
+    page.send('widget.revealed', strip);
+    host?.end.send('reveal', strip);
   });
   const say = (height: number) => {
-    page.tell('widget.resized', { height });
-    host?.end.tell('resize', height);
-    for (const dialect of dialects ?? []) {
-      const message = messagesOnResize[dialect]?.(height);
-      if (message) page.post(message);
-    }
+    page.send('widget.resized', { height });
+    host?.end.send('resize', height);
+    if (dialects?.includes('quote3d')) page.post(quote3dResize(height));
   };
   // What keeps the room meanwhile is as high as the frame itself, and has no name yet to say it by.
   element.addEventListener('widget.ready', () => watchHeight(main, say), { once: true });

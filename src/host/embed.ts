@@ -1,11 +1,12 @@
 import type { EventDetail, WidgetEventName, WidgetEvents } from '../element-api/widget-events.ts';
 import type { Selections } from '../contract/configuration/value.ts';
-import { codedError, type CodedError } from '../bridge/coded-error.ts';
+import { codedError, type CodedError } from '../element-api/coded-error.ts';
 import { deferred } from '../loader/deferred.ts';
 import { embedAddress } from '../loader/embed-address.ts';
 import { mountFrame } from '../loader/mount-frame.ts';
 import { emit } from '../element-api/emit.ts';
-import type { HostPricing, Mounted } from '../widget/mount/mount.ts';
+import type { HostPricing } from '../element-api/host-pricing.ts';
+import type { Mounted } from '../element-api/mounted.ts';
 
 interface Shared {
   /** The companion's URL, or the folder of a static host that holds `embed/` and `quotelet/`. */
@@ -72,7 +73,7 @@ const removed = () => codedError('removed', 'The configurator is no longer on th
  */
 export function embed(target: Element | string, options: EmbedOptions): Embedded {
   /** Rejected at the end. */
-  const wanted = deferred<never>();
+  const removal = deferred<never>();
   let ended = false;
   /** Events are fired on it, its attributes are those of the element in the frame, and it holds the iframe. */
   const holder = document.createElement('div');
@@ -84,7 +85,7 @@ export function embed(target: Element | string, options: EmbedOptions): Embedded
   const end = () => {
     if (ended) return;
     ended = true;
-    wanted.reject(removed());
+    removal.reject(removed());
     mounted?.destroy();
     mounted = undefined;
     holder.replaceWith(...former);
@@ -125,9 +126,9 @@ export function embed(target: Element | string, options: EmbedOptions): Embedded
       language: lang || place.closest('[lang]:not([lang=""])')?.getAttribute('lang') || navigator.language,
       linked: true,
       failed: fail,
-      wanted: wanted.promise,
+      removal: removal.promise,
     });
-    const there = await Promise.race([mounting, wanted.promise]);
+    const there = await Promise.race([mounting, removal.promise]);
     if (ended) throw removed();
     mounted = there;
     former = [...place.childNodes].filter((node) => node !== holder);

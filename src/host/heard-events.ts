@@ -1,4 +1,4 @@
-import type { FrameEvents } from '../contract/bridge/bridge.ts';
+import type { FrameEvents } from '../bridge/frame-messages.ts';
 import type { WidgetEvents } from '../element-api/widget-events.ts';
 
 /** Data of everything that a bare iframe says: the element's events, and what only frames have to say. */

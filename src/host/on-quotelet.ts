@@ -1,6 +1,6 @@
 import type { EventMessage } from '../contract/bridge/bridge.ts';
 import { VERSION } from '../bridge/version.ts';
-import { uniqueId } from '../element-api/emit.ts';
+import { uniqueId } from '../element-api/unique-id.ts';
 import type { Handlers, HeardEvent } from './heard-events.ts';
 import { isEventMessage } from './is-event-message.ts';
 

@@ -1,5 +1,5 @@
-import type { mount } from '../widget/mount/mount.ts';
-import type { Page } from '../widget/mount/page.ts';
+import type { Mount } from '../element-api/mount.ts';
+import type { HostPage } from '../element-api/host-page.ts';
 
 /** Where an element gets things from; set once, when the element is defined. */
 export interface Companion {
@@ -8,9 +8,9 @@ export interface Companion {
   /**
    * Fetches the widget, or what shows it behind an iframe; called for every element that is shown, so it should remember.
    */
-  readonly load: (isolated: boolean) => Promise<{ readonly mount: typeof mount }>;
+  readonly load: (isolated: boolean) => Promise<{ readonly mount: Mount }>;
   /** In an embed document: the page around the frame. */
-  readonly page?: Page;
+  readonly page?: HostPage;
   /** In an embed document: features and their values from its address. */
   readonly preselect?: Readonly<Record<string, string>>;
 }

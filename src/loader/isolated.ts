@@ -1,5 +1,6 @@
 import { isFirst } from '../widget/restore/is-first.ts';
-import type { Mounted, MountOptions } from '../widget/mount/mount.ts';
+import type { Mounted } from '../element-api/mounted.ts';
+import type { MountOptions } from '../element-api/mount-options.ts';
 import { embedAddress } from './embed-address.ts';
 import { mountFrame } from './mount-frame.ts';
 

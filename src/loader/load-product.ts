@@ -1,14 +1,17 @@
-import type { ErrorBody } from '../contract/error/error-body.ts';
-import { codedError } from '../bridge/coded-error.ts';
+import { codedError, type CodedError } from '../element-api/coded-error.ts';
+
+/** An error answer of the companion, or anything else that is JSON. */
+interface Refusal {
+  readonly error?: Pick<CodedError, 'code' | 'message'>;
+}
 
 const products = new Map<string, Promise<unknown>>();
 
 /**
- * The JSON at a URL, asked for once a page however many elements show it. Failures are forgotten, so that the next
- * call asks again.
+ * The JSON at a URL, requested once per page however many elements show it. After a failure the next call asks again.
  *
- * @throws {CodedError} `unreachable` (no answer, one that the browser withholds from this origin, or one that is no JSON), or
- *   the code and message of the companion's error answer.
+ * @throws CodedError `unreachable` (no answer, one that the browser withholds from this origin, or one that is not JSON), or
+ *   the code and message of the companion's error answer
  */
 export function loadProduct(url: string): Promise<unknown> {
   let product = products.get(url);
@@ -21,7 +24,7 @@ export function loadProduct(url: string): Promise<unknown> {
 
 async function request(url: string): Promise<unknown> {
   const answer = await fetch(url).catch(() => {});
-  const body = (await answer?.json().catch(() => {})) as Partial<ErrorBody> | null | undefined;
+  const body = (await answer?.json().catch(() => {})) as Refusal | null | undefined;
   if (answer?.ok && body) return body;
   const {
     code = 'unreachable',

@@ -1,48 +1,48 @@
-import type { Ready, RevealedEvent, Start } from '../contract/bridge/bridge.ts';
-import type { EventDetail, WidgetEvents } from '../element-api/widget-events.ts';
-import { codedError, type CodedError } from '../bridge/coded-error.ts';
-import { openPort, type Handler, type PortEnd } from '../bridge/open-port.ts';
+import type { Ready, Start } from '../bridge/frame-messages.ts';
+import type { Handler } from '../bridge/handler.ts';
+import { openPort } from '../bridge/open-port.ts';
 import { pairHost } from '../bridge/pair-host.ts';
-import type { HostPricing, Mounted } from '../widget/mount/mount.ts';
+import type { Paired } from '../bridge/paired.ts';
+import type { PortEnd } from '../bridge/port-end.ts';
+import { codedError, type CodedError } from '../element-api/coded-error.ts';
+import type { HostPricing } from '../element-api/host-pricing.ts';
+import type { Mounted } from '../element-api/mounted.ts';
+import type { EventDetail, WidgetEvents } from '../element-api/widget-events.ts';
+import { createFrame } from './create-frame.ts';
+import { frameResizer } from './frame-resizer.ts';
+import { pageHandlers } from './page-handlers.ts';
 
 export interface FrameOptions {
-  /** Events are fired on it; its attributes are those of the element in the frame, which looks like what stands in it. */
+  /** Events are fired on it; the element in the frame gets its attributes and looks like content of it. */
   readonly host: HTMLElement;
-  /** Where the iframe goes. What is in there stays visible until the product is. */
+  /** Where the iframe goes. The content there stays visible until the product is. */
   readonly root: ParentNode;
   /** The embed document: `https://quotes.example/embed/oak-table`. */
   readonly address: URL;
   /** BCP 47. */
   readonly language: string;
-  /** Whether a share link in the page's address is meant for it. */
+  /** Whether a share link in the page's address is meant for this frame. */
   readonly linked: boolean;
-  /** Rejected when nobody wants the frame any more, before it has come up. */
-  readonly wanted: Promise<unknown>;
-  /** The frame was there and is no more: it came back without a word, or in another version. */
+  /** Rejected when the frame is no longer wanted, before it has come up. */
+  readonly removal: Promise<unknown>;
+  /** The frame was there and cannot go on: it reloaded without a hello, or with another version. */
   readonly failed: (error: Error) => void;
 }
 
-/** What a frame may take until it shows something, in ms; and to say hello once it has loaded. */
-const PATIENCE = 20_000;
-const SILENCE = 2000;
-/** What a call may take in which a shopper fills in a form or sends a file, in ms. */
-const LONG = 3_600_000;
-const HIGHEST = 20_000;
+/** How long a frame may take to show a product, in ms; and to say hello once it has loaded. */
+const READY_TIMEOUT = 20_000;
+const HELLO_TIMEOUT = 2000;
+/** The deadline of calls in which a shopper fills in a form or sends a file, in ms. */
+const LONG_DEADLINE = 3_600_000;
 
-/** The events of the element. A frame can fire no others on a page. */
-const OURS = /^(widget|configuration|price|quotation)\./;
-
-declare global {
-  interface Window {
-    dataLayer?: unknown[];
-  }
-}
+/** Names of the element's events. A frame cannot fire others on a page. */
+const EVENT_NAME = /^(widget|configuration|price|quotation)\./;
 
 /**
  * The host's end of the bridge (docs/PROTOCOL.md): shows the embed document in an iframe, and does for a page what the
  * widget does inline. Resolves when the product is on screen.
  *
- * @throws CodedError `frame_silent`, `unsupported_version`, `parent_not_allowed`, or what the frame could not do.
+ * @throws CodedError `frame_silent`, `unsupported_version`, `parent_not_allowed`, or what the frame reports
  */
 export function mountFrame({
   host,
@@ -50,39 +50,42 @@ export function mountFrame({
   address,
   language,
   linked,
-  wanted,
+  removal,
   failed,
 }: FrameOptions): Promise<Mounted> {
   const life = new AbortController();
-  const frame = document.createElement('iframe');
-  const { style } = frame;
+  const frame = createFrame(address);
+  const resize = frameResizer(frame, life.signal);
   let end: PortEnd | undefined;
   let pricing: HostPricing | null | undefined;
-  /** What was selected last: a frame that reloads goes on with it. */
+  /** The latest selections: a frame that reloads goes on with them. */
   let selected: Start['selected'];
-  let height = 0;
-  let due = 0;
   let timer: ReturnType<typeof setTimeout>;
 
-  const resize = (to: number) => {
-    height = Math.min(HIGHEST, Math.max(0, to));
-    due ||= requestAnimationFrame(() => {
-      due = 0;
-      style.height = `${height}px`;
-    });
-  };
-  const call = (type: string, deadline?: number) => (data?: unknown) =>
-    end!.call(type, data, deadline) as never;
   const attributes = () => ({
     ...Object.fromEntries(host.getAttributeNames().map((name) => [name, host.getAttribute(name)!])),
     lang: language,
   });
+  const call = (type: string, deadline?: number) => (data?: unknown) =>
+    end!.call(type, data, { deadline }) as never;
   const destroy = () => {
     life.abort();
     clearTimeout(timer);
-    cancelAnimationFrame(due);
     end?.close();
     frame.remove();
+  };
+  const mounted: Mounted = {
+    getConfiguration: call('getConfiguration', LONG_DEADLINE),
+    select: call('select'),
+    goToStep: call('goToStep'),
+    reset: call('reset'),
+    submit: call('submit', LONG_DEADLINE),
+    set pricing(by: HostPricing | null | undefined) {
+      pricing = by;
+      end!.send('pricing', !!by);
+    },
+    update: () => end!.send('attributes', attributes()),
+    destroy,
   };
 
   return new Promise<Mounted>((resolve, reject) => {
@@ -90,118 +93,67 @@ export function mountFrame({
       destroy();
       reject(error);
     };
-    /** Each document in the frame, the first as much as one that it reloads, has to come up. */
-    const wait = (patience = PATIENCE) => {
+    /** Fails unless a product is shown in time: in each document of the frame, the first one and those after a reload. */
+    const expectReady = (timeout = READY_TIMEOUT) => {
       clearTimeout(timer);
       timer = setTimeout(
         () => fail(codedError('frame_silent', `${address.href} is silent, or not allowed`)),
-        patience,
+        timeout,
       );
     };
 
-    const handlers = new Map<string, Handler>([
-      [
-        'ready',
-        ({ title, height }: Ready) => {
-          resize(height);
-          frame.title = title;
-          style.opacity = style.marginBottom = '';
-          frame.inert = false;
-          clearTimeout(timer);
-          while (frame.nextSibling) frame.nextSibling.remove();
-          // They may have changed meanwhile.
-          mounted.update({});
-          // From now on there is nobody to reject.
-          fail = failed;
-          resolve(mounted);
-        },
-      ],
-      ['failed', (error: Error & { code: string }) => fail(codedError(error.code, error.message))],
-      [
-        'event',
-        (detail: EventDetail) => {
-          const { event, data } = detail;
-          if (event === 'configuration.changed') selected = data as WidgetEvents[typeof event];
-          const init = { detail, bubbles: true, composed: true, cancelable: event === 'widget.submitting' };
-          return OURS.test(event) && host.dispatchEvent(new CustomEvent(event, init));
-        },
-      ],
-      ['price', (asked: object, signal) => pricing?.({ ...asked, signal } as Parameters<HostPricing>[0])],
-      [
-        'track',
-        (entry: { event: string }) =>
-          /^ic_/.test(entry.event) && (window.dataLayer ??= []).push({ ...entry }),
-      ],
-      ['resize', resize],
-      [
-        'reveal',
-        ({ top, height }: RevealedEvent) => {
-          const y = Math.min(frame.clientHeight, Math.max(0, top)) + frame.getBoundingClientRect().top;
-          if (y < 0 || y + height > innerHeight) scrollBy(0, y - innerHeight / 4);
-        },
-      ],
-      ['style', (names: string[]) => names.map((name) => getComputedStyle(host).getPropertyValue(name))],
-      // Pressed in a frame it never reaches the page, where it might close what the frame is in. No frame presses other keys.
-      [
-        'key',
-        () => {
-          const init = { key: 'Escape', bubbles: true, composed: true, cancelable: true };
-          // What the browser does where Escape is pressed on the page.
-          if (host.dispatchEvent(new KeyboardEvent('keydown', init)))
-            host.closest('dialog')?.requestClose?.();
-        },
-      ],
-    ]);
-
-    const mounted: Mounted = {
-      getConfiguration: call('getConfiguration', LONG),
-      select: call('select'),
-      goToStep: call('goToStep'),
-      reset: call('reset'),
-      submit: call('submit', LONG),
-      set pricing(by: HostPricing | null | undefined) {
-        pricing = by;
-        end!.tell('pricing', !!by);
-      },
-      update: () => end!.tell('attributes', attributes()),
-      destroy,
+    const ready = ({ title, height }: Ready) => {
+      resize(height);
+      frame.title = title;
+      frame.style.opacity = frame.style.marginBottom = '';
+      frame.inert = false;
+      clearTimeout(timer);
+      while (frame.nextSibling) frame.nextSibling.remove();
+      // The attributes may have changed meanwhile.
+      mounted.update({});
+      // The promise is settled, so failures go to the element from now on.
+      fail = failed;
+      resolve(mounted);
+    };
+    const fire = (detail: EventDetail) => {
+      const { event, data } = detail;
+      if (event === 'configuration.changed') selected = data as WidgetEvents[typeof event];
+      const init = { detail, bubbles: true, composed: true, cancelable: event === 'widget.submitting' };
+      return EVENT_NAME.test(event) && host.dispatchEvent(new CustomEvent(event, init));
+    };
+    const handlers: Readonly<Record<string, Handler>> = {
+      ready,
+      failed: ({ code, message }: CodedError) => fail(codedError(code, message)),
+      event: fire,
+      price: (request: object, running) =>
+        pricing?.({ ...request, signal: running?.signal } as Parameters<HostPricing>[0]),
+      resize,
+      ...pageHandlers(host, frame),
     };
 
-    pairHost(
-      frame,
-      address.origin,
-      (port, instance) => {
-        end?.close();
-        end = openPort(port, instance, handlers, (error) => fail(error));
-        wait();
-        end.tell('start', {
-          attributes: attributes(),
-          selected,
-          // A fragment may hold a configuration; what was selected since would be lost to it. Others are none of the frame's business.
-          url: location.href.replace(linked && !selected ? /#(?!quotelet).*/ : /#.*/, ''),
-          pricing: !!pricing,
-        } satisfies Start);
-      },
-      life.signal,
-    );
+    const start = (paired: Paired) => {
+      end?.close();
+      end = openPort(paired, new Map(Object.entries(handlers)), (error) => fail(error));
+      expectReady();
+      end.send('start', {
+        attributes: attributes(),
+        selected,
+        // The fragment of a share link holds a configuration, which would overwrite what has been selected since. Any other
+        // fragment does not concern the frame.
+        url: location.href.replace(linked && !selected ? /#(?!quotelet).*/ : /#.*/, ''),
+        pricing: !!pricing,
+      } satisfies Start);
+    };
+    pairHost(frame, address.origin, start, life.signal);
 
-    address.searchParams.set('parent', origin);
-    address.searchParams.set('port', '1');
-    frame.part = 'frame';
-    frame.title = 'Quotelet';
-    frame.allow = 'clipboard-write';
-    frame.inert = true;
-    // It has its width and is drawn, but what stands there meanwhile shows through, in its place.
-    style.cssText = 'display:block;width:100%;border:0;opacity:0;height:100svh;margin-bottom:-100svh';
-    // The browser's own page, where it refuses or cannot reach ours, says no hello. One of ours says it before it has loaded or
-    // after: it is asked, and knows no such call.
+    // The browser's own page, shown if ours is refused or unreachable, says no hello. One of ours says it before or after it has
+    // loaded: a call that it does not know shows that it is there.
     frame.onload = () => {
-      if (end) end.call('').catch(({ code }: CodedError) => code === 'timeout' && wait(0));
-      else wait(SILENCE);
+      if (end) end.call('').catch(({ code }: CodedError) => code === 'timeout' && expectReady(0));
+      else expectReady(HELLO_TIMEOUT);
     };
-    frame.src = address.href;
     root.prepend(frame);
-    wait();
-    wanted.catch(destroy);
+    expectReady();
+    removal.catch(destroy);
   });
 }

@@ -1,16 +1,14 @@
 import type { Selections } from '../contract/configuration/value.ts';
 import { emit } from '../element-api/emit.ts';
-import type {
-  Attributes,
-  ConfigurationReport,
-  HostPricing,
-  Mounted,
-  SubmitResult,
-} from '../widget/mount/mount.ts';
+import type { Attributes } from '../element-api/attributes.ts';
+import type { ConfigurationReport } from '../element-api/configuration-report.ts';
+import type { HostPricing } from '../element-api/host-pricing.ts';
+import type { Mounted } from '../element-api/mounted.ts';
+import type { SubmitResult } from '../element-api/submit-result.ts';
 import type { Companion } from './companion.ts';
 import { deferred } from './deferred.ts';
 import { failedSlot, waitingSlot } from './fallback.ts';
-import { codedError, type CodedError } from '../bridge/coded-error.ts';
+import { codedError, type CodedError } from '../element-api/coded-error.ts';
 import { loadProduct } from './load-product.ts';
 import { productUrl } from './product-url.ts';
 
@@ -135,7 +133,7 @@ export class QuoteletConfigurator extends Base {
         attributes: this.#attributes(),
         page,
         preselect,
-        wanted: life.promise,
+        removal: life.promise,
         failed: (error) => {
           if (life !== this.#life) return;
           this.#stop();

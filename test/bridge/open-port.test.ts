@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { codedError } from '../../src/bridge/coded-error.ts';
-import { openPort, type Handler, type PortEnd } from '../../src/bridge/open-port.ts';
+import { codedError } from '../../src/element-api/coded-error.ts';
+import type { Handler } from '../../src/bridge/handler.ts';
+import { openPort } from '../../src/bridge/open-port.ts';
+import type { PortEnd } from '../../src/bridge/port-end.ts';
 import { listen, quiet } from './support/said.ts';
 import { vectors } from './support/vectors.ts';
 
@@ -42,17 +44,17 @@ function played() {
     ['throwFunction', () => Promise.reject(codedError('invalid', 'no', { issues: [() => 1] }))],
     [
       'slow',
-      (_, signal) => {
-        signal?.addEventListener('abort', () => noted.push('aborted'));
+      (_, call) => {
+        call?.signal.addEventListener('abort', () => noted.push('aborted'));
         return never;
       },
     ],
   ]);
-  const end = openPort(near, 'i', handlers, failed);
+  const end = openPort({ port: near, instance: 'i' }, handlers, failed);
   let id = 0;
-  const tell = (type: string, data?: unknown) =>
+  const send = (type: string, data?: unknown) =>
     far.postMessage({ version: 1, instance: 'i', id: ++id, type, data });
-  return { end, far, noted, failed, tell, ...listen(far) };
+  return { end, far, noted, failed, send, ...listen(far) };
 }
 
 /** Two ends of ours that speak to each other. */
@@ -61,7 +63,10 @@ function both(handlers: Record<string, Handler>): readonly [PortEnd, PortEnd] {
   const fail = (error: Error) => {
     throw error;
   };
-  return [openPort(one, 'i', new Map(), fail), openPort(other, 'i', new Map(Object.entries(handlers)), fail)];
+  return [
+    openPort({ port: one, instance: 'i' }, new Map(), fail),
+    openPort({ port: other, instance: 'i' }, new Map(Object.entries(handlers)), fail),
+  ];
 }
 
 describe('hears', () => {
@@ -86,9 +91,9 @@ describe('hears', () => {
   });
 
   it.each(vectors.result)('a result with $name', async ({ data, value, error }) => {
-    const { end, tell } = played();
+    const { end, send } = played();
     const waiting = end.call('anything');
-    tell('result', data);
+    send('result', data);
     if (error) await expect(waiting).rejects.toMatchObject(error);
     else await expect(waiting).resolves.toEqual(value);
     expect('polluted' in {}).toBe(false);
@@ -99,7 +104,7 @@ describe('hears', () => {
     const bad = () => {
       throw new Error('on the page');
     };
-    openPort(near, 'i', new Map([['bad', bad]]), vi.fn());
+    openPort({ port: near, instance: 'i' }, new Map([['bad', bad]]), vi.fn());
     far.postMessage({ version: 1, instance: 'i', id: 1, type: 'bad' });
     await quiet();
   });
@@ -149,7 +154,7 @@ describe('calls', () => {
     for (const what of [() => 1, Symbol('s'), { deep: [() => 1] }])
       await expect(end.call('echo', what)).rejects.toMatchObject({ name: 'DataCloneError' });
     expect(vi.getTimerCount()).toBe(0);
-    expect(() => end.tell('note', () => 1)).toThrow();
+    expect(() => end.send('note', () => 1)).toThrow();
   });
 
   it('go on after one that could not travel', async () => {
@@ -160,29 +165,29 @@ describe('calls', () => {
 
   it('have a deadline; a result that comes later, or twice, is ignored', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] });
-    const { end, tell, said } = played();
-    const waiting = expect(end.call('echo', 1, 500)).rejects.toMatchObject({ code: 'timeout' });
+    const { end, send, said } = played();
+    const waiting = expect(end.call('echo', 1, { deadline: 500 })).rejects.toMatchObject({ code: 'timeout' });
     vi.advanceTimersByTime(499);
     expect(vi.getTimerCount()).toBe(1);
     vi.advanceTimersByTime(1);
     await waiting;
-    tell('result', { of: 1, value: 'late' });
+    send('result', { of: 1, value: 'late' });
     await quiet();
     expect(said).toMatchObject([{ type: 'echo' }, { type: 'cancel', data: { of: 1 } }]);
 
     const next = end.call('echo', 2);
-    tell('result', { of: 3, value: 'first' });
-    tell('result', { of: 3, value: 'second' });
+    send('result', { of: 3, value: 'first' });
+    send('result', { of: 3, value: 'second' });
     expect(await next).toBe('first');
     expect(vi.getTimerCount()).toBe(0);
   });
 
   it('have a deadline each, whichever was made first, and one timer for all', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] });
-    const { end, tell } = played();
+    const { end, send } = played();
     const ended: number[] = [];
     [900, 300, 600, 300].forEach((deadline, of) => {
-      end.call('echo', of, deadline).catch(() => ended.push(of));
+      end.call('echo', of, { deadline }).catch(() => ended.push(of));
     });
     expect(vi.getTimerCount()).toBe(1);
     await vi.advanceTimersByTimeAsync(299);
@@ -191,9 +196,9 @@ describe('calls', () => {
     expect(ended).toEqual([1, 3]);
     await vi.advanceTimersByTimeAsync(300);
     expect(ended).toEqual([1, 3, 2]);
-    tell('result', { of: 1, value: 'in time' });
+    send('result', { of: 1, value: 'in time' });
     await vi.waitFor(() => expect(vi.getTimerCount()).toBe(0));
-    end.call('echo', 4, 100).catch(() => ended.push(4));
+    end.call('echo', 4, { deadline: 100 }).catch(() => ended.push(4));
     await vi.advanceTimersByTimeAsync(100);
     expect(ended).toEqual([1, 3, 2, 4]);
   });
@@ -211,32 +216,32 @@ describe('calls', () => {
 
 describe('cancelling', () => {
   it('rejects the call and tells the other end, once', async () => {
-    const { end, said, tell } = played();
+    const { end, said, send } = played();
     const abort = new AbortController();
-    const waiting = end.call('slow', 1, 1000, abort.signal);
+    const waiting = end.call('slow', 1, { deadline: 1000, signal: abort.signal });
     abort.abort();
     abort.abort();
     await expect(waiting).rejects.toMatchObject({ code: 'cancelled' });
-    tell('result', { of: 1, value: 'late' });
+    send('result', { of: 1, value: 'late' });
     await quiet();
     expect(said).toMatchObject([{ type: 'slow' }, { type: 'cancel', data: { of: 1 } }]);
   });
 
   it('that came before the call rejects at once', async () => {
     const { end } = played();
-    await expect(end.call('slow', 1, 1000, AbortSignal.abort())).rejects.toMatchObject({
+    await expect(end.call('slow', 1, { deadline: 1000, signal: AbortSignal.abort() })).rejects.toMatchObject({
       code: 'cancelled',
     });
   });
 
   it('of what is answered already says nothing, and a signal keeps no listener', async () => {
-    const { end, said, tell } = played();
+    const { end, said, send } = played();
     const abort = new AbortController();
     const add = vi.spyOn(abort.signal, 'addEventListener');
     const remove = vi.spyOn(abort.signal, 'removeEventListener');
     for (let i = 1; i <= 50; i++) {
-      const waiting = end.call('echo', i, 1000, abort.signal);
-      tell('result', { of: i, value: i });
+      const waiting = end.call('echo', i, { deadline: 1000, signal: abort.signal });
+      send('result', { of: i, value: i });
       expect(await waiting).toBe(i);
     }
     const args = (spy: typeof add | typeof remove) => spy.mock.calls.map(([, listener]) => listener);
@@ -251,7 +256,7 @@ describe('cancelling', () => {
 describe('closing', () => {
   it('rejects the calls that wait, and aborts those that run', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] });
-    const { end, tell, far, noted } = played();
+    const { end, send, far, noted } = played();
     far.postMessage({ version: 1, instance: 'i', id: 1, type: 'slow', call: true });
     await quiet();
     const waiting = [end.call('a'), end.call('b')].map((call) =>
@@ -261,7 +266,7 @@ describe('closing', () => {
     await Promise.all(waiting);
     expect(vi.getTimerCount()).toBe(0);
     expect(noted).toEqual(['aborted']);
-    tell('note', 'late');
+    send('note', 'late');
     await quiet();
     expect(noted).toEqual(['aborted']);
   });
@@ -272,14 +277,14 @@ describe('closing', () => {
     end.close();
     end.close();
     await expect(end.call('echo')).rejects.toMatchObject({ code: 'removed' });
-    end.tell('note');
+    end.send('note');
     expect(vi.getTimerCount()).toBe(0);
   });
 
   it('is deaf to what had arrived before', async () => {
-    const { end, tell, noted, said } = played();
-    tell('note', 1);
-    tell('note', 2);
+    const { end, send, noted, said } = played();
+    send('note', 1);
+    send('note', 2);
     end.close();
     await quiet();
     expect(noted).toEqual([]);
@@ -290,7 +295,7 @@ describe('closing', () => {
     const [near, far] = channel();
     let finish: (() => void) | undefined;
     const slow = () => new Promise<void>((resolve) => (finish = resolve));
-    const end = openPort(near, 'i', new Map([['slow', slow]]), vi.fn());
+    const end = openPort({ port: near, instance: 'i' }, new Map([['slow', slow]]), vi.fn());
     const { said } = listen(far);
     far.postMessage({ version: 1, instance: 'i', id: 1, type: 'slow', call: true });
     await vi.waitFor(() => expect(finish).toBeDefined());

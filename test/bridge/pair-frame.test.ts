@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Hello } from '../../src/contract/bridge/bridge.ts';
-import { pairFrame, type Paired } from '../../src/bridge/pair-frame.ts';
+import { pairFrame } from '../../src/bridge/pair-frame.ts';
+import type { Paired } from '../../src/bridge/paired.ts';
 import { vectors } from './support/vectors.ts';
 import { arrive, farWindow } from './support/windows.ts';
 

@@ -1,13 +1,14 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Pair } from '../../src/contract/bridge/bridge.ts';
 import { pairHost } from '../../src/bridge/pair-host.ts';
+import type { Paired } from '../../src/bridge/paired.ts';
 import { quiet } from './support/said.ts';
 import { vectors } from './support/vectors.ts';
 import { arrive, farWindow, FRAME_ORIGIN, frameWith, hello, type FarWindow } from './support/windows.ts';
 
 let content: FarWindow;
 let life: AbortController;
-const paired = vi.fn<(port: MessagePort, instance: string) => void>();
+const paired = vi.fn<(pairing: Paired) => void>();
 
 beforeEach(() => {
   paired.mockReset();
@@ -19,7 +20,7 @@ beforeEach(() => {
 afterEach(() => {
   life.abort();
   for (const { ports } of content.heard) for (const port of ports) port.close();
-  for (const [port] of paired.mock.calls) port.close();
+  for (const [{ port }] of paired.mock.calls) port.close();
   vi.restoreAllMocks();
 });
 
@@ -33,10 +34,10 @@ it('answers with a port, to that origin and no other', async () => {
   arrive(hello, content, FRAME_ORIGIN);
   const [{ message, origin, ports }] = content.heard as [FarWindow['heard'][number]];
   expect(Pair.parse(message)).toEqual(message);
-  expect(message).toMatchObject({ instance: paired.mock.calls[0]![1], version: 1 });
+  expect(message).toMatchObject({ instance: paired.mock.calls[0]![0].instance, version: 1 });
   expect(origin).toBe(FRAME_ORIGIN);
   const heard = vi.fn();
-  paired.mock.calls[0]![0].onmessage = ({ data }) => void heard(data);
+  paired.mock.calls[0]![0].port.onmessage = ({ data }) => void heard(data);
   ports[0]!.postMessage('through');
   await quiet();
   expect(heard).toHaveBeenCalledWith('through');
@@ -64,9 +65,9 @@ it('does not hear messages without a window while its frame has none either', ()
 
 it('pairs anew with a frame that has reloaded, under another name and with another port', () => {
   for (let i = 0; i < 20; i++) arrive(hello, content, FRAME_ORIGIN);
-  const names = paired.mock.calls.map(([, instance]) => instance);
+  const names = paired.mock.calls.map(([{ instance }]) => instance);
   expect(new Set(names).size).toBe(20);
-  expect(new Set(paired.mock.calls.map(([port]) => port)).size).toBe(20);
+  expect(new Set(paired.mock.calls.map(([{ port }]) => port)).size).toBe(20);
 });
 
 it('is deaf when it is over', () => {

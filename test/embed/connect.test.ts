@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Start } from '../../src/contract/bridge/bridge.ts';
-import { codedError } from '../../src/bridge/coded-error.ts';
-import { connect, type HostEnd } from '../../src/embed/connect.ts';
+import type { Start } from '../../src/bridge/frame-messages.ts';
+import { codedError } from '../../src/element-api/coded-error.ts';
+import { connect, type Connection } from '../../src/embed/connect.ts';
 import type { QuoteletConfigurator } from '../../src/loader/quotelet-configurator.ts';
 import { quiet } from '../bridge/support/said.ts';
 import { answerFetch } from '../loader/support/answer-fetch.ts';
@@ -11,7 +11,7 @@ import { Host, SHOP } from './support/host.ts';
 const start: Start = { attributes: {}, selected: undefined, url: `${SHOP}/table`, pricing: false };
 let host: Host;
 let element: QuoteletConfigurator;
-let outcome: Promise<HostEnd>;
+let outcome: Promise<Connection>;
 let settled: unknown;
 let scheme: EventTarget;
 
@@ -28,7 +28,7 @@ async function begin(version = 1): Promise<void> {
 /** The same, up to a product on screen. */
 async function up(more: Partial<Start> = {}): Promise<void> {
   await begin();
-  await host.tell('start', { ...start, ...more });
+  await host.send('start', { ...start, ...more });
   await host.answer('style', { value: [] });
   element.setAttribute('product', 'oak-table');
   document.querySelector('main')!.append(element);
@@ -55,7 +55,7 @@ beforeEach(() => {
 });
 afterEach(async () => {
   element.remove();
-  if (settled && !(settled instanceof Error)) (settled as HostEnd).end.close();
+  if (settled && !(settled instanceof Error)) (settled as Connection).end.close();
   host.leave();
   await quiet();
   document.body.removeAttribute('style');
@@ -67,7 +67,7 @@ describe('starting', () => {
   it('waits for the host to say how, and until the document looks like its page', async () => {
     await begin();
     expect([settled, host.said]).toEqual([undefined, []]);
-    await host.tell('start', start);
+    await host.send('start', start);
     expect(settled).toBeUndefined();
     expect(host.said).toMatchObject([{ type: 'style', call: true }]);
     await host.answer('style', { value: [] });
@@ -78,7 +78,7 @@ describe('starting', () => {
     await begin();
     const known = { id: 't', lang: 'nl', currency: 'USD', output: 'b', step: 's', theme: 'dark' };
     const others = { src: '/x.json', product: 'x', onclick: 'alert(1)', style: 'color:red', isolate: '' };
-    await host.tell('start', { ...start, attributes: { ...known, select: '{}', ...others } });
+    await host.send('start', { ...start, attributes: { ...known, select: '{}', ...others } });
     expect(attributes()).toEqual({ ...known, select: '{}' });
   });
 
@@ -95,7 +95,7 @@ describe('starting', () => {
 
   it('says on screen where the host speaks another version later', async () => {
     await up();
-    await host.tell('reset', undefined, { version: 2 });
+    await host.send('reset', undefined, { version: 2 });
     expect(document.querySelector('[role=alert]')).toMatchObject({
       dataset: { code: 'unsupported_version' },
     });
@@ -103,7 +103,7 @@ describe('starting', () => {
 
   it('fails where the page does not say what it looks like', async () => {
     await begin();
-    await host.tell('start', start);
+    await host.send('start', start);
     await host.answer('style', { error: { code: 'unknown_method', message: 'style' } });
     expect(settled).toMatchObject({ code: 'unknown_method' });
   });
@@ -112,29 +112,29 @@ describe('starting', () => {
 describe('attributes that change', () => {
   it('are followed, those that are gone as well', async () => {
     await up({ attributes: { theme: 'dark', currency: 'USD', select: '{"width":1}' } });
-    await host.tell('attributes', { theme: 'light', lang: 'de', select: '{"width":2}', product: 'other' });
+    await host.send('attributes', { theme: 'light', lang: 'de', select: '{"width":2}', product: 'other' });
     expect(attributes()).toEqual({
       product: 'oak-table',
       theme: 'light',
       lang: 'de',
       select: '{"width":2}',
     });
-    await host.tell('attributes', {});
+    await host.send('attributes', {});
     expect(attributes()).toEqual({ product: 'oak-table' });
   });
 
   it('reach the widget, which hears of no selection that it knows', async () => {
     await up({ attributes: { select: '{"width":1}', step: 'one' } });
     const { update } = shown().mounted;
-    await host.tell('attributes', { select: '{"width":1}', step: 'one' });
+    await host.send('attributes', { select: '{"width":1}', step: 'one' });
     expect(update).not.toHaveBeenCalled();
-    await host.tell('attributes', { select: '{"width":2}', step: 'one' });
+    await host.send('attributes', { select: '{"width":2}', step: 'one' });
     expect(update).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ select: '{"width":2}' }));
   });
 
   it('may change how the place looks where the element stands', async () => {
     await up();
-    await host.tell('attributes', { theme: 'dark' });
+    await host.send('attributes', { theme: 'dark' });
     expect(host.of('style')).toHaveLength(2);
     await host.answer('style', { value: ['dark'] });
     expect(document.documentElement.style.colorScheme).toBe('dark');
@@ -144,7 +144,7 @@ describe('attributes that change', () => {
 describe('looks', () => {
   it('are those of the place where the element stands', async () => {
     await begin();
-    await host.tell('start', start);
+    await host.send('start', start);
     const names = host.of('style')[0]!.data as string[];
     expect(names).toEqual(
       expect.arrayContaining(['color-scheme', 'font-family', 'direction', '--quotelet-accent']),
@@ -241,9 +241,9 @@ describe('prices of the page', () => {
 
   it('may come and go at any time', async () => {
     await up();
-    await host.tell('pricing', true);
+    await host.send('pricing', true);
     expect(element.pricing).toBeTypeOf('function');
-    await host.tell('pricing', false);
+    await host.send('pricing', false);
     expect([element.pricing, shown().mounted.pricing]).toEqual([null, null]);
   });
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { EventMessage, Start } from '../../src/contract/bridge/bridge.ts';
-import { codedError } from '../../src/bridge/coded-error.ts';
+import type { EventMessage } from '../../src/contract/bridge/bridge.ts';
+import type { Start } from '../../src/bridge/frame-messages.ts';
+import { codedError } from '../../src/element-api/coded-error.ts';
 import { watchHeight } from '../../src/bridge/watch-height.ts';
 import { connect } from '../../src/embed/connect.ts';
 import { keepInView } from '../../src/embed/keep-in-view.ts';
@@ -22,7 +23,7 @@ vi.mock('../../src/widget/mount/mount.ts', () => ({ mount: vi.fn() }));
 
 const start: Start = { attributes: {}, selected: undefined, url: `${SHOP}/table`, pricing: false };
 /** The frame's end of the port. */
-const end = { call: vi.fn(), tell: vi.fn(), close: vi.fn() };
+const end = { call: vi.fn(), send: vi.fn(), close: vi.fn() };
 let around: FarWindow;
 let asked: ReturnType<typeof answerFetch>;
 let files = 0;
@@ -67,9 +68,9 @@ afterEach(() => {
 /** It is refused with this code: nothing is shown, plain listeners hear nothing, and a host end is told why. */
 async function refuses(given: Address, code: string): Promise<void> {
   await expect(show(given)).rejects.toMatchObject({ code });
-  expect(end.tell).not.toHaveBeenCalled();
+  expect(end.send).not.toHaveBeenCalled();
   await expect(show({ ...given, port: true })).rejects.toMatchObject({ code });
-  expect(end.tell).toHaveBeenCalledExactlyOnceWith('failed', { code, message: expect.any(String) as string });
+  expect(end.send).toHaveBeenCalledExactlyOnceWith('failed', { code, message: expect.any(String) as string });
   expect(main().textContent).toBe('Loading');
   expect(register).not.toHaveBeenCalled();
   expect(around.heard).toEqual([]);
@@ -156,7 +157,7 @@ describe('a product of the companion', () => {
     expect(element()).not.toBeNull();
     expect(vi.mocked(register).mock.calls[0]![0]).not.toHaveProperty('page');
     emit(element()!, 'widget.ready', {} as never);
-    emit(element()!, 'widget.error', { code: 'x', message: '' });
+    emit(element()!, 'widget.error', { code: 'failed', message: '' });
     expect(keepInView).not.toHaveBeenCalled();
     expect(watchHeight).not.toHaveBeenCalled();
     expect(around.heard).toEqual([]);
@@ -227,7 +228,7 @@ describe('what the frame says', () => {
     expect(vi.mocked(watchHeight).mock.calls[0]![0]).toBe(main());
     vi.mocked(watchHeight).mock.calls[0]![1](640);
     expect(heard()).toMatchObject([{ event: 'widget.resized', data: { height: 640 } }]);
-    expect(end.tell).toHaveBeenCalledExactlyOnceWith('resize', 640);
+    expect(end.send).toHaveBeenCalledExactlyOnceWith('resize', 640);
   });
 
   it.each([
@@ -246,15 +247,15 @@ describe('what the frame says', () => {
     expect(keepInView).toHaveBeenCalledExactlyOnceWith(element(), expect.any(Function));
     vi.mocked(keepInView).mock.calls[0]![1](800, 72);
     expect(heard()).toMatchObject([{ event: 'widget.revealed', data: { top: 800, height: 72 } }]);
-    expect(end.tell).toHaveBeenCalledExactlyOnceWith('reveal', { top: 800, height: 72 });
+    expect(end.send).toHaveBeenCalledExactlyOnceWith('reveal', { top: 800, height: 72 });
   });
 
   it('is what went wrong with the element', async () => {
     await show(address({ port: true }));
-    const data = { code: 'unreachable', message: 'No.' };
+    const data = { code: 'unreachable', message: 'No.' } as const;
     emit(element()!, 'widget.error', data);
     expect(heard()).toMatchObject([{ event: 'widget.error', data }]);
-    expect(end.tell).toHaveBeenCalledExactlyOnceWith('failed', data);
+    expect(end.send).toHaveBeenCalledExactlyOnceWith('failed', data);
   });
 
   it('goes to the origin that the address names', async () => {

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { embed, type EmbedOptions } from '../../src/host/index.ts';
-import { codedError } from '../../src/bridge/coded-error.ts';
+import { codedError } from '../../src/element-api/coded-error.ts';
 import { deferred } from '../../src/loader/deferred.ts';
 import { mountFrame, type FrameOptions } from '../../src/loader/mount-frame.ts';
-import type { Mounted } from '../../src/widget/mount/mount.ts';
+import type { Mounted } from '../../src/element-api/mounted.ts';
 
 vi.mock('../../src/loader/mount-frame.ts', () => ({ mountFrame: vi.fn() }));
 
@@ -198,7 +198,7 @@ describe('embed', () => {
     expect(target.innerHTML).toBe('Ask <a href="mailto:a@b.example">us</a>');
     expect(frame.mounted.destroy).toHaveBeenCalledOnce();
     expect(await codeOf(shown.getConfiguration())).toBe('removed');
-    await expect(frame.options().wanted).rejects.toMatchObject({ code: 'removed' });
+    await expect(frame.options().removal).rejects.toMatchObject({ code: 'removed' });
     frame.options().failed(codedError('frame_silent'));
     expect(frames()).toBe(0);
   });
@@ -236,7 +236,7 @@ describe('embed', () => {
     const first = embed(target, table);
     const second = embed(target, { base, product: 'roller-blind' });
     expect(await codeOf(first.ready)).toBe('removed');
-    await expect(one.options().wanted).rejects.toMatchObject({ code: 'removed' });
+    await expect(one.options().removal).rejects.toMatchObject({ code: 'removed' });
     two.come();
     await second.ready;
     one.come();

@@ -11,11 +11,11 @@ async function address(attributes: Readonly<Record<string, string>>): Promise<UR
   for (const [name, value] of Object.entries(attributes)) host.setAttribute(name, value);
   const root = host.attachShadow({ mode: 'open' });
   document.body.append(host);
-  const wanted = Promise.reject(leaving);
+  const removal = Promise.reject(leaving);
   const options = { product: undefined, server: base, language: 'nl', attributes: {} };
-  void mount({ ...options, host, root, base, wanted, failed: () => {} });
+  void mount({ ...options, host, root, base, removal, failed: () => {} });
   const { src } = root.querySelector('iframe')!;
-  await wanted.catch(() => {});
+  await removal.catch(() => {});
   await Promise.resolve();
   expect(root.querySelector('iframe')).toBeNull();
   return new URL(src);

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Start } from '../../src/contract/bridge/bridge.ts';
+import type { Start } from '../../src/bridge/frame-messages.ts';
 import type { PortMessage } from '../../src/contract/bridge/bridge.ts';
 import { mountFrame } from '../../src/loader/mount-frame.ts';
-import type { HostPricing, Mounted } from '../../src/widget/mount/mount.ts';
+import type { HostPricing } from '../../src/element-api/host-pricing.ts';
+import type { Mounted } from '../../src/element-api/mounted.ts';
 import {
   arrive,
   farWindow,
@@ -26,7 +27,7 @@ class Frame {
     this.port.onmessage = ({ data }) => void this.said.push(data as PortMessage);
   }
 
-  async tell(type: string, data?: unknown, more: object = {}): Promise<void> {
+  async send(type: string, data?: unknown, more: object = {}): Promise<void> {
     this.port.postMessage({ version: 1, instance: this.instance, id: ++this.#id, type, data, ...more });
     await quiet();
   }
@@ -65,7 +66,7 @@ async function greet(): Promise<Frame> {
 /** The same, up to the product on screen. */
 async function up(): Promise<{ frame: Frame; mounted: Mounted }> {
   const frame = await greet();
-  await frame.tell('ready', { title: 'Oak table', height: 640 });
+  await frame.send('ready', { title: 'Oak table', height: 640 });
   return { frame, mounted: await outcome };
 }
 
@@ -97,9 +98,9 @@ beforeEach(() => {
   root.append(document.createElement('slot'));
   document.body.append(host);
   const address = new URL('/embed/oak-table', FRAME_ORIGIN);
-  const wanted = new Promise<void>((_, reject) => (ended = () => reject(new Error('over'))));
-  wanted.catch(() => {});
-  outcome = mountFrame({ host, root, address, language: 'nl', linked: true, wanted, failed });
+  const removal = new Promise<void>((_, reject) => (ended = () => reject(new Error('over'))));
+  removal.catch(() => {});
+  outcome = mountFrame({ host, root, address, language: 'nl', linked: true, removal, failed });
   outcome.then(
     (mounted) => (settled = mounted),
     (error: unknown) => (settled = error),
@@ -189,14 +190,14 @@ describe('coming up', () => {
 
   it('fails as the frame does', async () => {
     const frame = await greet();
-    await frame.tell('failed', { code: 'parent_not_allowed', message: 'Not here.' });
+    await frame.send('failed', { code: 'parent_not_allowed', message: 'Not here.' });
     await expect(outcome).rejects.toMatchObject({ code: 'parent_not_allowed', message: 'Not here.' });
     expect(iframe()).toBeNull();
   });
 
   it('fails where the frame speaks another version, and tells it', async () => {
     const frame = await greet();
-    await frame.tell('ready', { title: 'x', height: 1 }, { version: 2 });
+    await frame.send('ready', { title: 'x', height: 1 }, { version: 2 });
     await expect(outcome).rejects.toMatchObject({ code: 'unsupported_version' });
     expect(frame.of('failed')).toMatchObject([{ version: 1, data: { code: 'unsupported_version' } }]);
   });
@@ -207,7 +208,7 @@ describe('coming up', () => {
     await quiet();
     expect(iframe()).toBeNull();
     expect(vi.getTimerCount()).toBe(0);
-    await frame.tell('ready', { title: 'x', height: 1 });
+    await frame.send('ready', { title: 'x', height: 1 });
     arrive(hello, content, FRAME_ORIGIN);
     expect(content.heard).toHaveLength(1);
     expect(settled).toBeUndefined();
@@ -223,13 +224,13 @@ describe('working', () => {
       await quiet();
       const asked = frame.of(method)[0]!;
       expect(asked).toMatchObject({ call: true, data: { width: 900 } });
-      await frame.tell('result', { of: asked.id, value: { done: true } });
+      await frame.send('result', { of: asked.id, value: { done: true } });
       expect(await call).toEqual({ done: true });
       const refused = (mounted[method] as (data: unknown) => Promise<unknown>)(1);
       const caught = expect(refused).rejects.toMatchObject({ code: 'invalid', issues: [{ code: 'x' }] });
       await quiet();
       const error = { code: 'invalid', message: 'No.', issues: [{ code: 'x' }] };
-      await frame.tell('result', { of: frame.of(method)[1]!.id, error });
+      await frame.send('result', { of: frame.of(method)[1]!.id, error });
       await caught;
     },
   );
@@ -253,19 +254,19 @@ describe('working', () => {
     for (const name of names)
       host.addEventListener(name, (event) => heard.push((event as CustomEvent).detail));
     const detail = { id: 'e', event: 'price.changed', timestamp: 't', data: { price: 1 } };
-    await frame.tell('event', detail);
+    await frame.send('event', detail);
     expect(heard).toEqual([detail]);
     const ask = { ...detail, event: 'widget.submitting' };
-    await frame.tell('event', ask, { call: true });
+    await frame.send('event', ask, { call: true });
     expect(frame.result).toMatchObject({ value: true });
     host.addEventListener('widget.submitting', (event) => event.preventDefault(), { once: true });
-    await frame.tell('event', ask, { call: true });
+    await frame.send('event', ask, { call: true });
     expect(frame.result).toMatchObject({ value: false });
   });
 
   it('has the page price, and stops it when that is no longer wanted', async () => {
     const { frame, mounted } = await up();
-    await frame.tell('price', { price: 1 }, { call: true });
+    await frame.send('price', { price: 1 }, { call: true });
     expect(frame.result).toMatchObject({ value: undefined });
     const aborted = vi.fn();
     const pricing = vi.fn<HostPricing>(({ signal }) => {
@@ -273,13 +274,13 @@ describe('working', () => {
       return new Promise(() => {});
     });
     mounted.pricing = pricing;
-    await frame.tell('price', { price: 2, signal: 'forged' }, { call: true });
+    await frame.send('price', { price: 2, signal: 'forged' }, { call: true });
     expect(frame.of('pricing')).toMatchObject([{ data: true }]);
     expect(pricing.mock.calls[0]![0]).toMatchObject({ price: 2, signal: expect.any(AbortSignal) as object });
-    await frame.tell('cancel', { of: 3 });
+    await frame.send('cancel', { of: 3 });
     expect(aborted).toHaveBeenCalledTimes(1);
     mounted.pricing = () => Promise.reject(new Error('Out of office.'));
-    await frame.tell('price', { price: 2 }, { call: true });
+    await frame.send('price', { price: 2 }, { call: true });
     expect(frame.result).toMatchObject({ error: { code: 'failed', message: 'Out of office.' } });
     mounted.pricing = null;
     await quiet();
@@ -299,11 +300,11 @@ describe('working', () => {
     const { frame } = await up();
     vi.runAllTimers();
     const drawn = vi.spyOn(globalThis, 'requestAnimationFrame');
-    for (const height of [700, 710, 720]) await frame.tell('resize', height);
+    for (const height of [700, 710, 720]) await frame.send('resize', height);
     vi.runAllTimers();
     expect(drawn).toHaveBeenCalledTimes(1);
     expect(iframe()!.style.height).toBe('720px');
-    await frame.tell('resize', 1e9);
+    await frame.send('resize', 1e9);
     vi.runAllTimers();
     expect(iframe()!.style.height).toBe('20000px');
   });
@@ -313,23 +314,23 @@ describe('working', () => {
     const keys: string[] = [];
     const press = (event: KeyboardEvent) => keys.push(event.key);
     document.addEventListener('keydown', press);
-    for (const key of ['Escape', 'Enter', { key: 'Delete' }, null]) await frame.tell('key', key);
+    for (const key of ['Escape', 'Enter', { key: 'Delete' }, null]) await frame.send('key', key);
     document.removeEventListener('keydown', press);
     expect([...new Set(keys)]).toEqual(['Escape']);
   });
 
   it('passes on what a tag manager is to hear', async () => {
     const { frame } = await up();
-    await frame.tell('track', { event: 'ic_setup' });
+    await frame.send('track', { event: 'ic_setup' });
     // Nothing else: a tag manager acts upon what it hears.
     for (const entry of [{ event: 'gtm.js' }, { event: 'purchase_ic_' }, {}, null, 'ic_setup', ['set', {}]])
-      await frame.tell('track', entry);
+      await frame.send('track', entry);
     expect(window.dataLayer).toEqual([{ event: 'ic_setup' }]);
   });
 
   it('passes no list on to a tag manager, which would take it for a command', async () => {
     const { frame } = await up();
-    await frame.tell('track', Object.assign(['set', 'x'], { event: 'ic_setup' }));
+    await frame.send('track', Object.assign(['set', 'x'], { event: 'ic_setup' }));
     expect(window.dataLayer!.map(Array.isArray)).toEqual([false]);
   });
 
@@ -348,7 +349,7 @@ describe('working', () => {
     const above = by !== undefined && by < -500 ? -1000 : 0;
     Object.defineProperty(iframe()!, 'clientHeight', { value: 2000 });
     vi.spyOn(iframe()!, 'getBoundingClientRect').mockReturnValue({ top: above } as DOMRect);
-    await frame.tell('reveal', { top: top - above, height });
+    await frame.send('reveal', { top: top - above, height });
     vi.unstubAllGlobals();
     if (by === undefined) expect(scrolled).not.toHaveBeenCalled();
     else expect(scrolled).toHaveBeenCalledWith(0, by);
@@ -362,10 +363,10 @@ describe('working', () => {
     );
     const prevent = (event: Event) => event.preventDefault();
     document.addEventListener('keydown', prevent);
-    await frame.tell('key', 'Escape');
+    await frame.send('key', 'Escape');
     expect(requestClose).not.toHaveBeenCalled();
     document.removeEventListener('keydown', prevent);
-    await frame.tell('key', 'Escape');
+    await frame.send('key', 'Escape');
     expect(requestClose).toHaveBeenCalledOnce();
   });
 });
@@ -388,7 +389,7 @@ describe('the address that the frame is told', () => {
     location.hash = 'quotelet.oak-table=abc';
     const { frame } = await up();
     const data = { selections: { width: 900 }, quantity: 2 };
-    await frame.tell('event', { id: 'e', event: 'configuration.changed', timestamp: 't', data });
+    await frame.send('event', { id: 'e', event: 'configuration.changed', timestamp: 't', data });
     expect(await told()).toBe(location.href.split('#')[0]);
   });
 });
@@ -397,7 +398,7 @@ describe('a frame that reloads', () => {
   it('is paired anew and goes on with what was selected; calls to the old one are rejected', async () => {
     const { frame, mounted } = await up();
     const data = { selections: { width: 900 }, quantity: 2 };
-    await frame.tell('event', { id: 'e', event: 'configuration.changed', timestamp: 't', data });
+    await frame.send('event', { id: 'e', event: 'configuration.changed', timestamp: 't', data });
     const waiting = expect(mounted.reset()).rejects.toMatchObject({ code: 'removed' });
     const again = await greet();
     await waiting;
@@ -406,9 +407,9 @@ describe('a frame that reloads', () => {
       data: { attributes: { currency: 'USD' }, selected: data },
     });
     expect(again.instance).not.toBe(frame.instance);
-    await frame.tell('ready', { title: 'Of the past', height: 1 });
+    await frame.send('ready', { title: 'Of the past', height: 1 });
     expect(iframe()!.title).toBe('Oak table');
-    await again.tell('ready', { title: 'Again', height: 1 });
+    await again.send('ready', { title: 'Again', height: 1 });
     expect(iframe()!.title).toBe('Again');
     expect(vi.getTimerCount()).toBe(1);
     vi.runAllTimers();
@@ -423,7 +424,7 @@ describe('a frame that reloads', () => {
       if (order === 'before') load();
       await quiet();
       const [asked] = frame.said.filter(({ call }) => call);
-      if (asked) await frame.tell('result', { of: asked.id, error: { code: 'unknown_method' } });
+      if (asked) await frame.send('result', { of: asked.id, error: { code: 'unknown_method' } });
       vi.advanceTimersByTime(30_000);
       expect(failed).not.toHaveBeenCalled();
       load();
@@ -447,7 +448,7 @@ describe('ending', () => {
   it('takes everything away, and is deaf and dumb from then on', async () => {
     const { frame, mounted } = await up();
     const waiting = expect(mounted.reset()).rejects.toMatchObject({ code: 'removed' });
-    await frame.tell('resize', 900);
+    await frame.send('resize', 900);
     mounted.destroy();
     mounted.destroy();
     await waiting;
@@ -455,7 +456,7 @@ describe('ending', () => {
     expect(vi.getTimerCount()).toBe(0);
     const heard = vi.fn();
     host.addEventListener('price.changed', heard);
-    await frame.tell('event', { id: 'e', event: 'price.changed', timestamp: 't', data: {} });
+    await frame.send('event', { id: 'e', event: 'price.changed', timestamp: 't', data: {} });
     arrive(hello, content, FRAME_ORIGIN);
     expect(heard).not.toHaveBeenCalled();
     expect(content.heard).toHaveLength(1);
@@ -488,8 +489,8 @@ describe('a hostile frame', () => {
   it.each(types.filter((type) => type !== 'failed'))('throws nothing with odd data of %s', async (type) => {
     const { frame } = await up();
     for (const data of odd) {
-      await frame.tell(type, data);
-      await frame.tell(type, data, { call: true });
+      await frame.send(type, data);
+      await frame.send(type, data, { call: true });
     }
     expect(iframe()).not.toBeNull();
     vi.runAllTimers();
@@ -497,7 +498,7 @@ describe('a hostile frame', () => {
 
   it.each(odd.map((data) => ({ data })))('may fail with $data', async ({ data }) => {
     const { frame } = await up();
-    await frame.tell('failed', data);
+    await frame.send('failed', data);
     expect(unhandled).not.toHaveBeenCalled();
   });
 
@@ -517,7 +518,7 @@ describe('a hostile frame', () => {
       'xwidget.ready',
     ];
     for (const event of [...names, null, 5, {}, ['click'], { toString: 1 }])
-      await frame.tell('event', { id: 'e', event, timestamp: 't', data: {} });
+      await frame.send('event', { id: 'e', event, timestamp: 't', data: {} });
     expect(fired).not.toHaveBeenCalled();
   });
 
@@ -526,7 +527,7 @@ describe('a hostile frame', () => {
     async (dataLayer) => {
       Object.assign(window, { dataLayer });
       const { frame } = await up();
-      await frame.tell('track', { event: 'ic_setup' });
+      await frame.send('track', { event: 'ic_setup' });
     },
   );
 
@@ -536,7 +537,7 @@ describe('a hostile frame', () => {
     for (let i = 0; i < 5000; i++) {
       frame.port.postMessage({ version: 1, instance: frame.instance, id: 10 + i, type: 'resize', data: i });
     }
-    await frame.tell('nonsense', 1, { id: 90_000, call: true });
+    await frame.send('nonsense', 1, { id: 90_000, call: true });
     expect(frame.result).toMatchObject({ of: 90_000 });
     expect(vi.getTimerCount()).toBe(1);
     mounted.destroy();

@@ -21,7 +21,7 @@ describe('what stands in the fields', () => {
       };
     };
     add('a', () => add('b'));
-    await drafts.settle();
+    await drafts.flush();
     expect(finished).toEqual(['a', 'b']);
     expect(drafts.unfinished()).toEqual([]);
   });
@@ -33,7 +33,7 @@ describe('what stands in the fields', () => {
     });
     drafts.at('hidden').value = { text: 'x', finish };
     drafts.at('file').value = { progress: 0.5, file: new File([], 'a'), finish };
-    await drafts.settle(true);
+    await drafts.flush('typed');
     expect(finish).not.toHaveBeenCalled();
     expect(drafts.unfinished().map(({ file }) => file?.name)).toEqual(['a']);
   });

@@ -2,7 +2,8 @@ import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { store, readStored } from '../../src/widget/restore/stored.ts';
-import { mount, type Mounted } from '../../src/widget/mount/mount.ts';
+import type { Mounted } from '../../src/element-api/mounted.ts';
+import { mount } from '../../src/widget/mount/mount.ts';
 import { clearPage, mountProduct, server, type OnPage } from './support/mount-product.ts';
 import { published, shelf } from './support/products.ts';
 
@@ -133,7 +134,7 @@ test.each(pairs)(
 /** Shows the element once more, as for another language. */
 async function showAnew({ host, root }: OnPage, language: string): Promise<Mounted> {
   const options = { host, root, base: server, server, language, attributes: {} };
-  return mount({ ...options, product: published(shelf), wanted: Promise.resolve(), failed: () => {} });
+  return mount({ ...options, product: published(shelf), removal: Promise.resolve(), failed: () => {} });
 }
 
 test.each(ways)(

@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import type { DataLayerEntry } from '../vendors/data-layer.ts';
-import type { WidgetEvents } from '../../element-api/widget-events.ts';
 
 /**
  * Everything that host and frame say to each other. Source: docs/PROTOCOL.md. No browser runs these schemas: the ends have
@@ -48,48 +46,3 @@ export const EventMessage = z.object({
   data: z.unknown().optional(),
 });
 export type EventMessage = z.infer<typeof EventMessage>;
-
-/** `data` of the event `widget.resized`, which only frames say. */
-export interface ResizedEvent {
-  /** CSS pixels. */
-  readonly height: number;
-}
-
-/** `data` of the event `widget.revealed`, which only frames say: what the shopper should see of the frame now. */
-export interface RevealedEvent {
-  /** CSS pixels from the frame's top. */
-  readonly top: number;
-  readonly height: number;
-}
-
-/** What only frames say; nothing of ours is on a page with a bare one. */
-export interface FrameEvents {
-  'widget.resized': ResizedEvent;
-  'widget.revealed': RevealedEvent;
-  /** An entry for the page's `dataLayer`, of products with `analytics`. */
-  'widget.tracked': DataLayerEntry;
-}
-
-/** An element's attributes, all of them, as they travel to the frame, which takes those it knows. */
-export type FrameAttributes = Readonly<Record<string, string>>;
-
-/** `data` of `start`. */
-export interface Start {
-  readonly attributes: FrameAttributes;
-  /** What was selected when the frame reloaded, whole: it goes before what the attributes and the browser's memory say. */
-  readonly selected: Selected | undefined;
-  /** The host's address, for share links. */
-  readonly url: string;
-  /** Whether the page prices configurations. */
-  readonly pricing: boolean;
-}
-
-/** All that was selected; what is missing was cleared. */
-export type Selected = Pick<WidgetEvents['configuration.changed'], 'selections' | 'quantity'>;
-
-/** `data` of `ready`. */
-export interface Ready {
-  /** The product's name, in the language shown: what the iframe is called. */
-  readonly title: string;
-  readonly height: number;
-}

@@ -1,4 +1,4 @@
-import type { WidgetProps } from '../mount/app.tsx';
+import type { WidgetProps } from '../mount/widget-props.ts';
 
 /** What a screen reader hears, out of sight. `announce` says something here. */
 export const LiveRegion = ({ widget }: WidgetProps) => (

@@ -7,13 +7,9 @@ import { Quantity } from '../summary/quantity.tsx';
 import { Steps } from '../questions/steps.tsx';
 import { Summary } from '../summary/summary.tsx';
 import { Toolbar } from '../toolbar/toolbar.tsx';
-import type { Widget } from './widget.ts';
+import type { WidgetProps } from './widget-props.ts';
 
 export const Alerts = lazy(() => import('../questions/alerts.tsx').then(({ Alerts }) => Alerts));
-
-export interface WidgetProps {
-  readonly widget: Widget;
-}
 
 /** Places for what loads on demand. */
 const Slot = ({ widget, name }: WidgetProps & { name: 'notice' | 'outcome' | 'dialog' }) =>

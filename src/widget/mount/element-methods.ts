@@ -1,57 +1,59 @@
+import { canonicalConfiguration } from '../../configuration/canonical-configuration.ts';
 import type { Answers } from '../../contract/configuration/answers.ts';
 import type { Selections } from '../../contract/configuration/value.ts';
-import { canonicalConfiguration } from '../../configuration/canonical-configuration.ts';
-import { codedError } from './coded-error.ts';
+import type { Attributes } from '../../element-api/attributes.ts';
+import { codedError } from '../../element-api/coded-error.ts';
+import type { ConfigurationReport } from '../../element-api/configuration-report.ts';
 import { currencyOf } from '../pricing/currency-of.ts';
-import { goToStep } from '../state/go-to-step.ts';
-import type { Attributes, ConfigurationReport } from './mount.ts';
 import { priceEvent } from '../pricing/price-event.ts';
+import { reportUnread } from '../restore/report-unread.ts';
+import { parse } from '../restore/restore.ts';
+import { goToStep as showStep } from '../state/go-to-step.ts';
 import { followAnswers } from '../state/move-drafts.ts';
-import { loadOrReport } from './load-or-report.tsx';
 import { noteHalfTyped } from '../state/note-half-typed.ts';
 import { problems } from '../state/problems.ts';
-import { parse } from '../restore/restore.ts';
 import { selectAnswers } from '../state/select-answers.ts';
-import { reportUnread } from '../restore/report-unread.ts';
+import { loadOrReport } from './load-or-report.tsx';
 import type { Widget } from './widget.ts';
 
-export { priceBy } from '../pricing/price-by.ts';
+// Each is called by its name, with the widget and what the page passed.
+export { usePricing } from '../pricing/use-pricing.ts';
 export { reset } from '../state/reset.ts';
 
 /** The configuration as it stands in the fields, with files that are on their way. */
-export async function report(widget: Widget): Promise<ConfigurationReport> {
-  await widget.drafts.settle();
+export async function getConfiguration(widget: Widget): Promise<ConfigurationReport> {
+  await widget.drafts.flush();
   noteHalfTyped(widget);
   const resolved = widget.state.resolved.peek();
-  const wrong = problems(widget);
+  const errors = problems(widget);
   return {
     ...canonicalConfiguration(widget.product, resolved),
-    valid: !wrong.length,
-    issues: [...wrong, ...resolved.issues.filter(({ level }) => level !== 'error')],
+    valid: !errors.length,
+    issues: [...errors, ...resolved.issues.filter(({ level }) => level !== 'error')],
     price: priceEvent(widget),
   };
 }
 
 /**
- * Answers several features at once, for the page: all or none. Saying the same twice changes nothing.
+ * Answers several features at once, all of them or none. Selecting the same twice changes nothing.
  *
- * @throws CodedError `unknown_feature` or `wrong_type`, where anything cannot be read.
+ * @throws CodedError `unknown_feature` or `wrong_type` if anything cannot be read
  */
 export async function select(widget: Widget, partial: Selections): Promise<void> {
   const { state, product, drafts } = widget;
   // What the shopper has typed comes first; what the page selects may replace it.
-  await drafts.settle(true);
+  await drafts.flush('typed');
   const { answers, unread } = selectAnswers(state.engine, state.answers, partial);
   if (unread?.length !== 0)
     throw (await loadOrReport(widget, import('../restore/unread-error.ts'))).unreadError(product, unread);
   take(widget, answers);
 }
 
-/** Turns to a step, for the page. @throws CodedError `unknown_step` */
-export function turnToStep(widget: Widget, id: string): void {
+/** @throws CodedError `unknown_step` */
+export function goToStep(widget: Widget, id: string): void {
   if (!widget.product.steps.some((step) => step.id === id))
     throw codedError('unknown_step', `The product has no step ${id}`);
-  goToStep(widget, id);
+  showStep(widget, id);
 }
 
 function take({ state, drafts }: Widget, answers: Answers): void {
@@ -60,15 +62,15 @@ function take({ state, drafts }: Widget, answers: Answers): void {
   state.become(answers);
 }
 
-/** Attributes as they were followed last. */
+/** The attributes that each widget followed last. */
 const followed = new WeakMap<Widget, Attributes>();
 
-/** Takes over attributes of the element that have changed. What cannot be read is left out, and the page hears of it. */
-export async function followAttributes(widget: Widget, now: Attributes): Promise<void> {
+/** Follows attributes of the element that have changed. What cannot be read is left out and reported to the page. */
+export async function update(widget: Widget, now: Attributes): Promise<void> {
   const { state, product, output, drafts, options } = widget;
   const before = followed.get(widget) ?? options.attributes;
   followed.set(widget, now);
-  await drafts.settle(true);
+  await drafts.flush('typed');
   state.setCurrency(currencyOf(product, now.currency));
   output.value = product.outputs.find(({ id }) => id === now.output) ?? product.outputs[0];
   if (now.select !== before.select && now.select !== undefined) {
@@ -76,5 +78,5 @@ export async function followAttributes(widget: Widget, now: Attributes): Promise
     take(widget, answers);
     if (unread?.length !== 0) reportUnread(widget, unread);
   }
-  if (now.step && now.step !== before.step) goToStep(widget, now.step);
+  if (now.step && now.step !== before.step) showStep(widget, now.step);
 }

@@ -5,8 +5,9 @@ import type { PublishedOutput } from '../../contract/published/published-output.
 import type { PublishedProduct } from '../../contract/published/published-product.ts';
 import type { Price } from '../../contract/configuration/price.ts';
 import type { Drafts } from '../state/drafts.ts';
-import type { MountOptions, SubmitResult } from './mount.ts';
-import type { Pricer } from '../pricing/create-pricer.ts';
+import type { MountOptions } from '../../element-api/mount-options.ts';
+import type { SubmitResult } from '../../element-api/submit-result.ts';
+import type { Pricer } from '../pricing/pricer.ts';
 import type { State } from '../state/state.ts';
 import type { Texts } from '../text/texts.ts';
 

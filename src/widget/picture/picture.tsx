@@ -2,7 +2,7 @@ import { createElement, type VNode } from 'preact';
 import { draw } from '../../drawing/draw.ts';
 import type { Resolved } from '../../engine/resolved.ts';
 import type { SvgNode } from '../../drawing/svg-node.ts';
-import type { WidgetProps } from '../mount/app.tsx';
+import type { WidgetProps } from '../mount/widget-props.ts';
 import type { Widget } from '../mount/widget.ts';
 
 const toElement = ({ tag, attributes, children }: SvgNode, more?: object): VNode =>

@@ -1,7 +1,7 @@
 import type { LineItem, Price } from '../../contract/configuration/price.ts';
-import { priceTotals } from '../../engine/price/price-totals.ts';
+import { taxed } from '../../engine/money.ts';
 import { toMajor, toMinor } from '../../engine/price/money.ts';
-import type { HostPrice } from '../mount/mount.ts';
+import type { HostPrice } from '../../element-api/host-pricing.ts';
 
 /** As much as a submission may say that was shown. */
 const HIGHEST = 1e12;

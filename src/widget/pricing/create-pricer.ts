@@ -1,7 +1,7 @@
 import { canonicalConfiguration } from '../../configuration/canonical-configuration.ts';
-import type { CanonicalConfiguration } from '../../contract/configuration/canonical-configuration.ts';
 import type { Price } from '../../contract/configuration/price.ts';
 import type { Widget } from '../mount/widget.ts';
+import type { Ask, Pricer, Question } from './pricer.ts';
 import {
   next,
   questionFor,
@@ -16,34 +16,6 @@ import {
 const PAUSE = 200;
 const UPDATING_AFTER = 400;
 const TIMEOUT = 10_000;
-
-/** A configuration to price. */
-interface Question {
-  readonly configuration: CanonicalConfiguration;
-  /** The product's own price of it. */
-  readonly price: Price;
-}
-
-/**
- * Prices a configuration; null: the product's own price stands.
- *
- * @param signal aborts when nobody waits for the answer any more.
- */
-export type Ask = (question: Question, signal: AbortSignal) => Promise<Price | null>;
-
-/** Has others price what is on screen: the page, and whoever else is to. */
-export interface Pricer {
-  /** Has a source price from now on, with nothing known of it; or no longer. */
-  use(source: Source, ask: Ask | null | undefined): void;
-  /** The configuration may be another one. */
-  edited(): void;
-  /**
-   * The price to submit what is on screen with: waits for the last word about it, but no longer than the product allows.
-   *
-   * @param signal aborts when it is not to be submitted after all
-   */
-  confirm(signal: AbortSignal): Promise<Price>;
-}
 
 /** A question on its way to a source, or about to be. */
 interface Flight {

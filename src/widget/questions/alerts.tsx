@@ -1,4 +1,4 @@
-import type { WidgetProps } from '../mount/app.tsx';
+import type { WidgetProps } from '../mount/widget-props.ts';
 import { issueText } from '../text/issue-text.ts';
 import { loadOrReport } from '../mount/load-or-report.tsx';
 import { adoptStyle } from '../style/adopt-style.ts';

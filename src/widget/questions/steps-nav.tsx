@@ -1,4 +1,4 @@
-import type { WidgetProps } from '../mount/app.tsx';
+import type { WidgetProps } from '../mount/widget-props.ts';
 import { goToStep } from '../state/go-to-step.ts';
 import type { Widget } from '../mount/widget.ts';
 

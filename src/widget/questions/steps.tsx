@@ -1,4 +1,4 @@
-import type { WidgetProps } from '../mount/app.tsx';
+import type { WidgetProps } from '../mount/widget-props.ts';
 import { Step } from './step.tsx';
 import { StepPager } from './step-pager.tsx';
 import { StepsNav } from './steps-nav.tsx';

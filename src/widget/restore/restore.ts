@@ -3,9 +3,9 @@ import { decodeConfiguration } from '../../configuration/decode-configuration.ts
 import type { Engine } from '../../engine/create-engine.ts';
 import { restoreConfiguration } from '../../configuration/restore-configuration.ts';
 import { isFirst } from './is-first.ts';
-import type { MountOptions } from '../mount/mount.ts';
+import type { MountOptions } from '../../element-api/mount-options.ts';
 import type { InitialAnswers } from './initial-answers.ts';
-import { pageUrl } from '../mount/page.ts';
+import { pageUrl } from '../mount/page-url.ts';
 import { selectAnswers } from '../state/select-answers.ts';
 import { reportUnread } from './report-unread.ts';
 
@@ -22,9 +22,9 @@ export async function restore(
 ): Promise<InitialAnswers> {
   /** Each: paths that could not be read; undefined where all of it could not. */
   const unread: (readonly string[] | undefined)[] = [];
-  const from = (answers: InitialAnswers['answers'], also?: InitialAnswers['say']): InitialAnswers => ({
+  const from = (answers: InitialAnswers['answers'], also?: InitialAnswers['explain']): InitialAnswers => ({
     answers,
-    say(widget) {
+    explain(widget) {
       for (const paths of unread) if (paths?.length !== 0) reportUnread(widget, paths);
       return also?.(widget);
     },

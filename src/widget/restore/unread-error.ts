@@ -1,5 +1,5 @@
 import type { PublishedProduct } from '../../contract/published/published-product.ts';
-import { codedError, type CodedError } from '../mount/coded-error.ts';
+import { codedError, type CodedError } from '../../element-api/coded-error.ts';
 
 /**
  * Says what of a selection could not be read. The code is `unknown_feature` where the product

@@ -53,10 +53,10 @@ export class Drafts extends Map<string, Signal<Draft | undefined>> {
     return [...this].flatMap(([id, { value }]) => (value?.finish && this.#isAsked(id) ? value : []));
   }
 
-  /** Waits until what stands in the fields counts. `typed`: whatever becomes of files that are on their way. */
-  async settle(typed = false): Promise<void> {
+  /** Waits until what stands in the fields counts; with `typed`, does not wait for files that are on their way. */
+  async flush(only?: 'typed'): Promise<void> {
     let due;
-    while ((due = this.unfinished().filter(({ file }) => !typed || !file)).length)
+    while ((due = this.unfinished().filter(({ file }) => !only || !file)).length)
       await Promise.all(due.map(({ finish }) => finish!()));
   }
 

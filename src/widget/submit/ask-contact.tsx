@@ -1,8 +1,8 @@
 import { effect } from '@preact/signals';
 import type { PublishedOutput } from '../../contract/published/published-output.ts';
 import { adoptStyle } from '../style/adopt-style.ts';
-import { uniqueId } from '../../element-api/emit.ts';
-import type { SubmitResult } from '../mount/mount.ts';
+import { uniqueId } from '../../element-api/unique-id.ts';
+import type { SubmitResult } from '../../element-api/submit-result.ts';
 import dialog from '../style/dialog.css?inline';
 import type { Widget } from '../mount/widget.ts';
 import { contactFields } from './contact-fields.tsx';

@@ -18,11 +18,11 @@ export async function awaitDrafts(widget: Widget): Promise<void> {
     outcome.value = notice;
     announce(widget, message);
     const arrived = Promise.all(files.map(({ finish }) => finish!()));
-    await drafts.settle().finally(() => {
+    await drafts.flush().finally(() => {
       if (outcome.peek() === notice) outcome.value = null;
     });
     givenUp = (await arrived).includes(false);
-  } else await drafts.settle();
-  if (life.aborted || givenUp) throw localisedError(widget, 'cancelled');
+  } else await drafts.flush();
+  if (life.aborted || givenUp) throw new SubmitError('cancelled', texts.t('cancelled'));
   noteHalfTyped(widget);
 }

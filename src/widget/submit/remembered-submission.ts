@@ -1,4 +1,4 @@
-import { uniqueId } from '../../element-api/emit.ts';
+import { uniqueId } from '../../element-api/unique-id.ts';
 import { store, readStored } from '../restore/stored.ts';
 
 /** A submission that may have to be sent again. */

@@ -8,7 +8,7 @@ import { enrich } from '../../configuration/enrich.ts';
 import { flatten } from '../../configuration/flatten.ts';
 import { dialectMessages } from '../messages/dialect-messages.ts';
 import { imageOf } from '../messages/image-of.ts';
-import type { SubmitResult } from '../mount/mount.ts';
+import type { SubmitResult } from '../../element-api/submit-result.ts';
 import type { Widget } from '../mount/widget.ts';
 import { priceEvent } from '../pricing/price-event.ts';
 import { problems } from '../state/problems.ts';

@@ -1,4 +1,4 @@
-import type { SubmitResult } from '../mount/mount.ts';
+import type { SubmitResult } from '../../element-api/submit-result.ts';
 import type { Widget } from '../mount/widget.ts';
 import { takeFocus } from './take-focus.ts';
 

@@ -1,5 +1,4 @@
-import type { WidgetProps } from '../mount/app.tsx';
-import { needsCompanion } from '../submit/needs-companion.ts';
+import type { WidgetProps } from '../mount/widget-props.ts';
 
 /**
  * The buttons that submit. They are never disabled: pressed too early, they explain what is missing. Without a companion, only

@@ -1,4 +1,4 @@
-import type { WidgetProps } from '../mount/app.tsx';
+import type { WidgetProps } from '../mount/widget-props.ts';
 import { focusFeature } from '../questions/focus-feature.ts';
 import { issueText } from '../text/issue-text.ts';
 import { nameAt } from '../text/name-at.ts';

@@ -1,6 +1,6 @@
 import type { LineItem, Price } from '../../contract/configuration/price.ts';
 import { unitSign } from '../../text/unit-sign.ts';
-import type { WidgetProps } from '../mount/app.tsx';
+import type { WidgetProps } from '../mount/widget-props.ts';
 import { lazy } from '../mount/lazy.ts';
 import { priceOf, type Widget } from '../mount/widget.ts';
 

@@ -1,4 +1,4 @@
-import type { WidgetProps } from '../mount/app.tsx';
+import type { WidgetProps } from '../mount/widget-props.ts';
 import type { Typed } from '../state/drafts.ts';
 import { LazyIssues } from '../questions/lazy-issues.ts';
 import { matchingDraft } from '../inputs/matching-draft.ts';

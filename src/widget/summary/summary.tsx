@@ -1,4 +1,4 @@
-import type { WidgetProps } from '../mount/app.tsx';
+import type { WidgetProps } from '../mount/widget-props.ts';
 import { PriceDetails } from './price-details.tsx';
 import { priceInWords, priceOf } from '../mount/widget.ts';
 

@@ -1,7 +1,7 @@
 import { canonicalConfiguration } from '../../configuration/canonical-configuration.ts';
 import { encodeConfiguration } from '../../configuration/encode-configuration.ts';
 import { loadOrReport } from '../mount/load-or-report.tsx';
-import { pageUrl } from '../mount/page.ts';
+import { pageUrl } from '../mount/page-url.ts';
 import type { Widget } from '../mount/widget.ts';
 import { storageName } from '../restore/storage-name.ts';
 

@@ -1,4 +1,4 @@
-import type { WidgetProps } from '../mount/app.tsx';
+import type { WidgetProps } from '../mount/widget-props.ts';
 import { loadOrReport } from '../mount/load-or-report.tsx';
 import type { ToolbarCommand } from './run-command.ts';
 

@@ -1,5 +1,6 @@
 import type { PortMessage } from '../../../src/contract/bridge/bridge.ts';
-import type { Handler, PortEnd } from '../../../src/bridge/open-port.ts';
+import type { Handler } from '../../../src/bridge/handler.ts';
+import type { PortEnd } from '../../../src/bridge/port-end.ts';
 import { openPort } from '../../../src/bridge/open-port.ts';
 import { arrive, farWindow } from '../../bridge/support/windows.ts';
 import { quiet } from '../../bridge/support/said.ts';
@@ -28,24 +29,24 @@ export class Host {
 
   /** In place of pairing: the frame's end of the port. */
   open(handlers = new Map<string, Handler>()): PortEnd {
-    return openPort(this.#channel.port2, instance, handlers, () => {});
+    return openPort({ port: this.#channel.port2, instance }, handlers, () => {});
   }
 
-  async tell(type: string, data?: unknown, more: object = {}): Promise<void> {
+  async send(type: string, data?: unknown, more: object = {}): Promise<void> {
     this.#channel.port1.postMessage({ version: 1, instance, id: ++this.#id, type, data, ...more });
     await quiet();
   }
 
   /** @returns the result, as far as there is one */
   async call(type: string, data?: unknown): Promise<unknown> {
-    await this.tell(type, data, { call: true });
+    await this.send(type, data, { call: true });
     const of = this.#id;
     return this.of('result').find(({ data }) => (data as { of: number }).of === of)?.data;
   }
 
   /** Answers the last call of this type. */
   async answer(type: string, result: object): Promise<void> {
-    await this.tell('result', { of: this.of(type).at(-1)!.id, ...result });
+    await this.send('result', { of: this.of(type).at(-1)!.id, ...result });
   }
 
   of(type: string): PortMessage[] {

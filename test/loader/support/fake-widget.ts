@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
-import type { Mounted, MountOptions } from '../../../src/widget/mount/mount.ts';
+import type { Mounted } from '../../../src/element-api/mounted.ts';
+import type { MountOptions } from '../../../src/element-api/mount-options.ts';
 import { register } from '../../../src/loader/register.ts';
 
 /** One mounted fake: what it was given, and spies for all it can do. */

@@ -1,7 +1,10 @@
 import { vi } from 'vitest';
 import type { EventDetail, WidgetEventName, WidgetEvents } from '../../../src/element-api/widget-events.ts';
 import type { ProductInput } from '../../../src/contract/product/product.ts';
-import { mount, type Attributes, type MountOptions, type Mounted } from '../../../src/widget/mount/mount.ts';
+import type { Attributes } from '../../../src/element-api/attributes.ts';
+import type { MountOptions } from '../../../src/element-api/mount-options.ts';
+import type { Mounted } from '../../../src/element-api/mounted.ts';
+import { mount } from '../../../src/widget/mount/mount.ts';
 import { published } from './products.ts';
 
 /** The companion, on the page's own origin, so that no browser asks for leave first. */
@@ -73,7 +76,7 @@ export async function mountProduct(
     server,
     language: 'en',
     attributes,
-    wanted: Promise.resolve(),
+    removal: Promise.resolve(),
     failed: () => {},
     ...options,
   });

@@ -1,8 +1,8 @@
 import type { EventMessage } from '../../../src/contract/bridge/bridge.ts';
-import type { Page } from '../../../src/widget/mount/page.ts';
+import type { HostPage } from '../../../src/element-api/host-page.ts';
 
 /** The page around a frame, as a test plays it: what it was told, and whether it lets submissions through. */
-export class PageAround implements Page {
+export class PageAround implements HostPage {
   readonly url: string;
   readonly posted: unknown[] = [];
   readonly tracked: object[] = [];

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { EventMessage, type Start } from '../../src/contract/bridge/bridge.ts';
+import { EventMessage } from '../../src/contract/bridge/bridge.ts';
+import type { Start } from '../../src/bridge/frame-messages.ts';
 import type { EventDetail, WidgetEvents } from '../../src/element-api/widget-events.ts';
-import type { PortEnd } from '../../src/bridge/open-port.ts';
-import { PageAround } from '../../src/embed/page-around.ts';
+import type { PortEnd } from '../../src/bridge/port-end.ts';
+import { ParentPage } from '../../src/embed/parent-page.ts';
 import { quiet } from '../bridge/support/said.ts';
 import { Host, SHOP } from './support/host.ts';
 
@@ -11,10 +12,10 @@ const submission = { button_id: 'quote' } as WidgetEvents['widget.submitting'];
 const timestamp = '2026-02-03T04:05:06.789Z';
 let host: Host;
 let end: PortEnd;
-let page: PageAround;
+let page: ParentPage;
 let element: HTMLElement;
 /** A bare frame: nothing of ours on the page. */
-let bare: PageAround;
+let bare: ParentPage;
 
 const says = (event: string, data: unknown = {}, id = '1-2-3-4'): EventMessage => ({
   source: 'quotelet',
@@ -38,8 +39,8 @@ beforeEach(() => {
   main.append(element);
   vi.spyOn(main, 'getBoundingClientRect').mockReturnValue({ height: 640.2 } as DOMRect);
   end = host.open();
-  page = new PageAround(SHOP, { end, start }, element);
-  bare = new PageAround(SHOP, undefined, element);
+  page = new ParentPage(SHOP, { end, start }, element);
+  bare = new ParentPage(SHOP, undefined, element);
 });
 afterEach(() => {
   end.close();
@@ -169,7 +170,7 @@ describe('what is selected', () => {
 
   it('is at first what was so when the frame reloaded', () => {
     const selected = { selections: { width: 800 }, quantity: 3 };
-    const again = new PageAround(SHOP, { end, start: { ...start, selected } }, element);
+    const again = new ParentPage(SHOP, { end, start: { ...start, selected } }, element);
     expect(again.selected).toEqual(selected);
     again.post(says('configuration.changed', change));
     expect(again.selected).toEqual(change);
@@ -177,12 +178,12 @@ describe('what is selected', () => {
 });
 
 describe('an error of the element', () => {
-  const data = { code: 'unreachable', message: 'No answer.' };
+  const data = { code: 'unreachable', message: 'No answer.' } as const;
   const error = (id: string): EventDetail<'widget.error'> => ({ id, event: 'widget.error', timestamp, data });
 
   it('is passed on once where the widget has said it, and ends nothing', async () => {
     page.post(says('widget.error', data, 'own'));
-    page.hear(error('own'));
+    page.forwardError(error('own'));
     await quiet();
     expect(plain('widget.error')).toHaveLength(1);
     expect(host.said.map(({ type }) => type)).toEqual(['event']);
@@ -190,7 +191,7 @@ describe('an error of the element', () => {
 
   it('is told plain listeners and the host where the widget has not: then there is none', async () => {
     page.post(says('price.changed', {}, 'own'));
-    page.hear(error('other'));
+    page.forwardError(error('other'));
     await quiet();
     const said = plain('widget.error');
     expect(said).toEqual([{ source: 'quotelet', version: 1, instance: 'table', ...error('other') }]);
@@ -199,7 +200,7 @@ describe('an error of the element', () => {
   });
 
   it('may come before anything else was said', () => {
-    bare.hear(error('first'));
+    bare.forwardError(error('first'));
     const [said] = plain('widget.error');
     expect(EventMessage.safeParse(said).success).toBe(true);
     expect(said).toMatchObject({ id: 'first', data });
@@ -209,15 +210,15 @@ describe('an error of the element', () => {
 describe('what only frames say', () => {
   it('has the name that the page gave the element, before the widget has said anything', () => {
     element.id = 'mine';
-    new PageAround(SHOP, undefined, element).tell('widget.resized', { height: 1 });
+    new ParentPage(SHOP, undefined, element).send('widget.resized', { height: 1 });
     expect((host.heard[0] as EventMessage).instance).toBe('mine');
   });
 
   it('goes to plain listeners of that origin: under ids of its own, by the name of the instance, once known', () => {
-    bare.tell('widget.resized', { height: 1 });
-    bare.tell('widget.resized', { height: 2 });
+    bare.send('widget.resized', { height: 1 });
+    bare.send('widget.resized', { height: 2 });
     bare.post(says('price.changed'));
-    bare.tell('widget.revealed', { top: 3, height: 4 });
+    bare.send('widget.revealed', { top: 3, height: 4 });
     const said = host.heard.map((message) => EventMessage.parse(message));
     expect(said.map(({ event, data }) => [event, data])).toEqual([
       ['widget.resized', { height: 1 }],

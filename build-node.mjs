@@ -16,7 +16,7 @@ const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root, {
 });
 
 rmSync(target, { recursive: true, force: true });
-const entries = ['start-command.ts', 'check-command.ts'].map((name) =>
+const entries = ['start-command.ts', 'run-command.ts'].map((name) =>
   join(root, 'src/server/command', name),
 );
 const { diagnostics } = ts.createProgram(entries, options).emit();

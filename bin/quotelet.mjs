@@ -29,8 +29,8 @@ function run(args) {
     return loading.then(({ startCommand }) => startCommand(args.slice(1), root));
   }
   const loading = isCheckout
-    ? import('../src/server/command/check-command.ts')
-    : import('../dist/node/src/server/command/check-command.js');
+    ? import('../src/server/command/run-command.ts')
+    : import('../dist/node/src/server/command/run-command.js');
   return loading.then(({ runCommand }) => {
     // Synchronous, or a long text to a pipe would be cut off at the exit.
     process.exitCode = runCommand(args, {

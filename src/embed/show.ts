@@ -68,7 +68,10 @@ export async function show({ parent: around, port, product, src, ...address }: A
   const say = (height: number) => {
     page.send('widget.resized', { height });
     host?.end.send('resize', height);
-    if (dialects?.includes('quote3d')) page.post(quote3dResize(height));
+    for (const dialect of dialects ?? []) {
+      const message = messagesOnResize[dialect]?.(height);
+      if (message) page.post(message);
+    }
   };
   // What keeps the room meanwhile is as high as the frame itself, and has no name yet to say it by.
   element.addEventListener('widget.ready', () => watchHeight(main, say), { once: true });

@@ -78,7 +78,7 @@ async function measure(page: Page, product: string) {
 
   await page.clock.resume();
   await expect
-    .poll(() => [...files.keys()].filter((path) => /after-pause|quote3d/.test(path)).length)
+    .poll(() => [...files.keys()].filter((path) => /after-pause|post-messages/.test(path)).length)
     .toBe(2);
   await page.waitForLoadState('networkidle');
   stop();

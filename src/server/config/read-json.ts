@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { jsonFault } from '../../product-linter/file/json-fault.ts';
+import { syntaxFault } from '../../product-linter/file/syntax-fault.ts';
 import { StartError } from './start-error.ts';
 
 /** Reads a JSON file. @throws StartError naming the file, and the line where it stops being JSON. */
@@ -8,7 +8,7 @@ export function readJson(file: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
-    const fault = jsonFault(text);
+    const fault = syntaxFault(text);
     throw new StartError(
       fault
         ? `${file}:${fault.line}: ${fault.message} (${fault.hint})`

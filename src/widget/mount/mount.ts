@@ -32,7 +32,7 @@ export async function mount(options: MountOptions): Promise<Mounted> {
   const widget = createWidget(options, engine, texts, initial.answers, life.signal);
   // What is said above and beside the questions from the start must not push them down later.
   if (widget.state.resolved.peek().issues.some(({ kind }) => kind !== 'incomplete'))
-    await Promise.all([Alerts.load(), Issues.load()]);
+    await Promise.all([Alerts.load(), LazyIssues.load()]);
   await initial.explain?.(widget);
   adoptStyle(root, style);
   root.replaceChildren();

@@ -1,5 +1,5 @@
 import type { LineItem, Price } from '../../contract/configuration/price.ts';
-import { taxed } from '../../engine/money.ts';
+import { priceTotals } from '../../engine/price/price-totals.ts';
 import { toMajor, toMinor } from '../../engine/price/money.ts';
 import type { HostPrice } from '../../element-api/host-pricing.ts';
 

@@ -36,7 +36,7 @@ export async function reorderRepetitions(
   history.set(current, orders);
   const since = orders.length;
   // Entries just typed belong to the old order.
-  await drafts.settle(true);
+  await drafts.flush('typed');
   for (const order of orders.slice(since)) if (at >= 0 && (at = order.indexOf(at)) < 0) return;
   const { repetitions, min = 0, max = Infinity } = current.peek();
   const order = change(

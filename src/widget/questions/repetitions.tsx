@@ -25,53 +25,6 @@ export const Repetitions = ({ widget, id }: RepetitionsProps) => {
   const { step, repetitions, min = 0, max = Infinity, issues } = widget.state.step(id).value;
   const item = text(step.repeat!.item_name);
   const count = repetitions.length;
-
-  const done = orders(widget, id);
-
-  /**
-   * Takes a new order, says what happened, and puts the focus on an occurrence or a button in it. What has just been typed
-   * comes first: it belongs to the old order.
-   *
-   * @param at which occurrence it is about, -1 for none; another change may come before and move it
-   * @param change of a list of where each occurrence stands now, -1 for a new one
-   */
-  const become = async (
-    at: number,
-    change: (order: number[], at: number) => readonly number[],
-    said: string,
-    focus: number,
-    button?: string,
-  ) => {
-    const since = done.length;
-    await widget.drafts.flush('typed');
-    for (const order of done.slice(since)) if (at >= 0 && (at = order.indexOf(at)) < 0) return;
-    const { repetitions, min = 0, max = Infinity } = state.step(id).peek();
-    const order = change(
-      repetitions.map((_, index) => index),
-      at,
-    );
-    const { length } = order;
-    if (length > repetitions.length ? length > max : length < repetitions.length && length < min) return;
-    done.push(order);
-    const before = state.answers.steps[id];
-    batch(() => {
-      moveDrafts(widget.drafts, id, order);
-      state.become(
-        withRepetitions(
-          state.answers,
-          id,
-          order.map((index): Repetition => before?.[index] ?? {}),
-        ),
-      );
-    });
-    announce(widget, said);
-    widget.after(0, () => {
-      const place = options.root.getElementById(focus < 0 ? `${id}-add` : `${id}-${focus}`);
-      const wanted =
-        button && place?.querySelector<HTMLElement>(`[data-does=${button}]:not([aria-disabled=true])`);
-      (wanted || place)?.focus();
-    });
-  };
   const named = (index: number) => `${item} ${index + 1}`;
   const reorder = (reordering: Reordering) => void reorderRepetitions(widget, id, reordering);
 

@@ -23,6 +23,6 @@ export async function awaitDrafts(widget: Widget): Promise<void> {
     });
     givenUp = (await arrived).includes(false);
   } else await drafts.flush();
-  if (life.aborted || givenUp) throw new SubmitError('cancelled', texts.t('cancelled'));
+  if (life.aborted || givenUp) throw localisedError(widget, 'cancelled');
   noteHalfTyped(widget);
 }

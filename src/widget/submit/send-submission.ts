@@ -6,7 +6,7 @@ import type { PublishedButton, PublishedOutput } from '../../contract/published/
 import { canonicalConfiguration } from '../../configuration/canonical-configuration.ts';
 import { enrich } from '../../configuration/enrich.ts';
 import { flatten } from '../../configuration/flatten.ts';
-import { dialectMessages } from '../messages/dialect-messages.ts';
+import { submissionMessages } from '../messages/submission-messages.ts';
 import { imageOf } from '../messages/image-of.ts';
 import type { SubmitResult } from '../../element-api/submit-result.ts';
 import type { Widget } from '../mount/widget.ts';
@@ -52,7 +52,7 @@ export async function sendSubmission(widget: Widget, options: SendOptions): Prom
   throwIfAborted();
   const allowed = widget.emit('widget.submitting', submission) && (!page || (await page.allows(submission)));
   if (!allowed) throw localisedError(widget, 'cancelled');
-  const postMessages = await dialectMessages(widget, resolved, button, contact);
+  const postMessages = await submissionMessages(widget, resolved, button, contact);
   throwIfAborted();
 
   let answer: AddQuoteAnswer | null = null;

@@ -1,7 +1,6 @@
 import type { PublishedButton, PublishedOutput } from '../../contract/published/published-output.ts';
 import type { SubmitResult } from '../../element-api/submit-result.ts';
 import { loadOrReport } from '../mount/load-or-report.tsx';
-import type { SubmitResult } from '../../element-api/submit-result.ts';
 import type { Widget } from '../mount/widget.ts';
 import { problems } from '../state/problems.ts';
 import { adoptStyle } from '../style/adopt-style.ts';

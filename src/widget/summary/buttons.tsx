@@ -1,4 +1,5 @@
 import type { WidgetProps } from '../mount/widget-props.ts';
+import { needsCompanion } from '../submit/needs-companion.ts';
 
 /**
  * The buttons that submit. They are never disabled: pressed too early, they explain what is missing. Without a companion, only

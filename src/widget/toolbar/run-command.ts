@@ -29,6 +29,6 @@ function travel({ state, drafts }: Widget, from: History, to: History): void {
 
 /** Runs a command of the toolbar. */
 export async function runCommand(widget: Widget, name: ToolbarCommand): Promise<void> {
-  await widget.drafts.settle(true);
+  await widget.drafts.flush('typed');
   await commands[name](widget);
 }

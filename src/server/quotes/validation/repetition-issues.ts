@@ -1,6 +1,7 @@
 import type { Resolution } from '../../../contract/configuration/resolution.ts';
 import type { Answers } from '../../../contract/configuration/answers.ts';
 import type { Issue } from '../../../contract/configuration/issue.ts';
+import { repetitionIssue } from '../../../engine/repetition-issue.ts';
 
 /**
  * Steps that were sent more or less often than they occur. Where the product fixes their number, the engine makes so many and

@@ -5,7 +5,7 @@ const rooms = {
   text: ['contract', 'expressions'],
   engine: ['contract', 'expressions'],
   drawing: ['contract', 'expressions', 'text', 'engine'],
-  configuration: ['contract', 'text', 'engine'],
+  configuration: ['contract', 'expressions', 'text', 'engine'],
   'product-compiler': ['contract', 'expressions', 'text'],
   'product-linter': ['contract', 'expressions', 'product-compiler'],
   'element-api': ['contract'],
@@ -39,11 +39,14 @@ const rooms = {
   ],
 };
 
+/** The demo is composed here, and only where the configuration asks for it. */
+const loadsTheDemo = '^src/server/command/load-demo';
+
 const walls = Object.entries(rooms).map(([room, below]) => ({
   name: `below-${room}`,
   comment: `${room} may import ${below.join(', ') || 'nothing of ours'}: arrows point down only.`,
   severity: 'error',
-  from: { path: `^src/${room}/` },
+  from: { path: `^src/${room}/`, pathNot: loadsTheDemo },
   to: { path: '^(src|demo|tools|test|bench)/', pathNot: `^src/(${[room, ...below].join('|')})/` },
 }));
 
@@ -56,6 +59,12 @@ export default {
       severity: 'error',
       from: { pathNot: '^src/widget/inputs/' },
       to: { circular: true },
+    },
+    {
+      name: 'only-the-start-knows-the-demo',
+      severity: 'error',
+      from: { path: '^src/', pathNot: loadsTheDemo },
+      to: { path: '^demo/' },
     },
     {
       name: 'nobody-imports-tests',

@@ -16,9 +16,7 @@ const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root, {
 });
 
 rmSync(target, { recursive: true, force: true });
-const entries = ['start-command.ts', 'run-command.ts'].map((name) =>
-  join(root, 'src/server/command', name),
-);
+const entries = ['start-command.ts', 'run-command.ts'].map((name) => join(root, 'src/server/command', name));
 const { diagnostics } = ts.createProgram(entries, options).emit();
 for (const file of globSync('{src,demo}/server/**/*.*', { cwd: root }).filter(
   (name) => !name.endsWith('.ts'),

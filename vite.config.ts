@@ -84,7 +84,11 @@ const widget: UserConfig = {
         codeSplitting: {
           groups: [
             // Everything that nearly every product needs on screen, in one file: it compresses better than two, and saves a round trip.
-            { name: 'widget', test: /widget\/mount\/(mount|after-load)\.|element-api\/coded-error\./, priority: 2 },
+            {
+              name: 'widget',
+              test: /widget\/mount\/(mount|after-load)\.|element-api\/coded-error\./,
+              priority: 2,
+            },
             // Shared by everything that shows a notice.
             { name: 'notices', test: /widget\/style\/notices\./, priority: 3 },
             {

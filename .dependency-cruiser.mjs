@@ -23,7 +23,7 @@ const rooms = {
     'bridge',
     'dialects',
   ],
-  loader: ['contract', 'element-api', 'bridge', 'widget'],
+  loader: ['contract', 'element-api', 'dialects', 'bridge', 'widget'],
   embed: ['contract', 'element-api', 'dialects', 'bridge', 'widget', 'loader'],
   host: ['contract', 'element-api', 'bridge', 'loader'],
   server: [

@@ -4,7 +4,7 @@ import { EnrichedProduct, Items, type Line } from './items.ts';
 /** An id, ours or somebody else's. No control characters: databases differ in which of them they hold. */
 const Id = z.string().regex(/^\P{Cc}*$/u, 'no control characters');
 
-/** Who asks for a quotation. `phone` stays a string here; the iConfigure dialect makes a number of it where no digit is lost. */
+/** Who asks for a quotation. `phone` stays a string here; a dialect may make a number of it where no digit is lost. */
 export const Customer = z.object({
   first_name: z.string().trim().min(1).max(200),
   last_name: z.string().trim().min(1).max(200),
@@ -47,7 +47,7 @@ export const AddQuoteRequest = z.object({
 export type AddQuoteRequest = z.input<typeof AddQuoteRequest>;
 export type AddQuoteBody = z.output<typeof AddQuoteRequest>;
 
-/** What `POST /api/v1/add-quote` answers with 201. `message` is the iConfigure-shaped message for the page, null where the button posts none. */
+/** What `POST /api/v1/add-quote` answers with 201. `message` is for the page, in the words of a dialect (docs/dialects.md); null where the button posts none. */
 const accepted = {
   total_price: z.number().nullable(),
   currency: z.string(),

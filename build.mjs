@@ -1,4 +1,5 @@
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -25,8 +26,8 @@ export async function buildAll() {
     await run('widget', { build: { outDir: `${aside}/quotelet` } });
     await run('isolated', { build: { outDir: `${aside}/quotelet` } });
     await run('refusal', { build: { outDir: `${aside}/quotelet` } });
-    for (const map of readdirSync(`${aside}/quotelet`).filter((file) => file.endsWith('.js.map')))
-      await minifyAgain(`${aside}/quotelet/${map.slice(0, -4)}`);
+    for (const file of readdirSync(`${aside}/quotelet`).filter((name) => name.endsWith('.js')))
+      await minifyAgain(`${aside}/quotelet/${file}`);
     const entries = Object.fromEntries(
       ['manifest.json', 'isolated.json'].flatMap((name) =>
         Object.values(JSON.parse(readFileSync(`${aside}/quotelet/${name}`, 'utf8')))
@@ -64,16 +65,25 @@ export async function buildAll() {
   }
 }
 
-/** Has Terser minify once more what the bundler did: that takes some 170 bytes (gzip) off what every shopper loads. */
+/** Has Terser go over what the bundler did and choose the names: that takes some 250 bytes (gzip) off what every shopper loads. */
 async function minifyAgain(file) {
+  // The bundler's own few lines have no map.
+  const isMapped = existsSync(`${file}.map`);
   const { code, map } = await minify(readFileSync(file, 'utf8'), {
     module: true,
     ecma: 2020,
-    compress: { passes: 3, pure_getters: true, unsafe_arrows: true },
-    sourceMap: { content: readFileSync(`${file}.map`, 'utf8') },
+    // Without commas in place of semicolons it is longer and packs better.
+    compress: {
+      passes: 3,
+      pure_getters: true,
+      unsafe_arrows: true,
+      unsafe_comps: true,
+      sequences: false,
+    },
+    ...(isMapped && { sourceMap: { content: readFileSync(`${file}.map`, 'utf8') } }),
   });
   writeFileSync(file, code);
-  writeFileSync(`${file}.map`, map);
+  if (isMapped) writeFileSync(`${file}.map`, map);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAll();

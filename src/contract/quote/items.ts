@@ -3,7 +3,7 @@ import { LONGEST_ID, MOST_OPTIONS, MOST_REPETITIONS } from '../limits.ts';
 import { LONGEST_TEXT } from '../longest-text.ts';
 
 /**
- * The enriched items array: product → step → repetition → feature. Source: seeds/iconfigure, "Enriched items array";
+ * The enriched items array: product → step → repetition → feature. Source: docs/dialects.md, "In `items`";
  * `ID` and `repetitionAmount` of a step are what live integrations show.
  */
 export const SelectedSubfeature = z.object({

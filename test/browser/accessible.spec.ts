@@ -10,11 +10,11 @@ import {
   sendContact,
 } from './support/configurator.ts';
 import { companion, demoShop } from './support/origins.ts';
-import { isolated, open as openWay } from './support/ways-in.ts';
+import { isolated, open as openEmbedding } from './support/embeddings.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** Every violation in words, for a failure that can be read. */
+/** Every violation in words, for a readable failure. */
 async function violations(page: Page): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page }).withTags(tags).analyze();
   return found.flatMap(({ id, nodes }) =>
@@ -37,7 +37,7 @@ for (const product of products) {
       expect(await violations(page)).toEqual([]);
     });
 
-  test(`${product}: nor with errors, in the contact form, and after success`, async ({ page }) => {
+  test(`${product}: no violation with errors, in the contact form and after success`, async ({ page }) => {
     const host = await openProduct(page, product);
     await selectKnown(host, { width: null, length: null, size_x: 100_000 });
     expect((await configuration(host)).valid).toBe(false);
@@ -46,7 +46,7 @@ for (const product of products) {
     expect(await violations(page)).toEqual([]);
 
     await host.getByRole('button', { name: 'Reset', exact: true }).click();
-    // What resets is fetched first: a click before that would submit what is still there.
+    // The code that resets is fetched first: a click before that would submit the old answers.
     await expect.poll(async () => (await configuration(host)).valid).toBe(true);
     await button(host, 'quote').click();
     const send = host.getByRole('button', { name: 'Send request' });
@@ -67,15 +67,15 @@ for (const path of ['', 'embedding.html', 'cart.html', 'listener.html', 'static/
       expect(await violations(page)).toEqual([]);
     });
 
-/** Gives frames that one sees through the colour of what they stand on: axe takes that for white. */
-async function showPaper(page: Page): Promise<void> {
+/** Gives transparent frames the page's background colour, which axe would take for white. */
+async function showBackground(page: Page): Promise<void> {
   const paper = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   const scheme = await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
   for (const frame of page.frames().slice(1))
     await frame.evaluate(
       ([paper, scheme]) => {
         const { style } = document.documentElement;
-        // Of another colour scheme than the page around it, a frame is not see-through.
+        // A frame whose colour scheme differs from the page's is not transparent.
         if (getComputedStyle(document.documentElement).colorScheme === scheme) style.background = paper!;
       },
       [paper, scheme],
@@ -86,7 +86,7 @@ async function showPaper(page: Page): Promise<void> {
 const framed = ['isolated.html', 'iframe.html', 'four.html', 'vendors.html'];
 for (const url of [...framed.map((path) => `${demoShop}/${path}`), `${companion}/static/embedded.html`])
   for (const [name, { width, colorScheme }] of Object.entries(looks))
-    test(`${new URL(url).pathname}, ${name}: no violation, nor in its frames`, async ({ page }) => {
+    test(`${new URL(url).pathname}, ${name}: no violation, in its frames neither`, async ({ page }) => {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 800 });
       await page.goto(url);
@@ -94,14 +94,14 @@ for (const url of [...framed.map((path) => `${demoShop}/${path}`), `${companion}
       const frames = page.frames().slice(1);
       expect(frames.length).toBeGreaterThan(0);
       for (const frame of frames) await frame.locator('[part~=widget]').waitFor();
-      await showPaper(page);
+      await showBackground(page);
       expect(await violations(page)).toEqual([]);
     });
 
-test('an isolated element: no violation with errors, in the contact form, and after success', async ({
+test('an isolated element: no violation with errors, in the contact form and after success', async ({
   page,
 }) => {
-  const inside = await openWay(page, isolated);
+  const inside = await openEmbedding(page, isolated);
   await inside.getByLabel('Length').fill('90000');
   await page.keyboard.press('Tab');
   await button(inside, 'quote').click();

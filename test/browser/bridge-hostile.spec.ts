@@ -5,12 +5,12 @@ import { complaints, junkScript } from './support/hostile.ts';
 import { allowedHost, companion, strangeHost } from './support/origins.ts';
 import { servePage } from './support/serve-page.ts';
 
-// Neighbours of all kinds: beside the frame, around it, in it. Whatever they say, nothing throws, nothing runs, nothing stays.
+// Hostile neighbours beside the frame, around it and in it. Whatever they send, nothing throws, nothing is run, nothing is left behind.
 
 const isolated =
   '<quotelet-configurator product="oak-table" id="table" lang="en" isolate></quotelet-configurator>';
 
-/** A page of a stranger that shouts at these windows as soon as it is there, and says when it is done. */
+/** A stranger's page that sends junk to these windows as soon as it is loaded, and reports when it is done. */
 const shouting = (page: Page, origin: string, targets: string) =>
   servePage(page, {
     origin,
@@ -21,8 +21,8 @@ const shouting = (page: Page, origin: string, targets: string) =>
     </script>`,
   });
 
-/** The page still does things at once. */
-const responsive = async (page: Page) => {
+/** The page still responds at once. */
+const expectResponsive = async (page: Page) => {
   const took = await page.evaluate(async () => {
     const start = performance.now();
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
@@ -31,7 +31,7 @@ const responsive = async (page: Page) => {
   expect(took).toBeLessThan(1000);
 };
 
-const untouched = async (page: Page) => {
+const expectUntouched = async (page: Page) => {
   for (const frame of page.frames())
     expect(await frame.evaluate(() => ['ran' in window, 'polluted' in {}, 'stolen' in window])).toEqual([
       false,
@@ -40,7 +40,7 @@ const untouched = async (page: Page) => {
     ]);
 };
 
-/** What is fired on a page that no configurator fires. */
+/** Records events that no configurator fires. */
 async function recordForeign(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const foreign: string[] = [];
@@ -51,12 +51,12 @@ async function recordForeign(page: Page): Promise<void> {
 }
 const foreign = (page: Page) => page.evaluate(() => (window as unknown as { foreign: string[] }).foreign);
 
-test('an isolated element among neighbours that shout at the page', async ({ page }) => {
+test('an isolated element among neighbours that send junk to the page', async ({ page }) => {
   await record(page);
   await recordForeign(page);
   const wrong = complaints(page);
   const neighbours = await Promise.all(
-    // Strangers; the page's own origin; the right origin, but not the right window.
+    // A strange origin, the page's own, and the companion's, but not from the right window.
     [strangeHost, allowedHost, companion].map((origin) =>
       shouting(page, origin, '[parent, parent[0], parent[1]]'),
     ),
@@ -70,7 +70,7 @@ test('an isolated element among neighbours that shout at the page', async ({ pag
   await page.goto(url);
   await configuration(element(page));
   await page.waitForFunction('shouted === 6');
-  // And once more, now that it is up.
+  // Once more, now that the element is shown.
   await page.evaluate(() => {
     for (const frame of document.querySelectorAll('iframe')) frame.src = String(frame.src);
   });
@@ -80,12 +80,12 @@ test('an isolated element among neighbours that shout at the page', async ({ pag
   expect(await heard(page, 'widget.error')).toEqual([]);
   expect(await foreign(page)).toEqual([]);
   expect((await configuration(element(page))).product_id).toBe('oak-table');
-  await responsive(page);
-  await untouched(page);
+  await expectResponsive(page);
+  await expectUntouched(page);
   expect(wrong).toEqual([]);
 });
 
-test('a page that was opened by one that shouts at it', async ({ page, context }) => {
+test('a page whose opener sends it junk', async ({ page, context }) => {
   const victim = await servePage(page, { origin: allowedHost, body: isolated });
   const opener = await servePage(page, {
     origin: strangeHost,
@@ -108,9 +108,9 @@ test('a page that was opened by one that shouts at it', async ({ page, context }
   await opened.waitForTimeout(1000);
   expect(await opened.evaluate('messages')).toBeGreaterThan(100);
   expect((await configuration(element(opened))).product_id).toBe('oak-table');
-  await responsive(opened);
-  await untouched(opened);
-  await untouched(page);
+  await expectResponsive(opened);
+  await expectUntouched(opened);
+  await expectUntouched(page);
   expect(wrong).toEqual([]);
 });
 
@@ -129,20 +129,20 @@ test('the right window from the wrong origin gets no port', async ({ page }) => 
   );
   await element(page).evaluate((host, src) => (host.shadowRoot!.querySelector('iframe')!.src = src), evil);
   await page.waitForFunction('window.shouted');
-  await untouched(page);
+  await expectUntouched(page);
   await expect
     .poll(() => heard(page, 'widget.error'), { timeout: 20_000 })
     .toMatchObject([{ data: { code: 'frame_silent' } }]);
-  await untouched(page);
+  await expectUntouched(page);
   expect(wrong).toEqual([]);
 });
 
-test('a frame with evil code and a port', async ({ page }) => {
+test('a frame with malicious code and a port', async ({ page }) => {
   await countLeftovers(page);
   await record(page);
   await recordForeign(page);
   const wrong = complaints(page);
-  // What the companion would serve if somebody had broken into it.
+  // As if somebody had broken into the companion.
   await page.route(`${companion}/embed/oak-table?*`, (route) =>
     route.fulfill({
       contentType: 'text/html',
@@ -179,7 +179,7 @@ test('a frame with evil code and a port', async ({ page }) => {
         window.flood = () => {
           for (let i = 0; i < 20000; i++) tell(['resize', 'nonsense', 'result', 'cancel'][i % 4], i, { call: i % 8 === 1 });
         };
-        /** Lets a window that stays have the port, and shout on it when the frame is gone. */
+        /** Hands the port to a window that stays, which goes on sending when the frame is gone. */
         window.bequeath = () => post(parent.frames[0], { port: true, instance, id }, location.origin, [port]);
         parent.postMessage({ source: 'quotelet', type: 'hello' }, parentOrigin);
       </script>`,
@@ -225,9 +225,9 @@ test('a frame with evil code and a port', async ({ page }) => {
   for (const name of ['misbehave', 'flood'])
     await inside.evaluate((method) => (window as unknown as Record<string, () => void>)[method]!(), name);
   await expect(frame).toHaveCSS('height', /px$/);
-  await responsive(page);
+  await expectResponsive(page);
   expect((await heard(page, 'price.changed')).map(({ id }) => id)).toEqual(['replayed']);
-  // Escape may have been pressed: that much a frame can do.
+  // A frame may pretend that Escape was pressed.
   expect((await foreign(page)).filter((name) => name !== 'keydown')).toEqual([]);
   expect(await leftovers(page)).toEqual(shown);
 
@@ -239,13 +239,11 @@ test('a frame with evil code and a port', async ({ page }) => {
   await page.waitForTimeout(300);
   expect(await heard(page, 'price.changed')).toHaveLength(count);
   expect(await leftovers(page)).toEqual(before);
-  await untouched(page);
+  await expectUntouched(page);
   expect(wrong).toEqual([]);
 });
 
-test('a frame among neighbours that shout at it, on a page that does not keep to the protocol', async ({
-  page,
-}) => {
+test('a frame among neighbours that send it junk, on a page that breaks the protocol', async ({ page }) => {
   const wrong = complaints(page);
   const neighbour = await shouting(page, strangeHost, '[parent.frames[0], parent.frames[0]]');
   const frame = `${companion}/embed/oak-table?parent=${allowedHost}&port=1&lang=en`;
@@ -264,7 +262,7 @@ test('a frame among neighbours that shout at it, on a page that does not keep to
           shouted += data === 'done shouting';
           if (source !== ours() || data?.type !== 'hello' || started) return;
           started = true;
-          // Before anybody else: a port from the right window, in a message that is none. Then a stranger's, then the real one.
+          // First a port from the right window, but in an invalid message; then a stranger's; then the real one.
           for (const message of junk()) {
             if (message?.type !== 'pair') post(source, message, '${companion}', [new MessageChannel().port2]);
           }
@@ -312,7 +310,7 @@ test('a frame among neighbours that shout at it, on a page that does not keep to
   expect(results.slice(0, 9).map(({ data }) => data.error?.code)).toEqual(Array(9).fill('unknown_method'));
   expect(results.find(({ data }) => data.of === last)!.data.value).toMatchObject({ product_id: 'oak-table' });
   expect(await page.evaluate('late')).toEqual([]);
-  await untouched(page);
+  await expectUntouched(page);
   expect(wrong).toEqual([]);
 
   await page.evaluate(`raw({ version: 2, instance: 'mine', id: ++id, type: 'attributes', data: {} })`);
@@ -323,7 +321,7 @@ test('a frame among neighbours that shout at it, on a page that does not keep to
 });
 
 for (const version of [0, 2])
-  test(`a frame on a page that speaks version ${version} says so, there and on its screen`, async ({
+  test(`a frame on a page that speaks version ${version} reports it, to the page and on its screen`, async ({
     page,
   }) => {
     const wrong = complaints(page);

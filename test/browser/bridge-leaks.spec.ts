@@ -5,9 +5,9 @@ import { complaints } from './support/hostile.ts';
 import { allowedHost } from './support/origins.ts';
 import { servePage } from './support/serve-page.ts';
 
-// Opened and destroyed many times, an isolated element leaves nothing on the page: no listener, timer, observer, port or frame.
+// However often it is shown and removed, an isolated element leaves nothing behind: no listener, timer, observer, port or frame.
 
-/** Notes ports that are neither closed nor given away, from the first script of the page on. Call before opening it. */
+/** Collects ports that have not been closed, from the page's first script on. Call before opening it. */
 async function countPorts(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const open = new Set<unknown>();
@@ -27,7 +27,7 @@ async function countPorts(page: Page): Promise<void> {
   });
 }
 
-/** A port that was given away cannot be told from one that is open but for this: it cannot be given away again. */
+/** The number of open ports. A transferred port looks like an open one, but it cannot be transferred again. */
 const openPorts = (page: Page) =>
   page.evaluate(() => {
     const { openPorts: open } = window as unknown as { openPorts: Set<MessagePort> };
@@ -52,7 +52,7 @@ async function open(page: Page): Promise<void> {
 
 type Until = 'shown' | 'used' | 'loading' | 'at once' | 'paired' | 'reloaded';
 
-/** Shows these configurators, waits until they are so far, and takes them away. */
+/** Shows these configurators, waits until they have got so far, and removes them. */
 const round = (page: Page, tags: readonly { product: string; isolate: boolean }[], until: Until) =>
   page.evaluate(
     async ({ tags, until }) => {
@@ -104,8 +104,8 @@ const round = (page: Page, tags: readonly { product: string; isolate: boolean }[
     { tags, until },
   );
 
-/** How many elements and frames that went are still kept by somebody. */
-const kept = (page: Page) =>
+/** How many removed elements and frames have not been garbage collected. */
+const uncollected = (page: Page) =>
   page.evaluate(async () => {
     const { gc, seen } = window as unknown as { gc: () => void; seen: WeakRef<Element>[] };
     for (let i = 0; i < 5; i++) {
@@ -140,8 +140,8 @@ test('an isolated element, shown and removed 200 times', async ({ page }) => {
   }
   expect(await openPorts(page)).toBe(0);
   expect(page.frames()).toHaveLength(1);
-  // The last one may still be in the hands of the browser: the element and its frame.
-  expect(await kept(page)).toBeLessThanOrEqual(4);
+  // The browser may still hold on to the last element and its frame.
+  expect(await uncollected(page)).toBeLessThanOrEqual(4);
   expect(wrong).toEqual([]);
 });
 
@@ -157,7 +157,7 @@ for (const until of ['at once', 'loading', 'paired', 'reloaded'] as const)
     await page.waitForTimeout(300);
     expect(await leftovers(page)).toEqual(before);
     expect(await openPorts(page)).toBe(0);
-    expect(await kept(page)).toBeLessThanOrEqual(4);
+    expect(await uncollected(page)).toBeLessThanOrEqual(4);
     expect(wrong).toEqual([]);
   });
 
@@ -174,6 +174,6 @@ test('four kinds at once, behind frames and in the page, 50 times', async ({ pag
   }
   expect(await openPorts(page)).toBe(0);
   expect(page.frames()).toHaveLength(1);
-  expect(await kept(page)).toBeLessThanOrEqual(10);
+  expect(await uncollected(page)).toBeLessThanOrEqual(10);
   expect(wrong).toEqual([]);
 });

@@ -4,12 +4,12 @@ import { build } from 'esbuild';
 import { configuration, element, select } from './support/configurator.ts';
 import { allowedHost, companion, strangeHost } from './support/origins.ts';
 import { servePage } from './support/serve-page.ts';
-import { isolated } from './support/ways-in.ts';
+import { isolated } from './support/embeddings.ts';
 
-// Content that would drive a frame mad: each kind in a frame of another origin that says its height with `watchHeight`, on a page
-// that does as it is told. It has to come to rest, and what changes by itself has to be seen in full.
+// Content that could make a frame resize forever, in a frame of another origin that reports its height by `watchHeight`, on a page that
+// follows. It has to come to rest, and content with a height of its own has to be visible in full.
 
-/** Of another site than the page, and so of another process; and of the same, where both are drawn in the same moment. */
+/** A frame of another site has a process of its own; one of the same site is drawn at the same moment as the page. */
 const sites = { 'another site': companion, 'the same site': strangeHost };
 
 const SLACK = 4;
@@ -19,13 +19,13 @@ interface Torture {
   readonly name: string;
   readonly style?: string;
   readonly html?: string;
-  /** Run in the frame; changes of its own call `changed()`. */
+  /** Runs in the frame, and calls `changed()` when it changes the content. */
   readonly script?: string;
-  /** Run on the page. */
+  /** Runs on the page. */
   readonly page?: string;
-  /** Content that is sized by its window has no height of its own: it has to come to rest, somewhere. */
+  /** Content that is sized by its window, without a height of its own. It may come to rest anywhere. */
   readonly echo?: true;
-  /** How often it may speak; default: as often as its content changes. */
+  /** How often it may report a height; default: unlimited. */
   readonly most?: number;
 }
 
@@ -145,8 +145,8 @@ test.beforeAll(async () => {
   watchHeight = outputFiles[0]!.text;
 });
 
-/** Puts it on a page that applies heights as the host's end does. */
-async function put(
+/** Shows it on a page that applies heights as the host's end does. @returns a function that measures it */
+async function show(
   page: Page,
   site: string,
   { style = '', html = '', script = '', page: around = '' }: Torture,
@@ -196,11 +196,11 @@ async function put(
 for (const [where, site] of Object.entries(sites))
   for (const torture of tortures)
     test(`${torture.name}, in a frame of ${where}`, async ({ page }) => {
-      const look = await put(page, site, torture);
+      const measure = await show(page, site, torture);
       await page.waitForTimeout(2000);
-      const before = await look();
+      const before = await measure();
       await page.waitForTimeout(600);
-      const after = await look();
+      const after = await measure();
       expect(after.said, 'it has come to rest').toBe(before.said);
       expect(after.said).toBeGreaterThan(0);
       if (torture.most) expect(after.said).toBeLessThanOrEqual(torture.most);
@@ -221,7 +221,7 @@ for (const origin of [allowedHost, companion])
     const frame = host.locator('iframe');
     await page.waitForTimeout(1000);
     const height = (await frame.boundingBox())!.height;
-    // Another width and back: what it comes to depends on nothing that was before.
+    // Another width and back: the height does not depend on earlier ones.
     for (const width of [1500, 1600]) {
       await page.setViewportSize({ width, height: 1200 });
       await page.waitForTimeout(500);
@@ -248,8 +248,8 @@ test('an isolated element is as high as what it shows, whatever the shopper and 
     return heights;
   });
   const inside = page.frames().find((each) => each.url().includes('/embed/'))!;
-  /** Comes to rest, exactly; @returns how many heights that took. */
-  const settled = async () => {
+  /** Waits until the height fits. @returns how many heights that took */
+  const comeToRest = async () => {
     await expect(async () => {
       const [content, around] = await inside.evaluate(() => [
         document.querySelector('main')!.getBoundingClientRect().height,
@@ -260,17 +260,17 @@ test('an isolated element is as high as what it shows, whatever the shopper and 
     await page.waitForTimeout(300);
     return written.evaluate((heights) => heights.splice(0).length);
   };
-  await settled();
+  await comeToRest();
   await page.waitForTimeout(500);
-  expect(await settled(), 'nothing changes, nothing is said').toBe(0);
+  expect(await comeToRest(), 'nothing changes, nothing is said').toBe(0);
   await select(host, { quantity: 3 });
-  expect(await settled()).toBeLessThanOrEqual(FRAMES);
+  expect(await comeToRest()).toBeLessThanOrEqual(FRAMES);
   for (const width of [360, 1280, 700]) {
     await page.setViewportSize({ width, height: 800 });
-    expect(await settled()).toBeLessThanOrEqual(FRAMES);
+    expect(await comeToRest()).toBeLessThanOrEqual(FRAMES);
   }
   for (const zoom of ['1.5', '0.7', '1']) {
     await page.evaluate((to) => (document.body.style.zoom = to), zoom);
-    expect(await settled()).toBeLessThanOrEqual(FRAMES);
+    expect(await comeToRest()).toBeLessThanOrEqual(FRAMES);
   }
 });

@@ -3,11 +3,11 @@ import { expect, test, type Page, type Response } from '@playwright/test';
 import { button, element, heard, products, record, sendContact } from './support/configurator.ts';
 import { allowedHost, companion } from './support/origins.ts';
 import { servePage } from './support/serve-page.ts';
-import { isolated } from './support/ways-in.ts';
+import { isolated } from './support/embeddings.ts';
 
 /**
- * What a page asks for at most, gzip bytes. Of the 28.0 kB at rest some 5.5 kB are Preact and its signals themselves, for which
- * these bounds rose once. A product that repeats a step, takes a file or says something from the start asks for that part, too.
+ * Limits of what a page loads, in gzip bytes. Of the 28.0 kB at rest, some 5.5 kB are Preact and its signals, for which the
+ * limits were raised once. Products with a repeated step, a file or a message from the start load that part, too.
  */
 const LOADER = 2_000;
 const AT_REST = {
@@ -19,13 +19,13 @@ const AT_REST = {
 const SUBMITTED = 39_900;
 const PAUSED = 40_400;
 
-/** Of an element behind an iframe: what the page loads for it, and what the frame does. */
+/** Limits for an element behind an iframe: of what the page loads, and of what the frame does. */
 const HOST = 4_600;
 const FRAME = 35_500;
 
 /**
- * Gzip bytes of our documents, scripts and styles as a page asks for them; language files apart, which grow with the
- * languages.
+ * Collects the gzip bytes of our documents, scripts and styles as a page loads them; without translations, which are as long
+ * as their languages take.
  */
 function weigh(page: Page, counts = (_: Response) => true) {
   const files = new Map<string, Promise<number>>();
@@ -40,7 +40,7 @@ function weigh(page: Page, counts = (_: Response) => true) {
     );
   };
   page.on('response', add);
-  // What comes after the last sum would be waited for by nobody when the page closes.
+  // Nobody would wait for responses after the last sum when the page closes.
   return { files, stop: () => page.off('response', add) };
 }
 
@@ -50,16 +50,16 @@ async function sum(files: Map<string, Promise<number>>): Promise<number> {
 }
 
 /**
- * Opens a product's page and asks for a quote, without ever pausing: what a pause brings (the draft, what others than the
- * shopper are told) would be there or not by how fast the machine is.
+ * Opens a product's page and asks for a quote, with the clock stopped: otherwise it would depend on the speed of the machine whether
+ * the code that runs after a pause is loaded.
  *
- * @returns gzip bytes of the loader; and so far at rest, with the quote, and after a pause.
+ * @returns gzip bytes of the loader, and cumulated at rest, with the quote and after a pause
  */
 async function measure(page: Page, product: string) {
   await record(page);
   await page.clock.install();
   const { files, stop } = weigh(page);
-  // No call of ours: what carries out calls would be weighed too.
+  // No call of a method: the code behind methods would be weighed, too.
   await page.goto(`${companion}/${product}.html`);
   await expect.poll(async () => (await heard(page, 'widget.ready')).length).toBe(1);
   await page.waitForLoadState('networkidle');
@@ -100,7 +100,7 @@ for (const product of products) {
   });
 }
 
-/** Opens a page of another origin with the product behind an iframe. @returns gzip bytes on the page, and in the frame at rest. */
+/** Opens a page of another origin with the product behind an iframe. @returns gzip bytes on the page, and in the frame at rest */
 async function measureIsolated(page: Page, product: string) {
   await record(page);
   const outside = weigh(page, (response) => response.frame() === page.mainFrame());

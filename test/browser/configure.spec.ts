@@ -31,7 +31,7 @@ test('oak-table: the price moves with mouse and keyboard, and the page hears it'
   await expect(total(page)).not.toHaveText(before!);
   expect((await configuration(host)).selections['material']).toBe('smoked_oak');
 
-  // Arrow keys move on among radios, as everywhere.
+  // Arrow keys move between radios, as everywhere.
   const shape = host.getByRole('group', { name: 'Shape' });
   await shape.getByRole('radio', { checked: true }).focus();
   await page.keyboard.press('ArrowRight');
@@ -53,7 +53,7 @@ test('oak-table: the price moves with mouse and keyboard, and the page hears it'
   expect(new Set(ids).size).toBe(ids.length);
 });
 
-test('oak-table: a length is read as people write it, and asked about where it is not clear', async ({
+test('oak-table: a length is read as people write it, and questioned if it is ambiguous', async ({
   page,
 }) => {
   const host = await openProduct(page, 'oak-table');
@@ -79,7 +79,7 @@ test('oak-table: a length is read as people write it, and asked about where it i
   await expect.poll(async () => (await configuration(host)).selections['length']).toBe(1200);
 });
 
-test('roller-blind: inches are the unit of the day', async ({ page }) => {
+test('roller-blind: inches are read without a unit', async ({ page }) => {
   const host = await openProduct(page, 'roller-blind');
   await host.getByLabel('Width').first().fill('36 1/2');
   await page.keyboard.press('Tab');

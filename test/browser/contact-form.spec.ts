@@ -1,7 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import type { QuoteletConfigurator } from '../../src/loader/index.ts';
 import { button } from './support/configurator.ts';
-import { inline, isolated, open, type Way } from './support/ways-in.ts';
+import { inline, isolated, open, type Embedding } from './support/embeddings.ts';
 
 // The contact form, with the real keyboard.
 
@@ -13,15 +13,15 @@ async function ask(inside: Locator, id = 'quote'): Promise<void> {
   await expect(inside.getByLabel('First name')).toBeFocused();
 }
 
-/** Leaves the form by its button, reached and pressed by key. */
+/** Leaves the form by its button, with the keyboard. */
 async function cancel(page: Page, inside: Locator): Promise<void> {
   await dialog(inside).getByRole('button', { name: 'Cancel' }).focus();
   await page.keyboard.press('Enter');
 }
 const escape = (page: Page) => page.keyboard.press('Escape');
 
-/** From field to field by Tab, as somebody who knows the form. */
-async function typeDoor(page: Page): Promise<void> {
+/** Fills in the form of the lift-slide door, from field to field by Tab. */
+async function typeContact(page: Page): Promise<void> {
   const { keyboard } = page;
   for (const text of ['Ada', 'Byron', 'ada@example.com', '+44 20 7946 0000', 'Engines']) {
     await keyboard.type(text, { delay: 20 });
@@ -31,7 +31,7 @@ async function typeDoor(page: Page): Promise<void> {
   await keyboard.press('Tab');
 }
 
-async function expectDoor(inside: Locator): Promise<void> {
+async function expectContact(inside: Locator): Promise<void> {
   const form = dialog(inside);
   await expect(form.getByLabel('First name')).toHaveValue('Ada');
   await expect(form.getByLabel('Last name')).toHaveValue('Byron');
@@ -43,27 +43,27 @@ async function expectDoor(inside: Locator): Promise<void> {
   await expect(form.locator('[name="extra_fields.privacy"]')).toBeChecked();
 }
 
-for (const way of [inline, isolated] satisfies Way[])
-  test.describe(way.name, () => {
+for (const embedding of [inline, isolated] satisfies Embedding[])
+  test.describe(embedding.name, () => {
     test('what was typed is there again after Cancel and Escape, and the focus is back at the button', async ({
       page,
     }) => {
-      const inside = await open(page, way, { product: 'lift-slide-door' });
+      const inside = await open(page, embedding, { product: 'lift-slide-door' });
       await ask(inside);
-      await typeDoor(page);
+      await typeContact(page);
       await dialog(inside).locator('[name="extra_fields.project_size"]').focus();
       await page.keyboard.type('12,5');
       await dialog(inside).locator('[name="extra_fields.privacy"]').focus();
       await page.keyboard.press('Space');
-      await expectDoor(inside);
+      await expectContact(inside);
       for (const leave of [() => cancel(page, inside), () => escape(page), () => cancel(page, inside)]) {
         await leave();
         await expect(dialog(inside)).toHaveCount(0);
         await expect(button(inside, 'quote')).toBeFocused();
         await ask(inside);
-        await expectDoor(inside);
+        await expectContact(inside);
       }
-      // In the middle of what was typed before.
+      // In the middle of the old text.
       await page.keyboard.press('Home');
       await page.keyboard.type('X');
       await page.waitForTimeout(400);
@@ -73,8 +73,8 @@ for (const way of [inline, isolated] satisfies Way[])
       await expect(dialog(inside).getByLabel('First name')).toHaveValue('XYAda');
     });
 
-    test('a choice and several lines are kept, and go out', async ({ page }) => {
-      const inside = await open(page, way);
+    test('a choice and several lines are kept, and sent', async ({ page }) => {
+      const inside = await open(page, embedding);
       await ask(inside);
       const form = dialog(inside);
       for (const text of ['Ada', 'Byron', 'ada@example.com']) {
@@ -102,7 +102,7 @@ for (const way of [inline, isolated] satisfies Way[])
         extra_fields: { heard_from: chosen, message: 'One line\nand another' },
       });
       await expect(inside.getByText(/Quotation number/)).toBeVisible();
-      // Who asks is known from now on; what was said of this one is not said of the next.
+      // The customer's details are kept for the next quotation, the extra fields are not.
       await inside.getByLabel('Quantity', { exact: true }).fill('2');
       await page.keyboard.press('Tab');
       await expect(inside.getByText(/Quotation number/)).toHaveCount(0);
@@ -115,7 +115,7 @@ for (const way of [inline, isolated] satisfies Way[])
     });
 
     test('errors are gone when it is opened again', async ({ page }) => {
-      const inside = await open(page, way);
+      const inside = await open(page, embedding);
       await ask(inside);
       await page.keyboard.type('Ada');
       await page.keyboard.press('Enter');
@@ -128,7 +128,7 @@ for (const way of [inline, isolated] satisfies Way[])
     });
 
     test('Escape ends a composition, and closes a list, before it closes the form', async ({ page }) => {
-      const inside = await open(page, way);
+      const inside = await open(page, embedding);
       await ask(inside);
       const form = dialog(inside);
       const keys = await page.context().newCDPSession(page);
@@ -151,7 +151,7 @@ for (const way of [inline, isolated] satisfies Way[])
     });
 
     test('Escape closes a calendar before it closes the form', async ({ page }) => {
-      const inside = await open(page, way, { product: 'lift-slide-door' });
+      const inside = await open(page, embedding, { product: 'lift-slide-door' });
       await ask(inside);
       await dialog(inside).locator('[name="extra_fields.delivery_date"]').focus();
       await page.keyboard.press('F4');
@@ -163,8 +163,8 @@ for (const way of [inline, isolated] satisfies Way[])
       await expect(dialog(inside)).toHaveCount(0);
     });
 
-    test('the keyboard stays in it, and a click beside it does not close it', async ({ page }) => {
-      const inside = await open(page, way);
+    test('the focus stays in it, and a click beside it does not close it', async ({ page }) => {
+      const inside = await open(page, embedding);
       await ask(inside);
       const focused: string[] = [];
       for (let i = 0; i < 25; i++) {
@@ -172,7 +172,7 @@ for (const way of [inline, isolated] satisfies Way[])
         focused.push(
           await inside.evaluate(({ shadowRoot }) => {
             const active = shadowRoot!.activeElement;
-            // Between the last control and the first, the browser's own have their turn.
+            // Between the last control and the first, the focus goes through the browser's own.
             return !active ? 'browser' : active.closest('dialog') ? 'form' : 'widget';
           }),
         );
@@ -187,7 +187,7 @@ for (const way of [inline, isolated] satisfies Way[])
     test('inside a dialog of the page, Escape closes the form, and only then the dialog', async ({
       page,
     }) => {
-      const inside = await open(page, way, {
+      const inside = await open(page, embedding, {
         before: '<dialog id="shop" style="width:900px;height:700px">',
         after: '</dialog><script>document.querySelector("#shop").showModal()</script>',
       });
@@ -203,8 +203,8 @@ for (const way of [inline, isolated] satisfies Way[])
       await expect.poll(shop).toBe(false);
     });
 
-    test('called by the page, it keeps what was typed and says that it was closed', async ({ page }) => {
-      const inside = await open(page, way);
+    test('opened by a method, it keeps what was typed and reports that it was closed', async ({ page }) => {
+      const inside = await open(page, embedding);
       const element = page.locator('quotelet-configurator').first();
       const call = () =>
         element.evaluate((tag) =>

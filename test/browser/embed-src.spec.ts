@@ -2,9 +2,9 @@ import { expect, test } from '@playwright/test';
 import { allowedHost, companion } from './support/origins.ts';
 import { products } from './support/configurator.ts';
 import { servePage } from './support/serve-page.ts';
-import { heard, isolated, listen } from './support/ways-in.ts';
+import { heard, isolated, listen } from './support/embeddings.ts';
 
-// Nobody may put a product of their own on the companion's origin by an address that they make.
+// Nobody may show a product of their own on the companion's origin by making up a URL.
 
 const alert = '[role=alert]';
 

@@ -3,12 +3,12 @@ import { configuration, element } from './support/configurator.ts';
 import { companion, strangeHost } from './support/origins.ts';
 import { servePage } from './support/serve-page.ts';
 
-// Pages on which strangers' markup stands beside the configurator, and product files that a stranger wrote.
+// Pages with a stranger's markup beside the configurator, and product files that a stranger wrote.
 
 const tag = `<script src="${companion}/quotelet.js"></script>`;
 const configurator = '<quotelet-configurator product="oak-table"></quotelet-configurator>';
 
-/** Everything the page asks of another origin than the companion. */
+/** URLs that the page requests from other origins than the companion's. */
 function asksElsewhere(page: Page): string[] {
   const asked: string[] = [];
   page.on('request', (request) => {
@@ -17,7 +17,7 @@ function asksElsewhere(page: Page): string[] {
   return asked;
 }
 
-test('a named element before the script does not choose where the widget comes from', async ({ page }) => {
+test('an element’s name cannot change where the widget is loaded from', async ({ page }) => {
   const names = ['currentScript', 'baseURI', 'location', 'script'];
   const images = names.map((name) => `<img name="${name}" alt="" src="${strangeHost}/evil/${name}.js">`);
   const url = await servePage(page, { script: '', body: images.join('') + configurator + tag });
@@ -29,7 +29,10 @@ test('a named element before the script does not choose where the widget comes f
   expect(asked.length).toBeLessThanOrEqual(names.length);
 });
 
-test('without a tag of its own the script refuses, and says what it needs', async ({ page, request }) => {
+test('without a tag of its own the script refuses to run, and says what it needs', async ({
+  page,
+  request,
+}) => {
   const refused: string[] = [];
   page.on('pageerror', ({ message }) => refused.push(message));
   const code = await (await request.get(`${companion}/quotelet.js`)).text();
@@ -38,7 +41,7 @@ test('without a tag of its own the script refuses, and says what it needs', asyn
   expect(await page.evaluate(() => customElements.get('quotelet-configurator'))).toBeUndefined();
 });
 
-test('the language of a form is its attribute, not a field that it holds', async ({ page }) => {
+test('the language of a form is its attribute, not a field named lang', async ({ page }) => {
   const body = `<form lang="nl"><input name="lang" value="de">${configurator}</form>`;
   await page.goto(await servePage(page, { body }));
   await configuration(element(page));
@@ -54,7 +57,7 @@ test('nothing in a product file becomes an element', async ({ page, request }) =
   ];
   const url = `${companion}/api/v1/products/oak-table`;
   const product = (await (await request.get(url)).json()) as Record<string, unknown>;
-  // Every text of the product, in every language, wherever it stands.
+  // Every text of the product, in every language.
   const poison = (value: unknown, key = ''): unknown => {
     if (Array.isArray(value)) return value.map((each) => poison(each));
     if (typeof value === 'string')
@@ -87,7 +90,7 @@ test('nothing in a product file becomes an element', async ({ page, request }) =
   await expect(host.getByLabel('Quantity')).not.toHaveAttribute('formaction');
 });
 
-test('a colour that is none asks for nothing', async ({ page, request }) => {
+test('an invalid colour causes no request', async ({ page, request }) => {
   const url = `${companion}/api/v1/products/oak-table`;
   const text = await (await request.get(url)).text();
   const evil = text.replaceAll(/"colour":"#\w{6}"/g, `"colour":"url(${strangeHost}/pixel.gif)"`);
@@ -102,7 +105,7 @@ test('a colour that is none asks for nothing', async ({ page, request }) => {
   expect(asked).toEqual([]);
 });
 
-test('a currency that is only a word of the language is not one', async ({ page }) => {
+test('a property name of JavaScript is not taken for a currency', async ({ page }) => {
   for (const currency of ['constructor', '__proto__', 'toString', 'XXX']) {
     const body = `<quotelet-configurator product="oak-table" currency="${currency}"></quotelet-configurator>`;
     await page.goto(await servePage(page, { body }));

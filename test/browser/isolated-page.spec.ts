@@ -3,7 +3,7 @@ import { configuration, element, select } from './support/configurator.ts';
 import { allowedHost } from './support/origins.ts';
 import { servePage } from './support/serve-page.ts';
 
-// An isolated element among the rest of a page: colours, room, links.
+// An isolated element on its page: colours, space, links.
 
 const one = '<quotelet-configurator product="oak-table" lang="en" isolate></quotelet-configurator>';
 
@@ -22,7 +22,7 @@ test('goes from light to dark with the page around it', async ({ page }) => {
   await expect(title).toHaveCSS('color', 'rgb(0, 0, 0)');
 });
 
-test('keeps to its own room while it loads', async ({ page }) => {
+test('keeps to its own space while it loads', async ({ page }) => {
   const url = await servePage(page, {
     origin: allowedHost,
     body: `<div style="max-width:600px;margin:auto">${one}</div>`,
@@ -44,7 +44,7 @@ test('keeps to its own room while it loads', async ({ page }) => {
   expect(room).toEqual({ over: 0, left: 0, width: 0 });
 });
 
-test('of two alike, a share link opens the first', async ({ page }) => {
+test('of two alike, a share link restores the first', async ({ page }) => {
   const url = await servePage(page, { origin: allowedHost, body: one + one });
   await page.goto(url);
   await select(element(page), { length: 1830, quantity: 7 });

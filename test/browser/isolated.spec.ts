@@ -4,26 +4,26 @@ import { chunkUrl } from './support/chunk-url.ts';
 import { configuration, select } from './support/configurator.ts';
 import { allowedHost, companion, strangeHost } from './support/origins.ts';
 import { servePage } from './support/serve-page.ts';
-import { bare, heard, isolated, listen, messages, open } from './support/ways-in.ts';
+import { bare, heard, isolated, listen, messages, open } from './support/embeddings.ts';
 
-// What only frames have: a title, a life of their own, and ways to fail.
+// Only frames have a title, reload by themselves, and fail in these ways.
 
 const host = (page: Page) => page.locator('quotelet-configurator');
 const frameOf = (page: Page) => page.frames().find((frame) => frame.url().includes('/embed/'))!;
 const body = isolated.markup({});
 
-/** The codes of `widget.error` so far. */
+/** The codes of all `widget.error` events so far. */
 const codes = async (page: Page) =>
   (await heard(page, isolated, 'widget.error')).map(({ data }) => data.code);
 
-/** The page's own content is there, and a button that tries again. */
+/** Expects the page's own content, and a button to try again. */
 async function expectFallback(page: Page): Promise<void> {
   await expect(host(page).getByRole('alert')).toContainText('could not be loaded');
   await expect(page.getByRole('link', { name: 'Ask us' })).toBeVisible();
   await expect(host(page).locator('iframe')).toHaveCount(0);
 }
 
-test('the iframe has a title, a part to style, and the height of what is in it', async ({ page }) => {
+test('the iframe has a title, a part to style, and the height of its content', async ({ page }) => {
   const inside = await open(page, isolated, { attributes: { lang: 'de' } });
   const frame = host(page).locator('iframe');
   await expect(frame).toHaveAttribute('part', 'frame');
@@ -40,7 +40,7 @@ test('the iframe has a title, a part to style, and the height of what is in it',
   ).toBeLessThanOrEqual(0);
 });
 
-test('a frame that reloads goes on with what was chosen, and its host with it', async ({ page }) => {
+test('a frame that reloads keeps the configuration, and so does its host', async ({ page }) => {
   const inside = await open(page, isolated);
   await select(host(page), { length: 2500, quantity: 2 });
   await inside.getByText('Smoked oak').first().click();
@@ -61,7 +61,7 @@ test('a frame that reloads goes on with what was chosen, and its host with it', 
   expect(await codes(page)).toEqual([]);
 });
 
-test('moved in the document, it keeps what was chosen', async ({ page }) => {
+test('moved in the document, it keeps the configuration', async ({ page }) => {
   await open(page, isolated, { after: '<aside></aside>' });
   await select(host(page), { length: 2350 });
   await page.evaluate(() =>
@@ -72,7 +72,7 @@ test('moved in the document, it keeps what was chosen', async ({ page }) => {
   expect(await codes(page)).toEqual([]);
 });
 
-test('what was cleared stays cleared when its frame reloads', async ({ page }) => {
+test('a cleared answer stays cleared when the frame reloads', async ({ page }) => {
   await open(page, isolated, { after: '<aside></aside>' });
   await select(host(page), { length: null, width: 1000 });
   await page.evaluate(() =>
@@ -114,7 +114,7 @@ test('Escape in a frame closes the dialog that it is in, unless the page prevent
   await expect.poll(opened).toBe(false);
 });
 
-test('on a page without an address of its own, such as a preview of a page builder', async ({ page }) => {
+test('on a page without a URL of its own, such as a preview of a page builder', async ({ page }) => {
   const inner = `<script src="${companion}/quotelet.js" async></script>${body}`;
   const srcdoc = inner.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
   await page.goto(
@@ -130,7 +130,7 @@ test('on a page without an address of its own, such as a preview of a page build
   ).toBeVisible();
 });
 
-test('isolated and inline in turn, by its attribute', async ({ page }) => {
+test('isolated and inline in turn, by the attribute', async ({ page }) => {
   await open(page, isolated);
   await host(page).evaluate((tag) => tag.removeAttribute('isolate'));
   await expect(host(page).locator('[part~=widget]')).toBeVisible();
@@ -155,7 +155,9 @@ test('no companion: the page’s own content stays, and a button tries again', a
   await expect(page.getByRole('link', { name: 'Ask us' })).toBeHidden();
 });
 
-test('a companion that never answers is waited for 20 seconds; calls hear of it', async ({ page }) => {
+test('a companion that never answers is given up after 20 seconds, and calls are rejected', async ({
+  page,
+}) => {
   await listen(page);
   await page.clock.install();
   await page.route('**/embed/**', () => {});
@@ -176,7 +178,7 @@ test('a companion that never answers is waited for 20 seconds; calls hear of it'
   expect(await codes(page)).toEqual(['frame_silent']);
 });
 
-test('code that does not come into the frame is said where the frame was', async ({ page }) => {
+test('if the frame cannot load its code, the page shows an error in its place', async ({ page }) => {
   await listen(page);
   await page.route(chunkUrl('widget'), (route) => route.abort());
   await page.goto(await servePage(page, { origin: allowedHost, body }));
@@ -189,7 +191,7 @@ test('code that does not come into the frame is said where the frame was', async
   expect((await configuration(host(page))).valid).toBe(true);
 });
 
-test('a product that is not there leaves the page’s own content, and is said as it is inline', async ({
+test('an unknown product leaves the page’s own content, and is reported as it is inline', async ({
   page,
 }) => {
   await listen(page);
@@ -203,7 +205,7 @@ test('a product that is not there leaves the page’s own content, and is said a
   });
   expect(await codes(page)).toHaveLength(1);
 
-  // In a bare frame it stands in words, and whoever listens hears it.
+  // A bare frame shows it in words, and posts it to whoever listens.
   await page.goto(
     await servePage(page, {
       origin: allowedHost,
@@ -219,7 +221,7 @@ test('a product that is not there leaves the page’s own content, and is said a
   expect((await messages(page)).map(({ data }) => (data as { instance: string }).instance)).toEqual(['mine']);
 });
 
-test('a bare frame has one name in all it says, from the first message on', async ({ page }) => {
+test('a bare frame has the same instance in all its messages, from the first one on', async ({ page }) => {
   await open(page, bare);
   await page.waitForLoadState('networkidle');
   const own = (await messages(page))
@@ -236,7 +238,7 @@ test('a page that is not allow-listed gets no frame, and no message', async ({ p
   expect(await codes(page)).toEqual(['frame_silent']);
   expect(await messages(page)).toEqual([]);
 
-  // A bare frame, that claims to be on another page.
+  // A bare frame that claims to be on another page.
   for (const origin of [strangeHost, allowedHost]) {
     await page.goto(
       await servePage(page, { origin: strangeHost, script: '', body: bare.markup({ origin }) }),
@@ -247,7 +249,7 @@ test('a page that is not allow-listed gets no frame, and no message', async ({ p
   }
 });
 
-test('a frame on the wrong page says so on its own screen', async ({ page }) => {
+test('a frame on the wrong page shows an error on its own screen', async ({ page }) => {
   const wrong = bare.markup({ origin: allowedHost });
   await listen(page);
   await page.goto(await servePage(page, { origin: companion, script: '', body: wrong }));

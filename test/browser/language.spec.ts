@@ -3,9 +3,9 @@ import type { ProductInput } from '../../src/contract/product/product.ts';
 import { configuration, element, heard as heardInline, record } from './support/configurator.ts';
 import { companion } from './support/origins.ts';
 import { servePage } from './support/serve-page.ts';
-import { bare, heard, inline, open, ways } from './support/ways-in.ts';
+import { bare, heard, inline, open, embeddings } from './support/embeddings.ts';
 
-/** The language that each start of a configurator came to. */
+/** The languages of all configurators that have started. */
 const spoken = async (page: Page) =>
   (await heardInline(page, 'widget.ready')).map(({ data }) => data.language);
 
@@ -13,8 +13,8 @@ const attribute = (name: string, value: string) => ` ${name}="${value.replaceAll
 const tag = (lang?: string, more = '') =>
   `<quotelet-configurator product="oak-table"${lang === undefined ? '' : attribute('lang', lang)}${more}></quotelet-configurator>`;
 
-for (const way of ways) {
-  test.describe(`a configurator ${way.name}`, () => {
+for (const embedding of embeddings) {
+  test.describe(`a configurator ${embedding.name}`, () => {
     for (const [written, tag, word] of [
       ['nl_NL', 'nl-NL', 'Totaal'],
       ['de_DE_formal', 'de-DE', 'Gesamt'],
@@ -25,12 +25,14 @@ for (const way of ways) {
       test(`speaks ${tag} for lang="${written}"`, async ({ page }) => {
         const errors: string[] = [];
         page.on('pageerror', ({ message }) => errors.push(message));
-        const inside = await open(page, way, { attributes: { lang: written } });
-        expect((await heard(page, way, 'widget.ready')).map(({ data }) => data.language)).toEqual([tag]);
+        const inside = await open(page, embedding, { attributes: { lang: written } });
+        expect((await heard(page, embedding, 'widget.ready')).map(({ data }) => data.language)).toEqual([
+          tag,
+        ]);
         await expect(inside.locator('[part~=widget]')).toHaveAttribute('lang', tag);
         await expect(inside.locator('[part~=summary]')).toContainText(word);
         await expect(inside.locator('[part~=total]')).toHaveText(/^\D*[\d.,]+\D*$/);
-        if (way !== inline)
+        if (embedding !== inline)
           expect(await inside.evaluate((tag) => tag.ownerDocument.documentElement.lang)).toBe(tag);
         expect(errors).toEqual([]);
       });
@@ -38,7 +40,7 @@ for (const way of ways) {
   });
 }
 
-test('nothing that stands in lang keeps it from coming, whenever it changes', async ({ page }) => {
+test('no value of lang keeps the configurator from starting, whenever it changes', async ({ page }) => {
   await record(page);
   await page.goto(await servePage(page, { body: tag('nl_NL') }));
   const host = element(page);
@@ -69,7 +71,7 @@ test('nothing that stands in lang keeps it from coming, whenever it changes', as
   expect(await heardInline(page, 'widget.error')).toEqual([]);
 });
 
-test('the page’s language is found as systems write it, also where the element says nothing', async ({
+test('the page’s language is found in every usual spelling, even if the element has none', async ({
   page,
 }) => {
   await record(page);
@@ -81,7 +83,7 @@ test('the page’s language is found as systems write it, also where the element
 test.describe('in a browser that speaks Dutch', () => {
   test.use({ locale: 'nl-NL' });
 
-  test('a page without a language has the browser’s, and so has a bare iframe', async ({ page }) => {
+  test('without a language on the page, the browser’s is spoken, in a bare iframe, too', async ({ page }) => {
     await record(page);
     const head = '<script>document.documentElement.removeAttribute("lang")</script>';
     await page.goto(await servePage(page, { head, body: tag() + tag(undefined, ' isolate') }));
@@ -93,13 +95,13 @@ test.describe('in a browser that speaks Dutch', () => {
     await expect(page.locator('html')).toHaveAttribute('lang', 'nl-NL');
   });
 
-  test('nonsense has the product’s own', async ({ page }) => {
+  test('for nonsense, the product’s own language is spoken', async ({ page }) => {
     const inside = await open(page, bare, { attributes: { lang: '💥' } });
     await expect(inside.locator('[part~=summary]')).toContainText('Total');
   });
 });
 
-/** With a day that has to be later, and a number, in a language of other digits. */
+/** With bounds for days, and a number, also in a language with other digits. */
 const dated: ProductInput = {
   id: 'dated',
   version: '1',
@@ -132,7 +134,7 @@ for (const timezoneId of ['Pacific/Kiritimati', 'Pacific/Pago_Pago'])
   test.describe(`in ${timezoneId}`, () => {
     test.use({ timezoneId });
 
-    test('a day’s bound is said, and is the day that can be chosen', async ({ page }) => {
+    test('the bound in the message is the first day that can be chosen', async ({ page }) => {
       const host = await openDated(page, 'nl_NL');
       const from = host.getByLabel('Vanaf');
       const earliest = (await from.getAttribute('min'))!;

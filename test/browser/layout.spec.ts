@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { openProduct, products } from './support/configurator.ts';
 import { servePage } from './support/serve-page.ts';
 
-/** What has jumped so far without the shopper's doing, as browsers score it. */
+/** The layout shift so far, as browsers score it, without what the shopper has caused. */
 const shift = (page: Page) =>
   page.evaluate(
     () =>
@@ -58,7 +58,7 @@ for (const product of products)
     });
   }
 
-test('a breakdown longer than its card keeps the totals in sight, and fades where there is more', async ({
+test('a breakdown longer than its card keeps the totals in sight, and fades out above them', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
@@ -72,7 +72,7 @@ test('a breakdown longer than its card keeps the totals in sight, and fades wher
     expect(totals.y + totals.height).toBeLessThanOrEqual(frame.y + frame.height);
     expect(totals.y + totals.height).toBeGreaterThan(frame.y + frame.height - 24);
   }
-  // At the end nothing lies under the fade.
+  // Scrolled to the end, no line is under the fade.
   const [fade = 0, last] = await card.evaluate((each) => {
     const totals = each.querySelector('.totals')!;
     const rows = each.querySelectorAll('dl:not(.totals) dd');

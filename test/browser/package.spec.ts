@@ -7,7 +7,7 @@ import { countLeftovers, leftovers } from './support/count-leftovers.ts';
 import { allowedHost, companion, strangeHost } from './support/origins.ts';
 import { servePage } from './support/serve-page.ts';
 
-test('bundled by somebody else, it shows a product', async ({ page }) => {
+test('bundled by a merchant, it shows a product', async ({ page }) => {
   const { outputFiles } = await build({
     stdin: {
       contents: `import { define } from 'quotelet'; window.before = customElements.get('quotelet-configurator');
@@ -37,7 +37,7 @@ test('bundled by somebody else, it shows a product', async ({ page }) => {
   expect(await page.evaluate(() => (window as unknown as { before: unknown }).before)).toBeUndefined();
 });
 
-/** What a host's bundler makes of it. */
+/** The result of a host's bundler. */
 async function bundle(imports: string): Promise<string> {
   const { outputFiles } = await build({
     stdin: { contents: `export ${imports} from 'quotelet/host';`, resolveDir: process.cwd() },
@@ -50,7 +50,7 @@ async function bundle(imports: string): Promise<string> {
   return outputFiles[0]!.text;
 }
 
-test('quotelet/host: whoever imports one function gets no other', async () => {
+test('quotelet/host: importing one function brings no other', async () => {
   const [listener, both] = [await bundle('{ onQuotelet }'), await bundle('{ onQuotelet, embed }')];
   expect(listener).toContain('reportError');
   for (const word of ['MessageChannel', 'createElement', 'WeakMap']) {
@@ -72,7 +72,7 @@ declare global {
   interface Window {
     host: typeof Host;
     shown: Host.Embedded;
-    /** What handlers of a test were given. */
+    /** Arguments of the handlers of a test. */
     said: unknown[];
     still: unknown[];
     stop: () => void;
@@ -90,7 +90,7 @@ async function openShop(page: Page, body: string): Promise<void> {
   await page.waitForFunction(() => 'host' in window);
 }
 
-test('embed: a configurator in place of what stood there, and away again', async ({ page }) => {
+test('embed: replaces the content of an element with a configurator, and back', async ({ page }) => {
   await openShop(
     page,
     '<div id="place" style="--quotelet-min-height: 300px">Ask <b>us</b></div><p>Below</p>',
@@ -109,7 +109,7 @@ test('embed: a configurator in place of what stood there, and away again', async
       window.said.push(button_id);
       event.preventDefault();
     });
-    // Asked at once: the frame may be there in no time.
+    // Read at once: the frame may load very fast.
     return document.getElementById('place')!.innerText;
   }, companion);
   expect(meanwhile).toBe('Ask us');
@@ -145,7 +145,7 @@ test('embed: a configurator in place of what stood there, and away again', async
   expect(after).toEqual(['removed', 'Ask <b>us</b>', 0]);
 });
 
-test('embed: keeps its room on the way, so that nothing below it jumps', async ({ page }) => {
+test('embed: reserves its space while it loads, so that nothing below it jumps', async ({ page }) => {
   await openShop(page, '<div id="place">Ask <b>us</b></div><p id="below">Below</p>');
   const below = () =>
     page.evaluate(() => document.getElementById('below')!.getBoundingClientRect().top + scrollY);
@@ -158,7 +158,7 @@ test('embed: keeps its room on the way, so that nothing below it jumps', async (
   expect(await below()).toBeGreaterThanOrEqual(height);
 });
 
-test('embed: two of the same product, a third destroyed on its way', async ({ page }) => {
+test('embed: two of the same product, and a third that is destroyed while it loads', async ({ page }) => {
   await openShop(page, '<div id="a"></div><div id="b"></div><div id="c">Wait</div>');
   const lengths = await page.evaluate(async (base) => {
     const [a, b, c] = ['#a', '#b', '#c'].map((place, i) =>
@@ -176,7 +176,9 @@ test('embed: two of the same product, a third destroyed on its way', async ({ pa
   await expect(page.locator('#c')).toHaveText('Wait');
 });
 
-test('embed: shown and destroyed 50 times, and 150 times on its way, nothing is left', async ({ page }) => {
+test('embed: shown and destroyed 50 times, and 150 times while it loads, nothing is left', async ({
+  page,
+}) => {
   await countLeftovers(page);
   await openShop(page, '<div id="place">Here</div>');
   const round = (frames: number) =>
@@ -203,7 +205,7 @@ test('embed: shown and destroyed 50 times, and 150 times on its way, nothing is 
   await expect(page.locator('#place')).toHaveText('Here');
 });
 
-test('embed: where nothing answers, what stood there stays', async ({ page }) => {
+test('embed: if nothing answers, the old content stays', async ({ page }) => {
   await page.clock.install();
   await openShop(page, '<div id="place"><a href="mailto:a@shop.example">Ask us</a></div>');
   await page.evaluate((base) => {
@@ -217,7 +219,7 @@ test('embed: where nothing answers, what stood there stays', async ({ page }) =>
   await expect(page.getByText('Ask us')).toBeVisible();
 });
 
-test('onQuotelet: hears a bare iframe, and nobody who says he is one', async ({ page }) => {
+test('onQuotelet: hears a bare iframe, and nobody who pretends to be one', async ({ page }) => {
   await openShop(
     page,
     `<iframe id="table" src="${companion}/embed/oak-table?parent=${allowedHost}&lang=en&instance=mine" style="width: 100%"></iframe>
@@ -235,7 +237,7 @@ test('onQuotelet: hears a bare iframe, and nobody who says he is one', async ({ 
         'widget.error': ({ code }) => window.said.push(code),
       },
     );
-    // The frame may have been ready before anybody listened.
+    // The frame may have been ready before the listener was added.
     iframe.src += '&again=';
   }, companion);
   const frame = page.locator('#table');

@@ -5,7 +5,7 @@ import { configuration, element, heard, open, record, select } from './support/c
 import { companion } from './support/origins.ts';
 import { servePage } from './support/serve-page.ts';
 
-test('several on a page, two of the same product: one request a product, each with a mind of its own', async ({
+test('several on a page, two of the same product: one request a product, separate configurations', async ({
   page,
 }) => {
   const asked: string[] = [];
@@ -38,7 +38,7 @@ test('preselection, currency and step by attributes; later changes are followed'
   expect((await configuration(host)).product_id).toBe('printed-part');
 });
 
-test('moved in the document, it keeps what was chosen', async ({ page }) => {
+test('moved in the document, it keeps the configuration', async ({ page }) => {
   await record(page);
   const body = `<quotelet-configurator product="oak-table"></quotelet-configurator><aside></aside>`;
   const host = await open(page, await servePage(page, { body }));
@@ -53,7 +53,7 @@ test('moved in the document, it keeps what was chosen', async ({ page }) => {
 test('the script loaded twice, and a second copy of it, do no harm', async ({ page }) => {
   const errors: Error[] = [];
   page.on('pageerror', (error) => errors.push(error));
-  // Another companion's copy, so to speak: the same files at another place.
+  // A second copy, such as another companion's: the same files at another URL.
   let copies = 0;
   await page.route('**/copy/**', (route) => {
     copies++;
@@ -69,7 +69,7 @@ test('the script loaded twice, and a second copy of it, do no harm', async ({ pa
   expect(errors).toEqual([]);
 });
 
-test('elements that come before, with and after the script are all upgraded', async ({ page }) => {
+test('elements before, with and after the script are all upgraded', async ({ page }) => {
   const url = await servePage(page, {
     script: '',
     body: `<quotelet-configurator product="oak-table"></quotelet-configurator>`,
@@ -95,7 +95,7 @@ test('elements that come before, with and after the script are all upgraded', as
   expect(products).toEqual(['oak-table', 'oak-table', 'printed-part']);
 });
 
-test('a page that prices for itself is asked, and its price is shown', async ({ page }) => {
+test('a page with prices of its own is asked, and its price is shown', async ({ page }) => {
   await record(page);
   const body = `<quotelet-configurator product="oak-table"></quotelet-configurator>`;
   const host = await open(page, await servePage(page, { body }));
@@ -125,7 +125,7 @@ test('no product, no script, no answer: the fallback stays, and a button tries a
   await expect(page.getByRole('link', { name: 'Ask us' })).toBeHidden();
 });
 
-test('the widget’s code comes with the second try', async ({ page }) => {
+test('a second try loads the widget’s code', async ({ page }) => {
   const body = `<quotelet-configurator product="oak-table"><a href="#">Ask us</a></quotelet-configurator>`;
   const url = await servePage(page, { body });
   await page.route(chunkUrl('widget'), (route) => route.abort());
@@ -137,7 +137,7 @@ test('the widget’s code comes with the second try', async ({ page }) => {
   expect((await configuration(host)).valid).toBe(true);
 });
 
-test('a product that is not there says so', async ({ page }) => {
+test('an unknown product is reported', async ({ page }) => {
   await record(page);
   await page.goto(
     await servePage(page, { body: '<quotelet-configurator product="nothing"></quotelet-configurator>' }),

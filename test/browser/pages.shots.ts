@@ -2,7 +2,7 @@ import { test } from '@playwright/test';
 import { button, open, openProduct, products, selectKnown } from './support/configurator.ts';
 import { companion, demoShop } from './support/origins.ts';
 
-/** `npm run screenshots`: every page in every look, for people to judge. Nothing is asserted here. */
+/** `npm run screenshots`: every page in every look, for people to judge. Asserts nothing. */
 const looks = {
   desktop: { width: 1280, height: 900 },
   phone: { width: 360, height: 740 },
@@ -69,7 +69,7 @@ for (const [look, { width, height, ...media }] of Object.entries(looks))
         await page.waitForTimeout(500);
         await page.screenshot({ path: `screenshots/${name.replace('/', '-')}-${look}.png`, fullPage: true });
         if (name === 'four') {
-          // A frame far out of sight is not painted.
+          // A frame far out of view is not painted.
           await page
             .locator('.tiles > section')
             .last()

@@ -1,7 +1,7 @@
 import { expect, test, type Locator } from '@playwright/test';
 import { button, openProduct } from './support/configurator.ts';
 
-/** The picture's groups that are drawn at some scale: the product, without its backdrop. */
+/** The number of groups in the drawing: the product, without its backdrop. */
 const drawn = (host: Locator) => host.locator('[part~=picture] svg > g').count();
 
 for (const [product, label] of [
@@ -10,7 +10,7 @@ for (const [product, label] of [
   ['roller-blind', 'Drop'],
   ['printed-part', 'Depth'],
 ] as const)
-  test(`${product}: the picture stays while ${label} is empty, and follows what comes next`, async ({
+  test(`${product}: the picture stays while ${label} is empty, and follows the next value`, async ({
     page,
   }) => {
     const host = await openProduct(page, product);

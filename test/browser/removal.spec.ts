@@ -18,7 +18,7 @@ for (const product of products)
         element.setAttribute('product', id);
         document.querySelector('main')!.append(element);
         await element.getConfiguration();
-        // An edit starts what edits start: autosave, announcements, the undo list.
+        // An edit starts autosave, announcements, the undo list.
         await element.select({ quantity: 2 });
         const seen = ((window as unknown as { seen?: WeakRef<QuoteletConfigurator>[] }).seen ??= []);
         seen.push(new WeakRef(element));
@@ -33,7 +33,7 @@ for (const product of products)
       expect(await leftovers(page)).toEqual(before);
     }
 
-    // Nothing that stays holds on to what went. The last one may still be in the hands of the browser.
+    // Removed elements are garbage collected. The browser may still hold on to the last one.
     const kept = await page.evaluate(async () => {
       await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
       (window as unknown as { gc: () => void }).gc();

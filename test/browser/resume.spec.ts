@@ -2,7 +2,10 @@ import { expect, test } from '@playwright/test';
 import { configuration, open, openProduct, products, select, selectKnown } from './support/configurator.ts';
 
 for (const product of products)
-  test(`${product}: a share link reopens exactly this configuration elsewhere`, async ({ page, browser }) => {
+  test(`${product}: a share link restores exactly this configuration elsewhere`, async ({
+    page,
+    browser,
+  }) => {
     const host = await openProduct(page, product);
     await selectKnown(host, { quantity: 4, length: 1234, width: 1666, size_x: 77 });
     await host.getByRole('button', { name: 'Share', exact: true }).click();
@@ -17,7 +20,7 @@ for (const product of products)
     await elsewhere.close();
   });
 
-test('what was chosen is there again after a reload, with a way to start over', async ({ page }) => {
+test('the configuration is there again after a reload, with a button to start over', async ({ page }) => {
   let host = await openProduct(page, 'oak-table');
   await host.getByText('Smoked oak').first().click();
   await page.waitForTimeout(900);
@@ -28,7 +31,7 @@ test('what was chosen is there again after a reload, with a way to start over', 
   expect((await configuration(host)).selections['material']).toBe('oak');
 });
 
-test('where storage is closed, all works but the memory', async ({ page }) => {
+test('without storage, everything works except that nothing is remembered', async ({ page }) => {
   await page.addInitScript(() => {
     for (const name of ['localStorage', 'sessionStorage'])
       Object.defineProperty(window, name, {

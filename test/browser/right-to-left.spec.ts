@@ -2,8 +2,8 @@ import { expect, test, type Locator } from '@playwright/test';
 import { configuration, element } from './support/configurator.ts';
 import { servePage } from './support/serve-page.ts';
 
-/** Where the first and the last sign of an element's text stand on the line, and how far the text is from its right edge. */
-const lie = (of: Locator) =>
+/** The positions of the first and the last character of an element's text, and its distance from the right edge. */
+const textPosition = (of: Locator) =>
   of.evaluate((within) => {
     const walker = document.createTreeWalker(within, NodeFilter.SHOW_TEXT);
     const signs: DOMRect[] = [];
@@ -24,7 +24,7 @@ const lie = (of: Locator) =>
     };
   });
 
-test('on a page from right to left, numbers stay before their units, and lines at the right', async ({
+test('on a right-to-left page, numbers stay before their units, and lines are aligned right', async ({
   page,
 }) => {
   const body =
@@ -46,9 +46,9 @@ test('on a page from right to left, numbers stay before their units, and lines a
     title: host.locator('h2'),
   };
   for (const [name, text] of Object.entries(texts)) {
-    const { first, last, gap } = await lie(text);
+    const { first, last, gap } = await textPosition(text);
     if (name === 'sentence') {
-      // Over two lines: its full stop ends the last one.
+      // Runs over two lines, with the full stop at the end of the last one.
       expect.soft(gap, name).toBeLessThan(2);
       continue;
     }
@@ -57,7 +57,7 @@ test('on a page from right to left, numbers stay before their units, and lines a
   }
 });
 
-test('the button that chooses a file stands where lines start, and off its text', async ({ page }) => {
+test('the button of a file input stands at the start of the line, apart from its text', async ({ page }) => {
   await page.goto(
     await servePage(page, {
       body: '<div dir="rtl"><quotelet-configurator product="printed-part" lang="en"></quotelet-configurator></div>',
@@ -65,7 +65,7 @@ test('the button that chooses a file stands where lines start, and off its text'
   );
   const input = element(page).locator('input[type=file]').first();
   await expect(input).toBeVisible();
-  // Its margin lies at the end of its line by the page's direction; were the line laid out by its text's, it would lie outside.
+  // The margin is at the end of the button in the page's direction. If the line followed its text's, the margin would be on the outside.
   expect(
     await input.evaluate((input) => {
       const { direction, unicodeBidi } = getComputedStyle(input);

@@ -11,11 +11,11 @@ import {
 } from './support/configurator.ts';
 import { allowedHost, companion, demoShop } from './support/origins.ts';
 import { servePage } from './support/serve-page.ts';
-import { inline, isolated } from './support/ways-in.ts';
+import { inline, isolated } from './support/embeddings.ts';
 
 const policy = `default-src 'none'; script-src ${companion}; connect-src ${companion}; frame-src ${companion}; img-src ${companion}; require-trusted-types-for 'script'; trusted-types 'none'`;
 
-/** Records what the policies of a page and of its frames forbid. Call before opening it. */
+/** Records violations of the policies of a page and its frames. Call before opening it. */
 const recordViolations = (page: Page) =>
   page.addInitScript(() => {
     const violations: string[] = [];
@@ -45,8 +45,8 @@ test('a script that the policy forbids is found out', async ({ page }) => {
 });
 
 for (const product of products)
-  for (const way of [inline, isolated])
-    test(`${product}, ${way.name}: a strict page with Trusted Types sees no violation, from the tag to the quotation`, async ({
+  for (const embedding of [inline, isolated])
+    test(`${product}, ${embedding.name}: a strict page with Trusted Types sees no violation, from the tag to the quotation`, async ({
       page,
     }) => {
       await record(page);
@@ -58,11 +58,11 @@ for (const product of products)
       );
       const url = await servePage(page, {
         origin: allowedHost,
-        body: way.markup({ product }),
+        body: embedding.markup({ product }),
         headers: { 'content-security-policy': policy },
       });
       await page.goto(url);
-      const inside = way.inside(page);
+      const inside = embedding.inside(page);
       await configuration(element(page));
       await select(element(page), { quantity: 2 });
       for (const tool of ['Undo', 'Redo', 'Share'])
@@ -78,7 +78,7 @@ for (const product of products)
       expect(refused).toEqual([]);
     });
 
-/** Every page of the demo; the shop on its own origin has the first ones. */
+/** All pages of the demo. The shop on its own origin has the first ones only. */
 const shopPages = [
   ...['', 'embedding.html', 'cart.html', 'listener.html', 'iframe.html', 'isolated.html', 'four.html'],
   ...['vendors.html', ...products.map((product) => `${product}.html`)],

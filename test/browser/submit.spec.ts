@@ -9,7 +9,7 @@ import {
   sendContact,
 } from './support/configurator.ts';
 import { webhook, webhooks } from './support/receiver.ts';
-import { heard as heardBy, inline, isolated, open as openWay } from './support/ways-in.ts';
+import { heard as heardByPage, inline, isolated, open as openEmbedding } from './support/embeddings.ts';
 
 test('a quotation: contact, 201, event, message and the webhook with the exact body', async ({
   page,
@@ -51,7 +51,7 @@ test('a quotation: contact, 201, event, message and the webhook with the exact b
     quotation_id: answer['quotation_id'],
     pdf_url: answer['pdf_url'],
   });
-  // The same, in the words of the other systems and in our own.
+  // The same in the other dialects and in our own.
   expect(messages).toContainEqual(
     `{"action":"createQuotation","argument":"${String(answer['quotation_id'])}"}`,
   );
@@ -136,7 +136,7 @@ test('the cart: no contact, cart.action, and the shop’s cart fills', async ({ 
 test('a message to the page needs no network', async ({ page, context }) => {
   await record(page);
   const host = await openProduct(page, 'printed-part');
-  // The first press fetches what submitting takes; the second has nothing left to ask for.
+  // The first click loads the code for submitting; the second has nothing left to load.
   await button(host, 'message').click();
   await expect(page.locator('[data-cart-count]')).toHaveText('1');
   await page.waitForTimeout(1200);
@@ -164,7 +164,7 @@ test('a double click submits once', async ({ page }) => {
   expect(await heard(page, 'widget.added_to_cart')).toHaveLength(1);
 });
 
-test('an answer that got lost, a reload and another press: submitted once', async ({ page, request }) => {
+test('a lost response, a reload and another click: submitted once', async ({ page, request }) => {
   await record(page);
   let host = await openProduct(page, 'lift-slide-door');
   const reference = `lost-${Date.now()}`;
@@ -178,7 +178,7 @@ test('an answer that got lost, a reload and another press: submitted once', asyn
   });
   await button(host, 'cart').click();
   await expect(host.locator('[part~=failure]')).toBeVisible();
-  // The configuration is kept half a second after the last edit.
+  // The configuration is saved half a second after the last edit.
   await page.waitForTimeout(800);
 
   lose = false;
@@ -217,13 +217,13 @@ test('a page may stop a submission', async ({ page }) => {
   expect(await heard(page, 'widget.added_to_cart')).toEqual([]);
 });
 
-for (const way of [inline, isolated])
-  test(`${way.name}, where storage is closed or full: a retry is the same submission`, async ({ page }) => {
+for (const embedding of [inline, isolated])
+  test(`${embedding.name}, with storage denied or full: a retry is the same submission`, async ({ page }) => {
     await page.addInitScript(() => {
       const refuse = () => {
         throw new DOMException('full', 'QuotaExceededError');
       };
-      // Closed in a frame of another site, full on the page.
+      // Denied in a frame of another site, full on the page.
       if (window === top) Storage.prototype.setItem = refuse;
       else
         for (const name of ['localStorage', 'sessionStorage'])
@@ -238,7 +238,7 @@ for (const way of [inline, isolated])
       const response = await route.fetch();
       return answer === 'lost' ? route.abort() : route.fulfill({ response });
     });
-    const inside = await openWay(page, way);
+    const inside = await openEmbedding(page, embedding);
     await button(inside, 'cart').click();
     for (let tried = 1; tried < 4; tried++) {
       await expect.poll(() => keys.length).toBe(tried);
@@ -249,7 +249,9 @@ for (const way of [inline, isolated])
     expect(new Set(keys).size).toBe(1);
     await page.waitForTimeout(1100);
     await button(inside, 'cart').click();
-    await expect.poll(async () => (await heardBy(page, way, 'widget.added_to_cart')).length).toBe(2);
+    await expect
+      .poll(async () => (await heardByPage(page, embedding, 'widget.added_to_cart')).length)
+      .toBe(2);
     expect(keys).toHaveLength(5);
     expect(keys[4]).not.toBe(keys[0]);
   });

@@ -4,31 +4,31 @@ import { chunkUrl } from './support/chunk-url.ts';
 import { configuration, select } from './support/configurator.ts';
 import { allowedHost, companion } from './support/origins.ts';
 import { servePage } from './support/serve-page.ts';
-import { heard, inline, isolated, listen, type Way } from './support/ways-in.ts';
+import { heard, inline, isolated, listen, type Embedding } from './support/embeddings.ts';
 
-// Typed as people type: real keys, pauses, the caret in the middle, a composition, a click right after.
+// Typing as people type: real keys, pauses, the caret in the middle, a composition, a click right after.
 
-/** Between two keys, in ms: without a stop, shorter and longer than the widget waits. */
+/** Between two keys, in ms: none, and shorter and longer than the widget waits. */
 const PAUSES = [0, 100, 300, 600];
 
 /** Opens a page of another origin with every kind of field on it. */
-async function openFields(page: Page, way: Way): Promise<Locator> {
+async function openFields(page: Page, embedding: Embedding): Promise<Locator> {
   const src = `${companion}/static/fields.json`;
   await page.route(src, (route) =>
     route.fulfill({ json: fields, headers: { 'access-control-allow-origin': '*' } }),
   );
   await listen(page);
-  const body = `<quotelet-configurator src="${src}" lang="en"${way === isolated ? ' isolate' : ''}></quotelet-configurator>`;
+  const body = `<quotelet-configurator src="${src}" lang="en"${embedding === isolated ? ' isolate' : ''}></quotelet-configurator>`;
   await page.goto(await servePage(page, { origin: allowedHost, body }));
-  const inside = way.inside(page);
+  const inside = embedding.inside(page);
   await inside.getByLabel('Note').waitFor();
   return inside;
 }
 
-/** Selections as the page hears them. */
+/** The selections as the page reads them. */
 const selections = async (page: Page) => (await configuration(inline.inside(page))).selections;
 
-/** Puts the caret in front of the character at this place, with the keyboard. */
+/** Moves the caret in front of the character at this position, with the keyboard. */
 async function caretTo(page: Page, place: number): Promise<void> {
   await page.keyboard.press('Home');
   for (let at = 0; at < place; at += 1) await page.keyboard.press('ArrowRight');
@@ -49,10 +49,10 @@ const texts: readonly (readonly [string, (inside: Locator) => Locator | Promise<
   ['a repeated text', (inside) => inside.locator('[id="boards[1].mark"]')],
 ];
 
-for (const way of [inline, isolated]) {
+for (const embedding of [inline, isolated]) {
   for (const [name, find] of texts)
-    test(`${way.name}: ${name} keeps what is typed in its middle, and the caret`, async ({ page }) => {
-      const field = await find(await openFields(page, way));
+    test(`${embedding.name}: ${name} keeps what is typed in the middle, and the caret`, async ({ page }) => {
+      const field = await find(await openFields(page, embedding));
       for (const pause of PAUSES) {
         await field.fill('');
         await field.focus();
@@ -72,8 +72,8 @@ for (const way of [inline, isolated]) {
       await expect(field).toHaveValue('helXZlo world');
     });
 
-  test(`${way.name}: a number keeps what is typed in its middle, and the caret`, async ({ page }) => {
-    const inside = await openFields(page, way);
+  test(`${embedding.name}: a number keeps what is typed in the middle, and the caret`, async ({ page }) => {
+    const inside = await openFields(page, embedding);
     for (const id of ['depth', 'boards[0].span'])
       for (const pause of PAUSES) {
         const field = inside.locator(`[id="${id}"]`);
@@ -94,8 +94,8 @@ for (const way of [inline, isolated]) {
     expect(await selections(page)).toMatchObject({ depth: 1250, boards: [{ span: 1250 }, {}] });
   });
 
-  test(`${way.name}: a date is typed digit by digit`, async ({ page }) => {
-    const inside = await openFields(page, way);
+  test(`${embedding.name}: a date is typed digit by digit`, async ({ page }) => {
+    const inside = await openFields(page, embedding);
     const day = inside.getByLabel('Day');
     for (const pause of PAUSES) {
       await day.fill('');
@@ -110,8 +110,8 @@ for (const way of [inline, isolated]) {
     expect((await selections(page))['day']).toBe('2031-12-25');
   });
 
-  test(`${way.name}: a quantity is typed`, async ({ page }) => {
-    const inside = await openFields(page, way);
+  test(`${embedding.name}: a quantity is typed`, async ({ page }) => {
+    const inside = await openFields(page, embedding);
     const quantity = inside.getByLabel('Quantity', { exact: true });
     for (const pause of PAUSES) {
       await quantity.fill('');
@@ -128,8 +128,8 @@ for (const way of [inline, isolated]) {
     expect((await configuration(inline.inside(page))).quantity).toBe(14);
   });
 
-  test(`${way.name}: a composition is left alone`, async ({ page }) => {
-    const inside = await openFields(page, way);
+  test(`${embedding.name}: a composition is left alone`, async ({ page }) => {
+    const inside = await openFields(page, embedding);
     for (const name of ['Note', 'Story']) {
       const field = inside.getByLabel(name);
       await field.focus();
@@ -157,8 +157,8 @@ for (const way of [inline, isolated]) {
     }
   });
 
-  test(`${way.name}: the field’s own undo takes back what was typed`, async ({ page }) => {
-    const inside = await openFields(page, way);
+  test(`${embedding.name}: the field’s own undo takes back what was typed`, async ({ page }) => {
+    const inside = await openFields(page, embedding);
     for (const [name, text] of [
       ['Note', 'hello'],
       ['Story', 'hello'],
@@ -184,8 +184,8 @@ for (const way of [inline, isolated]) {
     }
   });
 
-  test(`${way.name}: what stands in a field is what goes out with a click right after`, async ({ page }) => {
-    const inside = await openFields(page, way);
+  test(`${embedding.name}: the text in a field is submitted by a click right after`, async ({ page }) => {
+    const inside = await openFields(page, embedding);
     await page.route(chunkUrl('parse-number'), async (route) => {
       await new Promise((done) => setTimeout(done, 700));
       await route.continue();
@@ -203,8 +203,8 @@ for (const way of [inline, isolated]) {
     expect(values).toMatchObject({ width: 1200, note: 'quicker' });
   });
 
-  test(`${way.name}: an entry that cannot be read stops the order at its field`, async ({ page }) => {
-    const inside = await openFields(page, way);
+  test(`${embedding.name}: an unreadable entry blocks the submission at its field`, async ({ page }) => {
+    const inside = await openFields(page, embedding);
     await inside.getByLabel('Depth').fill('about a metre');
     await inside.getByRole('button', { name: 'Add to cart' }).click();
     await expect(inside.getByText('There is a problem')).toBeVisible();
@@ -214,8 +214,10 @@ for (const way of [inline, isolated]) {
     expect(await heard(page, inline, 'widget.added_to_cart')).toEqual([]);
   });
 
-  test(`${way.name}: a date half typed stops the order, one that was emptied does not`, async ({ page }) => {
-    const inside = await openFields(page, way);
+  test(`${embedding.name}: a half-typed date blocks the submission, an emptied one does not`, async ({
+    page,
+  }) => {
+    const inside = await openFields(page, embedding);
     await inside.getByLabel('Day').focus();
     await page.keyboard.type('1225');
     await inside.getByRole('button', { name: 'Add to cart' }).click();
@@ -229,10 +231,10 @@ for (const way of [inline, isolated]) {
     await expect.poll(async () => (await heard(page, inline, 'widget.added_to_cart')).length).toBe(1);
   });
 
-  test(`${way.name}: a script that submits while the shopper types sends what stands there`, async ({
+  test(`${embedding.name}: a script that submits while the shopper types sends the text in the field`, async ({
     page,
   }) => {
-    const inside = await openFields(page, way);
+    const inside = await openFields(page, embedding);
     await inside.getByLabel('Width').fill('');
     await inside.getByLabel('Width').focus();
     await page.keyboard.type('150 cm');
@@ -245,8 +247,8 @@ for (const way of [inline, isolated]) {
     await expect(inside.getByLabel('Width')).toHaveValue('150 cm');
   });
 
-  test(`${way.name}: what was just typed moves along with its repetition`, async ({ page }) => {
-    const inside = await openFields(page, way);
+  test(`${embedding.name}: an entry just typed moves along with its repetition`, async ({ page }) => {
+    const inside = await openFields(page, embedding);
     await page.route(chunkUrl('parse-number'), async (route) => {
       await new Promise((done) => setTimeout(done, 700));
       await route.continue();
@@ -262,7 +264,7 @@ for (const way of [inline, isolated]) {
   });
 }
 
-test('a button that moves when the field is left is pressed all the same', async ({ page }) => {
+test('a button that would move when the field is left can still be clicked', async ({ page }) => {
   await page.setViewportSize({ width: 400, height: 800 });
   const inside = await openFields(page, inline);
   const depth = inside.getByLabel('Depth');
@@ -288,7 +290,7 @@ test('a button that moves when the field is left is pressed all the same', async
   }
 });
 
-test('“Did you mean …?” is clicked on at the first go', async ({ page }) => {
+test('“Did you mean …?” takes one click only', async ({ page }) => {
   const inside = await openFields(page, inline);
   await inside.getByLabel('Depth').focus();
   await page.keyboard.type('1.200');
@@ -301,7 +303,7 @@ test('“Did you mean …?” is clicked on at the first go', async ({ page }) =
   await expect.poll(async () => (await selections(page))['depth']).toBe(1200);
 });
 
-test('what was typed in a repetition follows it through undo, and goes with it', async ({ page }) => {
+test('an entry in a repetition follows it through undo, and is removed with it', async ({ page }) => {
   const inside = await openFields(page, inline);
   await inside.locator('[id="boards[0].mark"]').fill('first');
   await inside.locator('[id="boards[0].span"]').fill('as long as can be');
@@ -316,7 +318,7 @@ test('what was typed in a repetition follows it through undo, and goes with it',
   expect(issues).toEqual([]);
 });
 
-test('two buttons of repetitions pressed while an entry is read do both', async ({ page }) => {
+test('two buttons of repetitions pressed while an entry is being read both work', async ({ page }) => {
   const inside = await openFields(page, inline);
   await page.route(chunkUrl('parse-number'), async (route) => {
     await new Promise((done) => setTimeout(done, 900));
@@ -329,7 +331,7 @@ test('two buttons of repetitions pressed while an entry is read do both', async 
   await expect.poll(async () => (await selections(page))['boards']).toEqual([{ span: 500 }]);
 });
 
-test('an answer of one’s own stays open while it is typed anew', async ({ page }) => {
+test('the field for an answer of one’s own stays open while the text is replaced', async ({ page }) => {
   const inside = await openFields(page, inline);
   await select(inline.inside(page), { colour: { own: 'teal' } });
   const own = inside.locator('[id="colour-own"]');
@@ -341,7 +343,7 @@ test('an answer of one’s own stays open while it is typed anew', async ({ page
   await expect.poll(async () => (await selections(page))['colour']).toEqual({ own: 'sand' });
 });
 
-test('a quantity that cannot be read stays as it was typed, and stops the order', async ({ page }) => {
+test('an unreadable quantity stays as it was typed, and blocks the submission', async ({ page }) => {
   const inside = await openFields(page, inline);
   await inside.getByLabel('Quantity', { exact: true }).focus();
   await page.keyboard.press('Control+a');
@@ -357,7 +359,7 @@ test('a quantity that cannot be read stays as it was typed, and stops the order'
   await expect.poll(async () => (await heard(page, inline, 'widget.added_to_cart')).length).toBe(1);
 });
 
-test('a date half typed is not valid for a page that asks, and goes with a reset', async ({ page }) => {
+test('a half-typed date makes the configuration invalid, and is cleared by a reset', async ({ page }) => {
   const inside = await openFields(page, inline);
   await inside.getByLabel('Day').focus();
   await page.keyboard.type('1225');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { unpackChromium } from './support/unpack-chromium.ts';
 
-test('the Chromium that npm brings along lies in this checkout, whole, with its fonts', async () => {
+test('the Chromium from npm is unpacked into this checkout, complete, with its fonts', async () => {
   const usual = process.env['TMPDIR'];
   const { program, fonts } = await unpackChromium();
   expect(process.env['TMPDIR']).toBe(usual);

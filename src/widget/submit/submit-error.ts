@@ -1,8 +1,7 @@
+import type { ErrorDetail } from '../../contract/error/error-body.ts';
+
 /** An error that the companion reports, at a feature's path (or `customer.email`, `quantity`, …). */
-export interface FieldError {
-  readonly path: string;
-  readonly message: string;
-}
+export type FieldError = Readonly<Pick<ErrorDetail, 'path' | 'message'>>;
 
 /**
  * Why a submission did not succeed. `code` is stable: `invalid`, `cancelled` (by the page or the shopper), `unknown_button`,

@@ -1,7 +1,7 @@
 import type { ProductInput } from '../../../src/contract/product/product.ts';
 import { allowedHost } from '../support/origins.ts';
 
-/** Every kind of field in which something is typed, once in a step of its own and once repeated. */
+/** Every kind of field to type in, in a plain step and in a repeated one. */
 export const fields: ProductInput = {
   id: 'fields',
   version: '1',

@@ -11,7 +11,7 @@ export const total = (page: Page) => page.locator('[part~=total]').first();
 
 type Report = Awaited<ReturnType<QuoteletConfigurator['getConfiguration']>>;
 
-/** The configuration as a script of the page hears it; waits until the widget is there. */
+/** The configuration as a script of the page reads it; waits until the widget is there. */
 export const configuration = (of: Locator): Promise<Report> =>
   of.evaluate(async (host) => {
     await customElements.whenDefined(host.localName);
@@ -21,7 +21,7 @@ export const configuration = (of: Locator): Promise<Report> =>
 export const select = (of: Locator, selections: Parameters<QuoteletConfigurator['select']>[0]) =>
   of.evaluate((host, wanted) => (host as QuoteletConfigurator).select(wanted), selections);
 
-/** The same for whichever of these features the product has. */
+/** Selects those of the features that the product has. */
 export async function selectKnown(of: Locator, selections: Parameters<typeof select>[1]): Promise<void> {
   for (const [id, value] of Object.entries(selections))
     await select(of, { [id]: value }).catch((error: Error) => {
@@ -59,7 +59,7 @@ const names = [
   'widget.error',
 ];
 
-/** Records every event that reaches the document, from the first one on. Call before opening a page. */
+/** Records every event that reaches the document. Call before opening a page. */
 export async function record(page: Page): Promise<void> {
   await page.addInitScript((events) => {
     const heard: unknown[] = [];
@@ -69,13 +69,13 @@ export async function record(page: Page): Promise<void> {
   }, names);
 }
 
-/** What was recorded under this name so far. */
+/** The recorded events with this name. */
 export async function heard<Name extends WidgetEventName>(page: Page, name: Name): Promise<Heard<Name>[]> {
   const all = await page.evaluate(() => (window as unknown as { heard: Heard[] }).heard);
   return all.filter((one): one is Heard<Name> => one.event === name);
 }
 
-/** Fills in who asks, as the contact form wants it, and sends it. */
+/** Fills in the contact form and sends it. */
 export async function sendContact(host: Locator): Promise<void> {
   await host.getByLabel('First name').fill('Ada');
   await host.getByLabel('Last name').fill('Byron');
@@ -84,5 +84,5 @@ export async function sendContact(host: Locator): Promise<void> {
   await host.getByRole('button', { name: 'Send request' }).click();
 }
 
-/** The button with this ID, as `<button value>`. */
+/** The button with this id. */
 export const button = (host: Locator, id: string) => host.locator(`button[value="${id}"]`);

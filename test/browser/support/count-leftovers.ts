@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test';
 
-/** What is open at the moment on objects that outlive a widget. */
+/** What is open on objects that outlive a widget. */
 export interface Leftovers {
   readonly listeners: number;
   readonly timers: number;
   readonly observers: number;
 }
 
-/** Counts listeners, timers and observers from the first script of the page on. Call before opening it. */
+/** Counts listeners, timers and observers from the page's first script on. Call before opening it. */
 export async function countLeftovers(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const open = { listeners: new Set<string>(), timers: new Set<unknown>(), observers: new Set<unknown>() };
@@ -15,7 +15,7 @@ export async function countLeftovers(page: Page): Promise<void> {
     const ids = new WeakMap<object, number>();
     let last = 0;
     const id = (thing: object) => ids.get(thing) ?? (ids.set(thing, ++last), last);
-    // Listeners on the widget's own elements go with them; what counts is everything that stays.
+    // Listeners on the widget's own elements disappear with them; only others count.
     const outlives = (target: unknown) =>
       target === window ||
       target === document ||
@@ -27,7 +27,7 @@ export async function countLeftovers(page: Page): Promise<void> {
       (target instanceof Element && target.localName === 'quotelet-configurator');
 
     type Method = (this: unknown, ...given: unknown[]) => unknown;
-    /** Puts a function of ours in front of a method of the browser's. */
+    /** Wraps a method of the browser's. */
     const wrap = (object: object, name: string, around: (original: Method) => Method) =>
       Object.assign(object, { [name]: around(Reflect.get(object, name) as Method) });
 

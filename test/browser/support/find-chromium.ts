@@ -3,7 +3,7 @@ import { unpackChromium } from './unpack-chromium.ts';
 
 const usual = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** An installed Chromium (`CHROME_PATH` first), else the one that npm brought along. Its own flags are left out: they switch CORS off. */
+/** An installed Chromium (`CHROME_PATH` first), or the one from npm. The flags that the package suggests are left out: they disable CORS. */
 export async function findChromium(): Promise<string> {
   const installed = [process.env['CHROME_PATH'] ?? '', ...usual].find((path) => path && existsSync(path));
   if (installed) return installed;

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** Everything that went wrong on a page or in its frames, in words. */
+/** Collects the errors and warnings of a page and its frames. */
 export function complaints(page: Page): string[] {
   const heard: string[] = [];
   page.on('pageerror', ({ message }) => heard.push(`error: ${message}`));
@@ -10,7 +10,7 @@ export function complaints(page: Page): string[] {
   return heard;
 }
 
-/** For scripts of evil pages: `junk()` is what anybody may post to a window, `post` does it wherever that can be cloned. */
+/** For scripts of hostile pages: `junk()` lists messages that anybody may post to a window, `post` posts those that can be cloned. */
 export const junkScript = `
   const deep = (levels) => { let made = {}; while (levels--) made = { made }; return made; };
   const evil = 'window.ran = true';

@@ -1,7 +1,7 @@
 import { expect, type APIRequestContext } from '@playwright/test';
 import { companion } from './origins.ts';
 
-/** One webhook as `/demo/receiver/requests` keeps it. */
+/** A webhook as `/demo/receiver/requests` lists it. */
 export interface Received {
   readonly method: string;
   readonly path: string;
@@ -17,7 +17,7 @@ interface Webhook {
   readonly data: Record<string, unknown>;
 }
 
-/** The webhook whose body satisfies a test, once it has arrived. Other tests post to the same receiver at the same time. */
+/** Waits for the webhook with a matching body. Other tests post to the same receiver at the same time. */
 export async function webhook(
   request: APIRequestContext,
   fits: (body: Webhook) => boolean,
@@ -26,7 +26,7 @@ export async function webhook(
   return all[0]!;
 }
 
-/** All that fit, as soon as there are so many. */
+/** Waits until there are so many webhooks with a matching body. */
 export async function webhooks(
   request: APIRequestContext,
   fits: (body: Webhook) => boolean,

@@ -3,14 +3,14 @@ import { companion } from './origins.ts';
 
 interface Served {
   readonly body: string;
-  /** In front of the loader's tag, which is added unless `script` says otherwise. */
+  /** Goes in front of the loader's tag, which `script` may replace. */
   readonly head?: string;
   readonly script?: string;
   readonly headers?: Record<string, string>;
   readonly origin?: string;
 }
 
-/** A merchant's page made on the spot, on any origin, with the companion's script. @returns its URL. */
+/** Serves a merchant's page on any origin, with the companion's script. @returns its URL */
 export async function servePage(
   page: Page,
   {
@@ -30,7 +30,7 @@ export async function servePage(
     );
     return url;
   }
-  // A page that Playwright makes up counts as one from the internet, which may not reach this machine.
+  // Chromium treats a page that Playwright fulfils as one from the internet, which may not access this machine.
   const url = `${origin}/made-up/${crypto.randomUUID()}.html`;
   await page.request.put(url, { data: { html, headers } });
   return url;

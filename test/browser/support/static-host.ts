@@ -21,7 +21,7 @@ async function find(path: string): Promise<Buffer | undefined> {
   return undefined;
 }
 
-/** Pages that a test put here: `PUT /made-up/… {html, headers}`. */
+/** Pages that tests have put here, by `PUT /made-up/… {html, headers}`. */
 const madeUp = new Map<string, { html: string; headers: Record<string, string> }>();
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -37,6 +37,6 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   response.writeHead(file ? 200 : 404, { 'content-type': type, ...page?.headers }).end(file ?? 'not found');
 }
 
-// Hosts that know nothing of Quotelet: files as they lie in the repository, one server a port given.
+// Static hosts that know nothing of Quotelet and serve the repository's files, one for each port given.
 for (const port of process.argv.slice(2))
   createServer((request, response) => void answer(request, response)).listen(Number(port), '127.0.0.1');

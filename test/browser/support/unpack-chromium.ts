@@ -4,23 +4,23 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import sparticuz from '@sparticuz/chromium';
 
-/** Beside the package that it comes from, where nobody else has to read or may write. */
+/** Inside this checkout, where nobody else needs to read or may write. */
 const cache = join(import.meta.dirname, '../../../node_modules/.cache');
 
 export interface Unpacked {
   /** Path of the program. */
   readonly program: string;
-  /** Path of a fontconfig file that knows the fonts which come along. */
+  /** Path of a fontconfig file for the fonts that come with it. */
   readonly fonts: string;
 }
 
 /**
- * Unpacks the Chromium that npm brought along, once for each version of it.
+ * Unpacks the Chromium from npm, once for each version.
  *
- * The package by itself unpacks to `/tmp`, under the same names for everybody: who comes second finds a program that he may
- * not run, or half of one, and with temporary files elsewhere it finds no fonts.
+ * By itself the package unpacks to `/tmp`, under the same names for all users: the second one finds a program without permission to
+ * run it, or half a program; and if temporary files go elsewhere, it finds no fonts.
  *
- * @param parent folder to put it into
+ * @param parent the folder to unpack into
  */
 export async function unpackChromium(parent = cache): Promise<Unpacked> {
   const folder = join(parent, `chromium-${version()}`);
@@ -30,11 +30,11 @@ export async function unpackChromium(parent = cache): Promise<Unpacked> {
   const aside = await mkdtemp(join(parent, 'unpacking-'));
   const usual = process.env['TMPDIR'];
   try {
-    // It goes where temporary files go, and can't be told otherwise.
+    // The package always unpacks into the folder for temporary files.
     process.env['TMPDIR'] = aside;
     await sparticuz.executablePath();
     await writeFile(join(aside, 'fonts.conf'), fontconfig(folder));
-    // In one step, so that nobody finds half of it; whoever was first has made the same.
+    // In one step, so that nobody finds half of it. If another process was faster, its result is the same.
     await rename(aside, folder).catch((error: unknown) => {
       if (!existsSync(folder)) throw error;
     });

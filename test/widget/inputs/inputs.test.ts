@@ -21,7 +21,7 @@ describe('choices', () => {
     expect(page.$(`[id="${blocked.getAttribute('aria-describedby')}"]`).textContent).toBe('Only with yes');
   });
 
-  test('take an answer, and the page hears it', async () => {
+  test('take an answer, which the page is told', async () => {
     const page = await mountProduct(everything);
     page.$('[name=radio][value=b]').click();
     expect((await answers(page))['radio']).toBe('b');
@@ -30,7 +30,7 @@ describe('choices', () => {
     expect(page.last('configuration.changed')?.changed).toEqual(['radio']);
   });
 
-  test('that cannot be made now say why, and change nothing', async () => {
+  test('that are unavailable say why, and change nothing', async () => {
     const page = await mountProduct(everything);
     page.$('[name=radio][value=a]').click();
     page.$('[name=radio][value=c]').click();
@@ -45,7 +45,7 @@ describe('choices', () => {
     expect(await answers(page)).toMatchObject({ radio: 'c', yes: true });
   });
 
-  test('of which some have to be made are not called optional, nor missing before they are missed', async () => {
+  test('with a minimum are not called optional, nor missing before a submission', async () => {
     const page = await mountProduct(everything);
     const many = field(page, 'many');
     expect(many.textContent).not.toContain('(optional)');
@@ -74,14 +74,14 @@ describe('choices', () => {
     expect((await answers(page))['dropdown']).toBe('x');
   });
 
-  test('of colours name them in words beside the swatch', async () => {
+  test('of colours have a name beside the swatch', async () => {
     const page = await mountProduct(everything);
     const choice = page.$('[name=paint][value=red]').closest('label')!;
     expect(choice.textContent).toBe('Red');
     expect(choice.querySelector('i')?.style.backgroundColor).toContain('#ff0000');
   });
 
-  test('of one’s own: an entry that counts once there is something in it', async () => {
+  test('of one’s own: an entry that counts as soon as it is not empty', async () => {
     const page = await mountProduct(everything);
     page.$('[name=paint][value=own]').click();
     await tick();
@@ -126,7 +126,7 @@ describe('numbers', () => {
     expect(page.text()).toContain('€120.00');
   });
 
-  test('are read while one types, after a pause', async () => {
+  test('are read while typing, after a pause', async () => {
     const page = await mountProduct(everything);
     const size = page.$('#size');
     size.value = '500';
@@ -137,7 +137,7 @@ describe('numbers', () => {
     expect(size.value).toBe('500');
   });
 
-  test('count at once for a page that asks', async () => {
+  test('count at once if the page reads the configuration', async () => {
     const page = await mountProduct(everything);
     const size = page.$('#size');
     size.value = '50 cm';
@@ -162,7 +162,7 @@ describe('numbers', () => {
       );
   });
 
-  test('an ambiguous one is asked about, and the answer is one click', async () => {
+  test('an ambiguous one is questioned, and answered with one click', async () => {
     const page = await mountProduct(everything);
     type(page.$('#size'), '1.200');
     await vi.waitFor(() => page.button('Did you mean 1,200 mm?'));
@@ -173,7 +173,7 @@ describe('numbers', () => {
     expect(page.$('#size').value).toBe('1200');
   });
 
-  test('what is none stays on screen and is called so', async () => {
+  test('an unreadable one stays on screen with an error', async () => {
     const page = await mountProduct(everything);
     type(page.$('#size'), 'big');
     await vi.waitFor(() => expect(field(page, 'size').textContent).toContain('could not read this'));
@@ -185,7 +185,7 @@ describe('numbers', () => {
     expect(page.$('#size').value).toBe('');
   });
 
-  test('out of bounds is said with a repair', async () => {
+  test('out of bounds, there is an error with a repair', async () => {
     const page = await mountProduct(everything);
     type(page.$('#size'), '5000');
     await vi.waitFor(() => expect(field(page, 'size').textContent).toContain('At most 2,000 mm, please'));
@@ -209,7 +209,7 @@ describe('texts, dates and files', () => {
     expect((await answers(page))['story']).toBe('Once\nupon');
   });
 
-  test('a date, by the day where the shopper is', async () => {
+  test('a date, by the shopper’s own calendar day', async () => {
     vi.stubEnv('TZ', 'Pacific/Auckland');
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-06-15T20:00:00Z') });
     try {
@@ -246,7 +246,7 @@ describe('texts, dates and files', () => {
     expect((await answers(page))['day']).toBe('2031-05-06');
   });
 
-  test('no file without a companion, and the reason why', async () => {
+  test('without a companion, no file, and a reason', async () => {
     const page = await mountProduct(everything, {}, { server: undefined });
     expect(page.$('#plan').disabled).toBe(true);
     expect(field(page, 'plan').textContent).toContain('Files cannot be sent from this page');

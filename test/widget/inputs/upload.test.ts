@@ -14,7 +14,7 @@ afterEach(() => {
 
 const stored = { file_id: 'f'.repeat(24), name: 'plan.pdf', size: 4 };
 
-/** Chooses a file as a shopper would. */
+/** Chooses a file as a shopper does. */
 function choose(page: OnPage, name: string, content = 'plan'): void {
   const input = page.$('#plan');
   Object.defineProperty(input, 'files', { value: [new File([content], name)], configurable: true });
@@ -52,7 +52,7 @@ test('a file of another kind, or too large, is not sent', async () => {
   expect((await page.mounted.getConfiguration()).selections['plan']).toBeUndefined();
 });
 
-test('the companion says no, and the shopper hears why', async () => {
+test('the shopper is told why the companion refuses a file', async () => {
   companion.use(
     http.post(`${server}api/v1/uploads`, () =>
       HttpResponse.json({ error: { code: 'too_large', message: 'Too large for us' } }, { status: 413 }),

@@ -32,7 +32,7 @@ const plank: ProductInput = {
   },
 };
 
-test('keeps the last picture that had all its numbers, and follows everything else', async () => {
+test('keeps the last complete picture while a number is missing, and follows everything else', async () => {
   const page = await mountProduct(plank);
   await vi.waitFor(() => expect(page.root.querySelector('svg rect')).not.toBeNull());
   const plankOf = () => {
@@ -43,11 +43,11 @@ test('keeps the last picture that had all its numbers, and follows everything el
     await page.mounted.select(selections);
     await new Promise((resolve) => setTimeout(resolve, 5));
   };
-  // Without any, it draws what it can.
+  // Without a complete drawing, it draws what it can.
   expect(plankOf()).toEqual([null, '0']);
   await select({ round: true });
   expect(plankOf()).toEqual([null, '9']);
-  // A text that is missing, or a number that need not be given, holds nothing up.
+  // A missing text, or an optional number, holds nothing up.
   await select({ length: 500 });
   expect(plankOf()).toEqual(['500', '9']);
   await select({ length: null });

@@ -4,7 +4,7 @@ import { shelf } from '../support/products.ts';
 
 afterEach(clearPage);
 
-test('a conflict is said at the feature and above, with one-click ways out', async () => {
+test('a conflict is shown at the question and above all, with one-click repairs', async () => {
   const page = await mountProduct(shelf, { select: '{"width":2500}' });
   await page.mounted.select({ material: 'pine' });
   await vi.waitFor(() => expect(page.text()).toContain('1 choice does not fit the others'));

@@ -36,7 +36,7 @@ describe('a step that repeats', () => {
     );
   });
 
-  test('keeps those that stand there by default when one of them is answered', async () => {
+  test('keeps its default repetitions when one of them is answered', async () => {
     const page = await mountProduct(shelf);
     page.$('[name="boards[0].colour"][value=black]').click();
     expect((await answers(page))['boards']).toEqual([{ colour: 'black' }, { colour: 'white' }]);

@@ -8,8 +8,8 @@ const width = async (page: OnPage) => (await page.mounted.getConfiguration()).se
 const saved = () =>
   vi.waitFor(() => expect(localStorage.getItem('quotelet.shelf')).toBeTruthy(), { timeout: 2000 });
 
-describe('what the shopper left behind', () => {
-  test('is there again, with a word about it and a clean start', async () => {
+describe('the configuration of the last visit', () => {
+  test('is there again, with a note and a button to start over', async () => {
     const page = await mountProduct(shelf);
     await page.mounted.select({ width: 1500 });
     await saved();
@@ -46,7 +46,7 @@ describe('what the shopper left behind', () => {
     expect(host.shadowRoot!.querySelector<HTMLInputElement>('#width')?.value).toBe('900');
   });
 
-  test('nothing is kept of what was never touched', async () => {
+  test('is not kept after a reset', async () => {
     const page = await mountProduct(shelf);
     await page.mounted.select({ width: 1500 });
     await saved();

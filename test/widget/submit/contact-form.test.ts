@@ -6,7 +6,7 @@ import type { ProductInput } from '../../../src/contract/product/product.ts';
 import { clearPage, mountProduct, server, tick, type, type OnPage } from '../support/mount-product.ts';
 import { shelf } from '../support/products.ts';
 
-/** Two outputs that ask for something of their own, by fields of the same names; and two buttons of the first. */
+/** Two outputs with extra fields of the same names; the first has two buttons. */
 const asking: ProductInput = {
   ...shelf,
   external_pricing: { timeout_ms: 5000 },
@@ -90,7 +90,7 @@ function fill(page: OnPage, entered: Entered): void {
     else if (control.checked !== (value === 'on')) control.click();
   }
 }
-/** What stands in these fields. */
+/** The values of these fields. */
 const entered = (page: OnPage, names: Entered): Entered =>
   Object.fromEntries(
     Object.keys(names).map((name) => {
@@ -118,7 +118,7 @@ describe.each([
   ['Cancel', cancel],
   ['Escape', close],
 ])('%s', (_, leave) => {
-  test('takes the focus back to the button, and keeps all that was entered', async () => {
+  test('puts the focus back on the button, and keeps all entries', async () => {
     const page = await mountProduct(asking);
     await open(page);
     fill(page, { ...who, ...extra });
@@ -134,7 +134,7 @@ describe.each([
     expect(JSON.stringify({ ...localStorage, ...sessionStorage })).not.toContain('Byron');
   });
 
-  test('keeps what was taken out again, too, and what nobody said was filled in', async () => {
+  test('keeps emptied fields, too, and fields that were filled in without an event', async () => {
     const page = await mountProduct(asking);
     await open(page);
     fill(page, { ...who, ...extra });
@@ -142,7 +142,7 @@ describe.each([
     await isClosed(page);
     await open(page);
     fill(page, { 'extra_fields.agreed': '', 'extra_fields.branch': '', 'customer.first_name': '' });
-    // As some password managers do: without an event.
+    // Without an event, as some password managers do.
     field(page, 'customer.last_name').value = 'Lovelace';
     leave(page);
     await isClosed(page);
@@ -182,7 +182,7 @@ describe.each([
     await vi.waitFor(() => expect(page.text()).toContain('202600001'));
   });
 
-  test('asks another output’s own questions: who asks is the same', async () => {
+  test('asks another output’s extra fields, and keeps the customer’s details', async () => {
     const page = await mountProduct(asking);
     await open(page);
     fill(page, { ...who, ...extra });
@@ -200,7 +200,7 @@ describe.each([
   });
 });
 
-test('where a click gives a button no focus, it has it afterwards all the same', async () => {
+test('a button that a click does not focus is focused afterwards all the same', async () => {
   const page = await mountProduct(asking);
   (page.root.activeElement as HTMLElement | null)?.blur();
   opener(page, 'mail').click();
@@ -210,7 +210,7 @@ test('where a click gives a button no focus, it has it afterwards all the same',
   expect(focused(page)).toBe('mail');
 });
 
-test('called by a button of the page, the focus goes back there', async () => {
+test('opened by a button of the page, the focus goes back there', async () => {
   const page = await mountProduct(asking);
   const order = document.createElement('button');
   document.body.append(order);
@@ -222,7 +222,7 @@ test('called by a button of the page, the focus goes back there', async () => {
   expect(document.activeElement).toBe(order);
 });
 
-test('what was entered goes out as it stands, and afterwards who asks is still known', async () => {
+test('the entries are sent as they stand, and the customer’s details are kept', async () => {
   const page = await mountProduct(asking);
   const dealer = () => page.mounted.submit('dealer_quote').catch(() => {});
   void dealer();
@@ -257,7 +257,7 @@ test('what was entered goes out as it stands, and afterwards who asks is still k
   expect(field(page, 'extra_fields.remarks').value).toBe('Of the dealer');
 });
 
-test('Start over forgets who asked, closes the form and ends its submission', async () => {
+test('Start over forgets the customer’s details, closes the form and cancels its submission', async () => {
   const page = await mountProduct(asking);
   const submission = page.mounted.submit('quote').catch((error: unknown) => error);
   await vi.waitFor(() => page.button('Cancel'));
@@ -269,7 +269,7 @@ test('Start over forgets who asked, closes the form and ends its submission', as
   expect(entered(page, { ...who, ...extra })).toEqual(empty({ ...who, ...extra }));
 });
 
-test('one form in the place of another ends the other’s submission, and keeps what it said', async () => {
+test('a second form cancels the first one’s submission, and keeps its entries', async () => {
   const page = await mountProduct(asking);
   const first = page.mounted.submit('quote').catch((error: unknown) => error);
   await vi.waitFor(() => page.button('Cancel'));
@@ -284,7 +284,7 @@ test('one form in the place of another ends the other’s submission, and keeps 
   expect(received).toMatchObject([{ button_id: 'dealer_quote', customer: { first_name: 'Ada' } }]);
 });
 
-test('an element that goes takes along what was entered, and ends the submission', async () => {
+test('removing the element discards the entries and cancels the submission', async () => {
   const page = await mountProduct(asking);
   const submission = page.mounted.submit('quote').catch((error: unknown) => error);
   await vi.waitFor(() => page.button('Cancel'));
@@ -362,7 +362,7 @@ describe('Escape in the form', () => {
     return event;
   };
 
-  test('is nobody else’s', async () => {
+  test('reaches nothing around it', async () => {
     const page = await mountProduct(asking);
     const heard = vi.fn();
     document.addEventListener('keydown', heard, { once: true });

@@ -56,7 +56,7 @@ afterEach(() => {
 const press = (page: OnPage, id: string) => page.$<HTMLButtonElement>(`button[value=${id}]`).click();
 const names = (page: OnPage) => page.heard.map(({ event }) => event);
 
-/** Messages posted to the page in the words of other systems. */
+/** Messages posted to the page in other systems' dialects. */
 function messages(): unknown[] {
   const posted: unknown[] = [];
   vi.spyOn(window, 'postMessage').mockImplementation((message: unknown, target?: unknown) => {
@@ -139,7 +139,7 @@ describe('the cart', () => {
     expect(received[0]!.key).not.toBe(received[1]!.key);
   });
 
-  test('is thanked for until the configuration is another one', async () => {
+  test('is thanked for until the configuration changes', async () => {
     companion.use(addQuote(cart));
     messages();
     const page = await mountProduct(shelf);
@@ -154,7 +154,7 @@ describe('the cart', () => {
     await vi.waitFor(() => expect(page.text()).toContain('Added to the cart'));
   });
 
-  test('is another one after a change, however soon', async () => {
+  test('is a new submission after a change, however soon', async () => {
     companion.use(addQuote(cart));
     messages();
     const page = await mountProduct(shelf);
@@ -194,7 +194,7 @@ describe('the cart', () => {
     expect(names(page)).not.toContain('widget.added_to_cart');
   });
 
-  test('works where storage throws', async () => {
+  test('works if storage throws', async () => {
     const refuse = () => {
       throw new DOMException('denied', 'SecurityError');
     };
@@ -211,7 +211,7 @@ describe('the cart', () => {
     await page.mounted.reset();
   });
 
-  test('what the companion objects to stands at its question', async () => {
+  test('errors that the companion reports lead to their questions', async () => {
     companion.use(
       addQuote(() =>
         refusal(422, [
@@ -231,7 +231,7 @@ describe('the cart', () => {
     await vi.waitFor(() => expect(page.root.activeElement?.getAttribute('name')).toBe('boards[1].colour'));
   });
 
-  test('an answer that is none of ours is a refusal with a way to retry', async () => {
+  test('an unexpected response is a failure that can be retried', async () => {
     companion.use(addQuote(() => new HttpResponse('<html>', { status: 502 })));
     const page = await mountProduct(shelf);
     await expect(page.mounted.submit('cart')).rejects.toMatchObject({ code: 'http_502' });
@@ -282,7 +282,7 @@ describe('a quotation', () => {
     expect(received).toEqual([]);
   });
 
-  test('keeps all that was entered where sending fails, and shows the companion’s objections at their fields', async () => {
+  test('keeps all entries if sending fails, and shows the companion’s errors at their fields', async () => {
     companion.use(addQuote(() => HttpResponse.error()));
     messages();
     const page = await mountProduct(shelf);
@@ -313,7 +313,7 @@ describe('a quotation', () => {
   });
 });
 
-describe('what is not valid', () => {
+describe('an invalid configuration', () => {
   test('is not sent: a summary takes the focus, with a link to every error', async () => {
     const page = await mountProduct(everything);
     await expect(page.mounted.submit('cart')).rejects.toMatchObject({ code: 'invalid' });
@@ -332,7 +332,7 @@ describe('what is not valid', () => {
     await vi.waitFor(() => expect(page.root.querySelector('.problem')).toBeNull());
   });
 
-  test('an entry that could not be read stands in the way, even where it is optional', async () => {
+  test('includes an entry that could not be read, even for an optional question', async () => {
     const optional = structuredClone(everything);
     Object.assign(optional.steps[0]!.features[5]!, { required: false });
     const page = await mountProduct(optional, {
@@ -349,7 +349,7 @@ describe('what is not valid', () => {
     ]);
   });
 
-  test('a button that is not there', async () => {
+  test('an unknown button', async () => {
     const page = await mountProduct(shelf);
     await expect(page.mounted.submit('nothing')).rejects.toMatchObject({ code: 'unknown_button' });
   });
@@ -371,7 +371,7 @@ describe('the page alone', () => {
     expect(received).toEqual([]);
   });
 
-  test('hears of events only, where the product speaks no dialect', async () => {
+  test('gets events only, if the product speaks no dialect', async () => {
     const posted = messages();
     const page = await mountProduct({ ...shelf, dialects: [] });
     await page.mounted.submit('message');
@@ -382,7 +382,7 @@ describe('the page alone', () => {
   test('a button that needs a companion says that there is none', async () => {
     const page = await mountProduct(shelf, {}, { server: undefined });
     await expect(page.mounted.submit('cart')).rejects.toMatchObject({ code: 'no_server' });
-    // Before anything is asked that could not be sent.
+    // Before the shopper is asked for details that could not be sent.
     await expect(page.mounted.submit('quote')).rejects.toMatchObject({ code: 'no_server' });
     expect(page.root.querySelector('dialog')).toBeNull();
   });

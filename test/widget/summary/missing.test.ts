@@ -7,7 +7,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** A blind whose prices have every way of not being there. A price line is called like a question, as many are. */
+/** A blind whose price can be missing in every way. A price line has the id of a question, as is common. */
 const blind: ProductInput = {
   id: 'blind',
   version: '1',
@@ -61,8 +61,8 @@ const blind: ProductInput = {
 
 const total = (page: OnPage) => page.$<HTMLElement>('[part=total]').textContent;
 
-/** Nothing goes out: not by the button, not by the page's call. */
-async function refuses(page: OnPage): Promise<string> {
+/** Expects that nothing is submitted, neither by the button nor by the method. @returns the message */
+async function expectRefusal(page: OnPage): Promise<string> {
   const posted = vi.spyOn(window, 'postMessage');
   const { valid, price } = await page.mounted.getConfiguration();
   expect({ valid, state: price.state, total: price.total_price }).toEqual({
@@ -89,29 +89,35 @@ describe('a line without a price', () => {
     ['en', 'Drop: ', 'With these choices there is no price for “Fabric”'],
     ['nl', 'Hoogte: ', 'Bij deze keuzes is er geen prijs voor ‘Stof’'],
     ['de', 'Höhe: ', 'Bei dieser Auswahl gibt es keinen Preis für „Stoff“'],
-  ])('is said in %s, at the question, with the price and on submission', async (language, name, said) => {
-    const page = await mountProduct(blind, {}, { language });
-    await page.mounted.select({ width: 1828.8 });
-    expect(await page.mounted.getConfiguration()).toMatchObject({ valid: true, price: { total_price: 20 } });
-    type(page.$('#drop'), '1000');
-    await vi.waitFor(() => expect(page.$<HTMLElement>('#drop-issues').textContent).toBe(said));
-    expect(page.$('#drop').getAttribute('aria-invalid')).toBe('true');
-    await vi.waitFor(() => expect(page.$<HTMLElement>('[part=summary]').textContent).toContain(`${said}.`));
-    // The line is called like the question "drop", which is answered.
-    expect([...page.root.querySelectorAll('[part=summary] button')]).toEqual([]);
-    expect(page.last('configuration.changed')).toMatchObject({ valid: false });
-    await vi.waitFor(
-      () => expect(page.$<HTMLElement>('.hidden[role=status]').textContent).toContain(name + said),
-      { timeout: 2000 },
-    );
-    expect(await refuses(page)).toBe(name + said);
+  ])(
+    'is explained in %s, at the question, with the price and on submission',
+    async (language, name, said) => {
+      const page = await mountProduct(blind, {}, { language });
+      await page.mounted.select({ width: 1828.8 });
+      expect(await page.mounted.getConfiguration()).toMatchObject({
+        valid: true,
+        price: { total_price: 20 },
+      });
+      type(page.$('#drop'), '1000');
+      await vi.waitFor(() => expect(page.$<HTMLElement>('#drop-issues').textContent).toBe(said));
+      expect(page.$('#drop').getAttribute('aria-invalid')).toBe('true');
+      await vi.waitFor(() => expect(page.$<HTMLElement>('[part=summary]').textContent).toContain(`${said}.`));
+      // The line has the id of the question "drop", which is answered.
+      expect([...page.root.querySelectorAll('[part=summary] button')]).toEqual([]);
+      expect(page.last('configuration.changed')).toMatchObject({ valid: false });
+      await vi.waitFor(
+        () => expect(page.$<HTMLElement>('.hidden[role=status]').textContent).toContain(name + said),
+        { timeout: 2000 },
+      );
+      expect(await expectRefusal(page)).toBe(name + said);
 
-    type(page.$('#drop'), '610');
-    await vi.waitFor(() => expect(total(page)).toMatch(/20[.,]00/));
-    expect(page.root.querySelector('#drop-issues')).toBeNull();
-    await page.mounted.submit('cart');
-    expect(page.last('widget.added_to_cart')).toMatchObject({ total_price: 20 });
-  });
+      type(page.$('#drop'), '610');
+      await vi.waitFor(() => expect(total(page)).toMatch(/20[.,]00/));
+      expect(page.root.querySelector('#drop-issues')).toBeNull();
+      await page.mounted.submit('cart');
+      expect(page.last('widget.added_to_cart')).toMatchObject({ total_price: 20 });
+    },
+  );
 
   test('is priced up to and including the last break in inches', async () => {
     const page = await mountProduct(blind);
@@ -120,19 +126,19 @@ describe('a line without a price', () => {
     await vi.waitFor(() => expect(total(page)).toBe('€20.00'));
     type(page.$('#width'), '72.1');
     await vi.waitFor(() => expect(total(page)).toBe('Price to follow'));
-    await refuses(page);
+    await expectRefusal(page);
     type(page.$('#width'), '120');
     await vi.waitFor(() => expect(total(page)).toBe('Price on request'));
     await page.mounted.submit('cart');
   });
 });
 
-test('an answer that need not be given but is counted with is asked for', async () => {
+test('an optional answer that the price depends on is asked for', async () => {
   const page = await mountProduct(blind, { select: '{"cloth":true}' });
   expect(total(page)).toBe('Price to follow');
   await vi.waitFor(() => expect(page.text()).toContain('For a price we still need: Off'));
   expect(page.root.querySelector('#off-issues')).toBeNull();
-  expect(await refuses(page)).toBe('Off: Needed for the price');
+  expect(await expectRefusal(page)).toBe('Off: Needed for the price');
   expect(page.$<HTMLElement>('#off-issues').textContent).toBe('Needed for the price');
   page.button('Off').click();
   await vi.waitFor(() => expect(page.root.activeElement?.id).toBe('off'));
@@ -141,7 +147,7 @@ test('an answer that need not be given but is counted with is asked for', async 
   expect((await page.mounted.getConfiguration()).valid).toBe(true);
 });
 
-test('a total below 0 is none', async () => {
+test('there is no total below 0', async () => {
   const page = await mountProduct(blind, { select: '{"off":10}' });
   expect(total(page)).toBe('€0.00');
   await page.mounted.select({ off: 10.01 });
@@ -152,10 +158,10 @@ test('a total below 0 is none', async () => {
       'With these choices there is no price for “Blind”.',
     ),
   );
-  expect(await refuses(page)).toBe('With these choices there is no price for “Blind”');
+  expect(await expectRefusal(page)).toBe('With these choices there is no price for “Blind”');
 });
 
-test('a total beyond whole numbers is none in the currency shown', async () => {
+test('there is no total beyond the safe integers of the currency shown', async () => {
   const page = await mountProduct(blind, { currency: 'IDR', select: '{"quantity":1000}' });
   expect(total(page)).toBe('Price to follow');
   await expect(page.mounted.submit('cart')).rejects.toMatchObject({
@@ -164,7 +170,7 @@ test('a total beyond whole numbers is none in the currency shown', async () => {
   });
 });
 
-test('what loses its price while the page is asked for one goes out as it was pressed for', async () => {
+test('a submission goes out as it was, though the configuration loses its price meanwhile', async () => {
   const page = await mountProduct(blind);
   const before = await page.mounted.getConfiguration();
   const waiting: (() => void)[] = [];

@@ -7,7 +7,7 @@ import type { Mounted } from '../../../src/element-api/mounted.ts';
 import { mount } from '../../../src/widget/mount/mount.ts';
 import { published } from './products.ts';
 
-/** The companion, on the page's own origin, so that no browser asks for leave first. */
+/** The companion, on the page's own origin, so that there are no preflight requests. */
 export const server = `${location.origin}/`;
 const names = [
   'widget.ready',
@@ -33,14 +33,14 @@ export interface OnPage {
   $<E extends HTMLElement = HTMLInputElement>(selector: string): E;
   /** The first button with this text in it. */
   button(text: string): HTMLButtonElement;
-  /** All that is to be read. */
+  /** All visible text. */
   text(): string;
 }
 
 let open: Mounted[] = [];
 let listening: [string, (event: Event) => void][] = [];
 
-/** Takes all widgets off the page again. */
+/** Removes all widgets from the page. */
 export function clearPage(): void {
   for (const mounted of open) mounted.destroy();
   for (const [name, listener] of listening) document.removeEventListener(name, listener);
@@ -52,7 +52,7 @@ export function clearPage(): void {
   history.replaceState(null, '', '/');
 }
 
-/** Mounts a product as the loader would, and waits until everything that comes later is there. */
+/** Mounts a product as the loader does, and waits until the lazy parts are there. */
 export async function mountProduct(
   definition: ProductInput,
   attributes: Attributes = {},
@@ -113,5 +113,5 @@ export function type(input: HTMLInputElement | HTMLTextAreaElement, text: string
   input.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
-/** Lets what waits in microtasks happen. */
+/** Waits for pending microtasks and renders. */
 export const tick = () => new Promise<void>((resolve) => setTimeout(resolve, 0));

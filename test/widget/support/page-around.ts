@@ -1,8 +1,8 @@
 import type { EventMessage } from '../../../src/contract/bridge/bridge.ts';
 import type { HostPage } from '../../../src/element-api/host-page.ts';
 
-/** The page around a frame, as a test plays it: what it was told, and whether it lets submissions through. */
-export class PageAround implements HostPage {
+/** A fake of the page around a frame. It records what it is told, and may prevent submissions. */
+export class PageAround implements Page {
   readonly url: string;
   readonly posted: unknown[] = [];
   readonly tracked: object[] = [];
@@ -26,12 +26,12 @@ export class PageAround implements HostPage {
     return Promise.resolve(this.allowed);
   }
 
-  /** Messages that are events of ours. */
+  /** Posted messages that are our own events. */
   get events(): EventMessage[] {
     return this.posted.filter(isOurs);
   }
 
-  /** Messages in the words of others. */
+  /** Posted messages in other dialects. */
   get dialects(): unknown[] {
     return this.posted.filter((message) => !isOurs(message));
   }

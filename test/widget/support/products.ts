@@ -2,7 +2,7 @@ import type { ProductInput } from '../../../src/contract/product/product.ts';
 import type { PublishedProduct } from '../../../src/contract/published/published-product.ts';
 import { compileProduct } from '../../../src/product-compiler/compile-product.ts';
 
-/** Publishes a definition; a test with a broken one should say so. */
+/** Compiles a definition. @throws Error if it has problems */
 export function published(definition: ProductInput): PublishedProduct {
   const { product, problems } = compileProduct(definition);
   if (!product) throw new Error(JSON.stringify(problems, null, 2));
@@ -29,7 +29,7 @@ const outputs: ProductInput['outputs'] = [
   },
 ];
 
-/** A shelf: a choice, a width, a repeatable step of boards, a rule that can be broken, a price. */
+/** A shelf with a choice, a width, a repeated step of boards, a constraint and a price. */
 export const shelf: ProductInput = {
   id: 'shelf',
   version: '1',
@@ -159,7 +159,7 @@ export const everything: ProductInput = {
   outputs,
 };
 
-/** Many questions in three steps, so that they are asked one step at a time. */
+/** Many questions, so that its three steps are shown one at a time. */
 export const long: ProductInput = {
   id: 'long',
   version: '1',

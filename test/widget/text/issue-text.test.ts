@@ -10,7 +10,7 @@ const all = Object.entries(issueCases).flatMap(([code, cases]) =>
   cases.map((one): [Issue['code'], IssueCase] => [code as Issue['code'], one]),
 );
 
-/** The issue of a case, as it comes from the engine; entries that nobody can read never reach it. */
+/** The issue of a case, as it comes from the engine, which unreadable entries never reach. */
 function issueOf(code: Issue['code'], one: IssueCase) {
   const { resolved } = resolveCase(one);
   const unread: Issue = { kind: 'invalid', level: 'error', code: 'wrong_type', path: one.path };
@@ -22,7 +22,7 @@ function issueOf(code: Issue['code'], one: IssueCase) {
   return { resolved, issue };
 }
 
-/** As the browser says it, and as the companion does. */
+/** The browser's sentence, and the companion's. */
 async function sentences(code: Issue['code'], one: IssueCase, language: string): Promise<string[]> {
   const { resolved, issue } = issueOf(code, one);
   const about = aboutIssue(issue, product, resolved.features.get(issue.path)?.feature);
@@ -42,13 +42,13 @@ describe.each(all)('%s of %j', (code, one) => {
   });
 
   it.each([...languages, 'nl-BE', 'de-AT', 'en-GB', 'fr', 'ar-EG', 'th_TH'])(
-    'has nothing in it in %s that is not for shoppers',
+    'has nothing technical in it in %s',
     async (language) => {
       for (const said of await sentences(code, one, language)) {
         expect(said).not.toMatch(/zz_|[{}[\]|]|undefined|NaN|Infinity|∞|null/);
-        // Neither a code nor a day as programs write it.
+        // Neither a code nor an ISO date.
         expect(said).not.toMatch(/[a-z]_[a-z]|\d{4}-\d\d-\d\d|T\d\d:/);
-        // Nothing was left empty.
+        // No empty placeholder.
         expect(said).not.toMatch(/^\s|\s$|\s\s|^$/);
       }
     },
@@ -70,7 +70,7 @@ test.each([
   ['en-GB', '27 November 2026'],
   ['en-US', 'November 27, 2026'],
   ['de-AT', '27. November 2026'],
-  // Of the product's calendar, and in the language of the sentence.
+  // In the product's calendar, and the language of the sentence.
   ['th-TH', 'November 27, 2026'],
 ])('a day is written as in %s: %s', async (language, day) => {
   const [one] = issueCases.too_early;

@@ -17,7 +17,7 @@ const spoken = (page: OnPage) => [
 ];
 const foreign = /(?!\d)\p{Nd}/u;
 
-describe('whatever the page says its language is', () => {
+describe('the language for a page in', () => {
   it.each([
     ['nl', 'nl', 'Plank', 'Totaal'],
     ['NL', 'nl', 'Plank', 'Totaal'],
@@ -30,7 +30,7 @@ describe('whatever the page says its language is', () => {
     ['de_DE_formal', 'de-DE', 'Shelf', 'Gesamt'],
     ['en-', 'en', 'Shelf', 'Total'],
     ['en-US@posix', 'en-US', 'Shelf', 'Total'],
-    // Nobody speaks these: the product's own, and nothing in between.
+    // For unsupported languages, the product's own is spoken.
     ['fr', 'en', 'Shelf', 'Total'],
     ['zh_Hans_CN', 'en', 'Shelf', 'Total'],
     ['ar-EG', 'en', 'Shelf', 'Total'],
@@ -41,7 +41,7 @@ describe('whatever the page says its language is', () => {
     expect(page.text()).not.toMatch(foreign);
   });
 
-  it('is the product’s first where it is nobody’s', async () => {
+  it('nonsense is the product’s first', async () => {
     const dutch: ProductInput = { ...shelf, languages: ['nl', 'en'] };
     expect(spoken(await mountProduct(dutch, {}, { language: '💥' }))).toEqual([
       'nl',
@@ -66,14 +66,14 @@ describe('whatever the page says its language is', () => {
     ]);
   });
 
-  it('is one that the product’s name is in, though it is not listed', async () => {
+  it('one of the product’s name is that one, though it is not listed', async () => {
     const named: ProductInput = { ...shelf, name: { en: 'Shelf', fr: 'Étagère' } };
     const page = await mountProduct(named, {}, { language: 'fr_CA' });
     expect(spoken(page)).toEqual(['fr-CA', 'fr-CA', 'Étagère', 'Total']);
   });
 });
 
-/** In languages whose own digits are not 0 to 9; with a number that may be negative, and one in inches. */
+/** In languages with digits of their own; with a number that may be negative, and one in inches. */
 const measured: ProductInput = {
   id: 'measured',
   version: '1',
@@ -115,14 +115,14 @@ const measured: ProductInput = {
 const selections = async (page: OnPage) => (await page.mounted.getConfiguration()).selections;
 
 describe.each(['ar-EG', 'ar-u-nu-arab', 'fa', 'mr-IN', 'he'])('numbers in %s', (language) => {
-  it('have the digits that they are read in', async () => {
+  it('have the digits that can be typed', async () => {
     const page = await mountProduct(measured, {}, { language });
     expect(page.text()).not.toMatch(foreign);
     expect(page.$('#width').value).toBe('1200');
     expect(page.text()).toContain('24 – 72 in');
   });
 
-  it('read back what stands in the field, and what a keyboard of the language types', async () => {
+  it('are read as the field shows them, and as a keyboard of the language types them', async () => {
     const page = await mountProduct(measured, {}, { language });
     for (const id of ['width', 'tilt', 'span']) {
       const before = (await selections(page))[id];
@@ -144,7 +144,7 @@ describe.each(['ar-EG', 'ar-u-nu-arab', 'fa', 'mr-IN', 'he'])('numbers in %s', (
   });
 });
 
-/** Dates with bounds, and a step of which there must be two. */
+/** Dates with bounds, and a step with at least two repetitions. */
 const dated: ProductInput = {
   ...shelf,
   steps: [
@@ -176,7 +176,7 @@ const dated: ProductInput = {
   prices: [],
 };
 
-describe('what is wrong with a day', () => {
+describe('an error of a date', () => {
   it.each([
     [
       'nl_NL',
@@ -197,7 +197,7 @@ describe('what is wrong with a day', () => {
       '4. März 2027 nehmen',
     ],
   ])(
-    'is said in %s at the question, aloud, and before a submission',
+    'is explained in %s at the question, in the live region and on submission',
     async (language, said, named, repair) => {
       vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-20T12:00:00') });
       const page = await mountProduct(dated, {}, { language });
@@ -219,7 +219,7 @@ describe('what is wrong with a day', () => {
   );
 });
 
-test('what is wrong with the number of repetitions names their step', async () => {
+test('an error in the number of repetitions names their step', async () => {
   const page = await mountProduct(dated, {}, { language: 'nl' });
   await page.mounted.select({ from: '2099-01-01', boards: [{}] });
   await expect(page.mounted.submit('message')).rejects.toMatchObject({ code: 'invalid' });

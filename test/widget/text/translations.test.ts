@@ -8,7 +8,7 @@ const placeholders = (text: string) => (text.match(/\{\w+\}/g) ?? []).toSorted()
 test.each([
   ['nl', nl],
   ['de', de],
-])('%s says everything that English says, with the same placeholders', (_, texts) => {
+])('%s has all sentences that English has, with the same placeholders', (_, texts) => {
   expect(Object.keys(texts).toSorted()).toEqual(Object.keys(en).toSorted());
   for (const [key, text] of Object.entries(texts)) {
     expect(text.trim(), key).not.toBe('');

@@ -73,7 +73,7 @@ describe('a share link', () => {
     expect(again.text()).not.toContain('from last time');
   });
 
-  test('means the first of several elements without ids, and none of another product', async () => {
+  test('restores the first of several elements without ids, and none of another product', async () => {
     const page = await mountProduct(shelf);
     await page.mounted.select({ width: 1234 });
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('denied'));
@@ -88,7 +88,7 @@ describe('a share link', () => {
     expect([await width(first), await width(second), await width(other)]).toEqual([1234, 900, 900]);
   });
 
-  test('that is damaged is as none', async () => {
+  test('that is damaged is ignored', async () => {
     history.replaceState(null, '', '#quotelet.shelf=%%%');
     expect(await width(await mountProduct(shelf))).toBe(900);
   });

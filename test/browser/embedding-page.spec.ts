@@ -2,22 +2,22 @@ import { expect, test, type Page } from '@playwright/test';
 import { button, configuration } from './support/configurator.ts';
 import { allowedHost, companion, demoShop } from './support/origins.ts';
 import { servePage } from './support/serve-page.ts';
-import { bare, heard, inline, isolated, listen, messages, open, ways } from './support/ways-in.ts';
+import { bare, heard, inline, isolated, listen, messages, open, embeddings } from './support/embeddings.ts';
 
-// How a configurator behaves among the rest of a page: focus, keys, neighbours.
+// How an embedded configurator gets along with its page: focus, keys, neighbours.
 
-/** What has the focus, as the page sees it. */
+/** The element that has the focus, as the page sees it. */
 const focused = (page: Page) =>
   page.evaluate(() => document.activeElement?.id || document.activeElement?.localName);
 
-for (const way of ways)
-  test.describe(way.name, () => {
+for (const embedding of embeddings)
+  test.describe(embedding.name, () => {
     test('Tab leads into it, through it and out again, and back', async ({ page }) => {
-      const inside = await open(page, way, {
+      const inside = await open(page, embedding, {
         before: '<button id="before">Before</button>',
         after: '<button id="after">After</button>',
       });
-      const expected = way.element ? 'quotelet-configurator' : 'iframe';
+      const expected = embedding.element ? 'quotelet-configurator' : 'iframe';
       await page.locator('#before').focus();
       const seen: unknown[] = [];
       while (seen.length < 120 && seen.at(-1) !== 'after') {
@@ -34,10 +34,8 @@ for (const way of ways)
       expect(await focused(page)).toBe('before');
     });
 
-    test('Escape reaches the page where there is an element, unless it closes something', async ({
-      page,
-    }) => {
-      const inside = await open(page, way);
+    test('Escape reaches the page if there is an element, unless it closes something', async ({ page }) => {
+      const inside = await open(page, embedding);
       await page.evaluate(() => {
         const keys: string[] = [];
         Object.assign(window, { keys });
@@ -48,7 +46,7 @@ for (const way of ways)
       const keys = () => page.evaluate(() => (window as unknown as { keys: string[] }).keys);
       await inside.getByLabel('Length').focus();
       await page.keyboard.press('Escape');
-      const once = way.element ? ['Escape quotelet-configurator'] : [];
+      const once = embedding.element ? ['Escape quotelet-configurator'] : [];
       await expect.poll(keys).toEqual(once);
 
       await button(inside, 'quote').click();
@@ -56,13 +54,13 @@ for (const way of ways)
       await send.waitFor();
       await page.keyboard.press('Escape');
       await expect(send).toBeHidden();
-      // Inline it is the browser that tells the page, whatever the key did.
-      if (way !== inline) expect(await keys()).toEqual(once);
+      // Inline, the browser dispatches the event on the page, whatever the key did.
+      if (embedding !== inline) expect(await keys()).toEqual(once);
     });
 
     test('a dialog opens where the shopper is', async ({ page }) => {
       await page.setViewportSize({ width: 1000, height: 700 });
-      const inside = await open(page, way, { after: '<p style="height:2000px">More</p>' });
+      const inside = await open(page, embedding, { after: '<p style="height:2000px">More</p>' });
       await button(inside, 'quote').scrollIntoViewIfNeeded();
       await button(inside, 'quote').click();
       await inside.getByLabel('First name').waitFor();
@@ -73,16 +71,16 @@ for (const way of ways)
       await expect.poll(inView).toBe(true);
     });
 
-    test('two of the same product mind their own business', async ({ page }) => {
-      const both = way.markup({}) + way.markup({});
+    test('two of the same product do not affect each other', async ({ page }) => {
+      const both = embedding.markup({}) + embedding.markup({});
       await listen(page);
       await page.goto(
-        await servePage(page, { origin: allowedHost, body: both, ...(!way.element && { script: '' }) }),
+        await servePage(page, { origin: allowedHost, body: both, ...(!embedding.element && { script: '' }) }),
       );
       const [first, second] = [0, 1].map((index) => {
-        const tag = page.locator(way.element ? 'quotelet-configurator' : 'iframe').nth(index);
-        if (way === inline) return tag;
-        const frame = way === isolated ? tag.locator('iframe') : tag;
+        const tag = page.locator(embedding.element ? 'quotelet-configurator' : 'iframe').nth(index);
+        if (embedding === inline) return tag;
+        const frame = embedding === isolated ? tag.locator('iframe') : tag;
         return frame.contentFrame().locator('quotelet-configurator');
       });
       await first!.getByLabel('Length').fill('2600');
@@ -90,15 +88,15 @@ for (const way of ways)
       await expect.poll(async () => (await configuration(first!)).selections['length']).toBe(2600);
       await expect(second!.getByLabel('Length')).toHaveValue(/2,?000/);
       await button(second!, 'message').click();
-      await expect.poll(async () => (await heard(page, way, 'widget.added_to_cart')).length).toBe(1);
+      await expect.poll(async () => (await heard(page, embedding, 'widget.added_to_cart')).length).toBe(1);
       const own = (await messages(page))
         .map(({ data }) => data as { event?: string; instance?: string })
         .filter(({ event }) => event === 'configuration.changed' || event === 'widget.added_to_cart');
       expect(new Set(own.map(({ instance }) => instance)).size).toBe(2);
     });
 
-    test('says nothing to just any origin', async ({ page }) => {
-      // On the companion's own origin a page sees how each side speaks to the other.
+    test('posts nothing to any origin but the right one', async ({ page }) => {
+      // On the companion's own origin, a page sees how each side posts to the other.
       await page.addInitScript(() => {
         interface Watched extends Window {
           targets: unknown[];
@@ -109,7 +107,7 @@ for (const way of ways)
         const isPage = window === top;
         if (isPage)
           Object.assign(page, { targets: [], native: Reflect.get(window, 'postMessage') as unknown });
-        // A message comes from the window whose function posts it, so each side has one of its own.
+        // The source of a message is the window whose function posts it, so each side gets one of its own.
         const watch = (target: Window) => {
           const post: unknown = target === page ? page.native : Reflect.get(target, 'postMessage');
           target.postMessage = (message: unknown, ...given: unknown[]) => {
@@ -122,9 +120,9 @@ for (const way of ways)
         else page.watch(window);
         watch(page);
       });
-      const inside = await open(page, way, { origin: companion });
+      const inside = await open(page, embedding, { origin: companion });
       await button(inside, 'cart').click();
-      await expect.poll(async () => (await heard(page, way, 'widget.added_to_cart')).length).toBe(1);
+      await expect.poll(async () => (await heard(page, embedding, 'widget.added_to_cart')).length).toBe(1);
       const targets = await page.evaluate(() => (window as unknown as { targets: string[] }).targets);
       expect(targets.length).toBeGreaterThan(3);
       expect(new Set(targets)).toEqual(new Set([companion]));

@@ -3,21 +3,21 @@ import { button, configuration, element, openProduct } from './support/configura
 import { chunkUrl } from './support/chunk-url.ts';
 import { companion } from './support/origins.ts';
 
-// The browser remembers an import that failed for as long as the page lives: only a reload helps, and shoppers should know.
+// A browser remembers a failed import until the page is reloaded, so the shopper is told to.
 
 const message = 'could not be loaded';
 
-/** From now on these chunks are out of reach. @returns how to have them back. */
-async function lose(page: Page, name: string): Promise<() => Promise<void>> {
+/** Makes requests for a chunk fail. @returns a function that lets them succeed again */
+async function breakChunk(page: Page, name: string): Promise<() => Promise<void>> {
   const pattern = chunkUrl(name);
   await page.route(pattern, (route) => route.abort());
   return () => page.unroute(pattern);
 }
 
-test('a submission whose code does not come says so; after a reload the configuration is there', async ({
+test('a submission whose code cannot be loaded says so; after a reload the configuration is still there', async ({
   page,
 }) => {
-  const found = await lose(page, 'submit');
+  const restoreChunk = await breakChunk(page, 'submit');
   let host = await openProduct(page, 'oak-table');
   await host.getByText('Smoked oak').first().click();
   await page.waitForTimeout(900);
@@ -29,7 +29,7 @@ test('a submission whose code does not come says so; after a reload the configur
   );
   expect(code).toBe('not_loaded');
 
-  await found();
+  await restoreChunk();
   await page.reload();
   host = element(page);
   expect((await configuration(host)).selections['material']).toBe('smoked_oak');
@@ -38,14 +38,14 @@ test('a submission whose code does not come says so; after a reload the configur
 });
 
 test('the contact form', async ({ page }) => {
-  await lose(page, 'submit');
+  await breakChunk(page, 'submit');
   const host = await openProduct(page, 'oak-table');
   await button(host, 'quote').click();
   await expect(host.getByRole('alert')).toContainText(message);
 });
 
-test('what is said about a submission that is refused', async ({ page }) => {
-  await lose(page, 'refused');
+test('the error list of a submission', async ({ page }) => {
+  await breakChunk(page, 'refused');
   const host = await openProduct(page, 'oak-table');
   await host.getByLabel('Length').fill('');
   await page.keyboard.press('Tab');
@@ -53,21 +53,21 @@ test('what is said about a submission that is refused', async ({ page }) => {
   await expect(host.getByRole('alert')).toContainText(message);
 });
 
-test('the tools', async ({ page }) => {
-  await lose(page, 'run-command');
+test('the toolbar', async ({ page }) => {
+  await breakChunk(page, 'run-command');
   const host = await openProduct(page, 'oak-table');
   await host.getByRole('button', { name: 'Share', exact: true }).click();
   await expect(host.getByRole('alert')).toContainText(message);
 });
 
-test('the saving: at the first change, when little is lost', async ({ page }) => {
-  await lose(page, 'after-pause');
+test('autosave: at the first change, when little is lost', async ({ page }) => {
+  await breakChunk(page, 'after-pause');
   const host = await openProduct(page, 'oak-table');
   await host.getByText('Smoked oak').first().click();
   await expect(host.getByRole('alert')).toContainText(message);
 });
 
-test('all that nearly every product shows comes in one file: no part of it can be missing', async ({
+test('everything that nearly every product shows comes in one file, so that no part of it can be missing', async ({
   page,
 }) => {
   const files: string[] = [];
@@ -78,16 +78,16 @@ test('all that nearly every product shows comes in one file: no part of it can b
   expect(chunks).toEqual([expect.stringMatching(/^\/quotelet\/widget-[^/]*\.js$/)]);
 });
 
-test('an input, in its own place', async ({ page }) => {
-  await lose(page, 'file-input');
+test('an input, in its place', async ({ page }) => {
+  await breakChunk(page, 'file-input');
   const host = await openProduct(page, 'printed-part');
   await expect(host.locator('[part~=field]', { hasText: message })).toHaveCount(1);
 });
 
-test('what reads odd formats: the entry counts as not understood, never as what stood there before', async ({
+test('the parser of unusual formats: the entry counts as not understood, and the old value is not kept', async ({
   page,
 }) => {
-  await lose(page, 'parse-number');
+  await breakChunk(page, 'parse-number');
   const host = await openProduct(page, 'oak-table');
   await host.getByLabel('Length').fill('7 ft');
   await page.keyboard.press('Tab');
@@ -95,7 +95,7 @@ test('what reads odd formats: the entry counts as not understood, never as what 
   expect((await configuration(host)).selections).not.toHaveProperty('length');
 });
 
-test('where all comes, none of this is said', async ({ page }) => {
+test('if everything is loaded, none of these messages appears', async ({ page }) => {
   const host = await openProduct(page, 'printed-part');
   await page.waitForLoadState('networkidle');
   await expect(host.getByText(message)).toHaveCount(0);

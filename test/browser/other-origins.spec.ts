@@ -36,7 +36,7 @@ test('an origin that is not allowed is refused, and the page is told why', async
   await expect(page.getByRole('link', { name: 'Ask us' })).toBeVisible();
 });
 
-test('a static host, no companion: the product file, the widget and a message to the page', async ({
+test('a static host without a companion: the product file, the widget and a message to the page', async ({
   page,
 }) => {
   await record(page);

@@ -4,27 +4,27 @@ import type { Heard } from './configurator.ts';
 import { allowedHost, companion } from './origins.ts';
 import { servePage } from './serve-page.ts';
 
-/** How the configurator is to start. `features` stand in an iframe's address, and in the `select` attribute elsewhere. */
+/** How the configurator is to start. `features` go into the URL of a bare iframe, or else into the `select` attribute. */
 export interface Wanted {
   readonly product?: string;
   readonly attributes?: Readonly<Record<string, string>>;
   readonly features?: Readonly<Record<string, string | number>>;
-  /** Around the configurator. */
+  /** Markup around the configurator. */
   readonly before?: string;
   readonly after?: string;
-  /** The page's own; default: of another site than the companion's. */
+  /** The page's origin; default: of another site than the companion's. */
   readonly origin?: string;
 }
 
-/** One way to have a configurator on a page of another origin than the companion's. */
-export interface Way {
+/** One way to embed a configurator in a page of another origin than the companion's. */
+export interface Embedding {
   readonly name: 'inline' | 'isolated' | 'bare';
-  /** Whether there is an element on the page: with methods, `pricing`, events to prevent. A bare iframe has only messages. */
+  /** Whether there is an element on the page, with methods, `pricing` and events. A bare iframe only posts messages. */
   readonly element: boolean;
-  /** Where plain messages come from. */
+  /** The origin that messages come from. */
   readonly speaks: (page: string) => string;
   readonly markup: (wanted: Wanted) => string;
-  /** The element that the shopper sees, wherever it is. */
+  /** The element that the shopper sees, on the page or in a frame. */
   readonly inside: (page: Page) => Locator;
 }
 
@@ -39,7 +39,7 @@ const tag = ({ product = 'oak-table', attributes = {}, features }: Wanted, more 
     ...(features && { select: JSON.stringify(features) }),
   })}><a href="#mail">Ask us</a></quotelet-configurator>`;
 
-export const inline: Way = {
+export const inline: Embedding = {
   name: 'inline',
   element: true,
   speaks: (page) => page,
@@ -47,7 +47,7 @@ export const inline: Way = {
   inside: (page) => page.locator('quotelet-configurator'),
 };
 
-export const isolated: Way = {
+export const isolated: Embedding = {
   name: 'isolated',
   element: true,
   speaks: () => companion,
@@ -56,7 +56,7 @@ export const isolated: Way = {
     page.locator('quotelet-configurator iframe').contentFrame().locator('quotelet-configurator'),
 };
 
-export const bare: Way = {
+export const bare: Embedding = {
   name: 'bare',
   element: false,
   speaks: () => companion,
@@ -73,35 +73,37 @@ export const bare: Way = {
   inside: (page) => page.locator('iframe').contentFrame().locator('quotelet-configurator'),
 };
 
-export const ways: readonly Way[] = [inline, isolated, bare];
+export const embeddings: readonly Embedding[] = [inline, isolated, bare];
 
-/** A `message` event of the page: from its own window or the one in an iframe. */
+/** A `message` event of the page. */
 interface Message {
   readonly origin: string;
   readonly from: 'page' | 'frame' | 'somebody';
   readonly data: unknown;
 }
 
-interface Told {
+interface Received {
   readonly events: Heard[];
   readonly messages: Message[];
 }
 
-const told = (page: Page) => page.evaluate(() => (window as unknown as { told: Told }).told);
+const received = (page: Page) => page.evaluate(() => (window as unknown as { received: Received }).received);
 
-/** Keeps what reaches the page, from the first moment on: events and messages. Call before opening it. */
+/** Records events and messages that reach the page. Call before opening it. */
 export async function listen(page: Page): Promise<void> {
   await page.addInitScript(() => {
     if (window !== top) return;
-    const told = { events: [] as unknown[], messages: [] as unknown[] };
-    Object.assign(window, { told });
+    const received = { events: [] as unknown[], messages: [] as unknown[] };
+    Object.assign(window, { received });
     const events = ['configuration.changed', 'price.changed', 'quotation.created'].concat(
       ['ready', 'step_changed', 'validation_failed', 'submitting', 'added_to_cart', 'error'].map(
         (name) => `widget.${name}`,
       ),
     );
     for (const name of events)
-      document.addEventListener(name, (event) => told.events.push((event as CustomEvent<unknown>).detail));
+      document.addEventListener(name, (event) =>
+        received.events.push((event as CustomEvent<unknown>).detail),
+      );
     addEventListener('message', ({ source, origin, data }: MessageEvent<unknown>) => {
       const frames = [
         ...document.querySelectorAll('iframe'),
@@ -110,37 +112,41 @@ export async function listen(page: Page): Promise<void> {
         ]),
       ];
       const framed = frames.some(({ contentWindow }) => contentWindow === source);
-      told.messages.push({ origin, from: source === window ? 'page' : framed ? 'frame' : 'somebody', data });
+      received.messages.push({
+        origin,
+        from: source === window ? 'page' : framed ? 'frame' : 'somebody',
+        data,
+      });
     });
   });
 }
 
-/** Opens a page with a configurator in one of the ways, and waits until it can be used. @returns what the shopper sees of it. */
-export async function open(page: Page, way: Way, wanted: Wanted = {}): Promise<Locator> {
+/** Opens a page with an embedded configurator and waits until it can be used. @returns the element that the shopper sees */
+export async function open(page: Page, embedding: Embedding, wanted: Wanted = {}): Promise<Locator> {
   const { before = '', after = '', origin = allowedHost } = wanted;
   await listen(page);
   const url = await servePage(page, {
     origin,
-    body: before + way.markup(wanted) + after,
-    ...(!way.element && { script: '' }),
+    body: before + embedding.markup(wanted) + after,
+    ...(!embedding.element && { script: '' }),
   });
   await page.goto(url);
-  const inside = way.inside(page);
+  const inside = embedding.inside(page);
   await inside.locator('[part~=widget]').waitFor({ timeout: 15_000 });
   return inside;
 }
 
-/** Every message so far. */
-export const messages = async (page: Page): Promise<readonly Message[]> => (await told(page)).messages;
+/** All messages so far. */
+export const messages = async (page: Page): Promise<readonly Message[]> => (await received(page)).messages;
 
-/** What the page has heard under this name: events of the element, or messages of a bare iframe. */
+/** Events with this name that the page has received: from the element, or as messages of a bare iframe. */
 export async function heard<Name extends WidgetEventName>(
   page: Page,
-  way: Way,
+  embedding: Embedding,
   name: Name,
 ): Promise<Heard<Name>[]> {
-  const { events, messages: all } = await told(page);
-  const said = way.element
+  const { events, messages: all } = await received(page);
+  const said = embedding.element
     ? events
     : all
         .map(({ data }) => data as Heard & { source?: string })

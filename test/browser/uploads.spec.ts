@@ -1,14 +1,14 @@
 import { expect, test, type Locator, type Page, type Route } from '@playwright/test';
 import { button, configuration, element, heard, openProduct, record } from './support/configurator.ts';
 
-// A file on its way: it outlives its step, and nothing goes out without it.
+// An upload goes on when its step is left, and no submission goes out without it.
 
 const MODEL = { name: 'cube.stl', mimeType: 'model/stl', buffer: Buffer.from('solid cube\nendsolid cube\n') };
 
-type LetGo = (how?: (route: Route) => Promise<void>, amount?: number) => Promise<void>;
+type Release = (how?: (route: Route) => Promise<void>, amount?: number) => Promise<void>;
 
-/** Holds uploads back until they are let go, so many together. */
-async function hold(page: Page): Promise<LetGo> {
+/** Holds uploads back until they are released, as soon as there are so many. */
+async function hold(page: Page): Promise<Release> {
   const held: Route[] = [];
   await page.route('**/api/v1/uploads*', (route) => void held.push(route));
   return async (how = (route) => route.continue(), amount = 1) => {
@@ -20,24 +20,28 @@ async function hold(page: Page): Promise<LetGo> {
 const file = (host: Locator) => host.locator('#model_file');
 const progress = (host: Locator) => host.getByRole('progressbar', { name: 'Uploading' });
 
-test('a button pressed meanwhile says that it waits, and sends the file along', async ({ page }) => {
+test('a button pressed during an upload says that it waits, and then sends the file along', async ({
+  page,
+}) => {
   await record(page);
-  const letGo = await hold(page);
+  const release = await hold(page);
   const host = await openProduct(page, 'printed-part');
   await file(host).setInputFiles(MODEL);
   await button(host, 'message').click();
   await expect(host.getByText('A file is still being uploaded.').first()).toBeVisible();
   await page.waitForTimeout(600);
   expect(await heard(page, 'widget.added_to_cart')).toEqual([]);
-  await letGo();
+  await release();
   await expect.poll(async () => (await heard(page, 'widget.added_to_cart')).length).toBe(1);
   const [added] = await heard(page, 'widget.added_to_cart');
   expect(JSON.stringify(added!.data.lines)).toContain('cube.stl');
   await expect(host.locator('[part~=notice]')).toHaveCount(0);
 });
 
-test('a page that asks waits for it, and is not held up otherwise', async ({ page }) => {
-  const letGo = await hold(page);
+test('a page that reads the configuration waits for the upload, and is not held up otherwise', async ({
+  page,
+}) => {
+  const release = await hold(page);
   const host = await openProduct(page, 'printed-part');
   await file(host).setInputFiles(MODEL);
   await expect(progress(host)).toBeVisible();
@@ -45,13 +49,13 @@ test('a page that asks waits for it, and is not held up otherwise', async ({ pag
   await host.evaluate((one) =>
     (one as HTMLElement & { select(of: object): Promise<void> }).select({ infill: 30 }),
   );
-  await letGo();
+  await release();
   const { selections } = await asked;
   expect(selections).toMatchObject({ model_file: { name: 'cube.stl' }, infill: 30 });
 });
 
-test('a file goes on while its step is left, and is there afterwards', async ({ page }) => {
-  const letGo = await hold(page);
+test('an upload goes on when its step is left, and the file is there afterwards', async ({ page }) => {
+  const release = await hold(page);
   const host = await openProduct(page, 'printed-part');
   await file(host).setInputFiles(MODEL);
   await host.getByRole('button', { name: 'Next:' }).click();
@@ -59,34 +63,34 @@ test('a file goes on while its step is left, and is there afterwards', async ({ 
   await host.getByRole('button', { name: 'Back' }).click();
   await expect(progress(host)).toBeVisible();
   await host.getByRole('button', { name: 'Next:' }).click();
-  await letGo();
+  await release();
   expect((await configuration(host)).selections['model_file']).toMatchObject({ name: 'cube.stl' });
   await host.getByRole('button', { name: 'Back' }).click();
   await expect(host.getByText('cube.stl')).toBeVisible();
   await expect(progress(host)).toHaveCount(0);
 });
 
-test('a file that fails stops the order at its field; it can be sent again', async ({ page }) => {
+test('a failed upload blocks the submission at its field, and can be tried again', async ({ page }) => {
   await record(page);
-  const letGo = await hold(page);
+  const release = await hold(page);
   const host = await openProduct(page, 'printed-part');
   await file(host).setInputFiles(MODEL);
   await button(host, 'message').click();
-  await letGo((route) => route.abort());
+  await release((route) => route.abort());
   await expect(host.getByText('There is a problem')).toBeVisible();
   await expect(file(host)).toHaveAttribute('aria-invalid', 'true');
   expect((await configuration(host)).valid).toBe(false);
   expect(await heard(page, 'widget.added_to_cart')).toEqual([]);
 
   await host.locator('[id="model_file-field"]').getByRole('button', { name: 'Try again' }).click();
-  await letGo();
+  await release();
   await button(host, 'message').click();
   await expect.poll(async () => (await heard(page, 'widget.added_to_cart')).length).toBe(1);
   const [added] = await heard(page, 'widget.added_to_cart');
   expect(JSON.stringify(added!.data.lines)).toContain('cube.stl');
 });
 
-test('a file of the wrong kind stops the order until it is put away', async ({ page }) => {
+test('a file of the wrong kind blocks the submission until it is dismissed', async ({ page }) => {
   await record(page);
   const host = await openProduct(page, 'printed-part');
   await file(host).setInputFiles({ ...MODEL, name: 'cube.exe' });
@@ -99,8 +103,8 @@ test('a file of the wrong kind stops the order until it is put away', async ({ p
   await expect.poll(async () => (await heard(page, 'widget.added_to_cart')).length).toBe(1);
 });
 
-test('a transfer is given up by the shopper, and by a reset', async ({ page }) => {
-  const letGo = await hold(page);
+test('an upload is cancelled by the shopper, and by a reset', async ({ page }) => {
+  const release = await hold(page);
   const host = await openProduct(page, 'printed-part');
   for (const give of ['Cancel', 'Reset']) {
     await file(host).setInputFiles(MODEL);
@@ -109,12 +113,12 @@ test('a transfer is given up by the shopper, and by a reset', async ({ page }) =
     await expect(progress(host)).toHaveCount(0);
     expect((await configuration(host)).selections['model_file']).toBeUndefined();
   }
-  await letGo((route) => route.fulfill({ status: 500, body: '' }).catch(() => {}));
+  await release((route) => route.fulfill({ status: 500, body: '' }).catch(() => {}));
   expect((await configuration(host)).selections['model_file']).toBeUndefined();
   await expect(element(page).getByText('could not be sent')).toHaveCount(0);
 });
 
-test('a submission that waits for a file ends where that is given up', async ({ page }) => {
+test('a submission that waits for an upload is cancelled with it', async ({ page }) => {
   await record(page);
   await hold(page);
   const host = await openProduct(page, 'printed-part');
@@ -128,12 +132,12 @@ test('a submission that waits for a file ends where that is given up', async ({ 
 });
 
 test('the second of two files counts, whichever arrives first', async ({ page }) => {
-  const letGo = await hold(page);
+  const release = await hold(page);
   const host = await openProduct(page, 'printed-part');
   await file(host).setInputFiles(MODEL);
   await expect(progress(host)).toBeVisible();
   await file(host).setInputFiles({ ...MODEL, name: 'sphere.stl' });
-  await letGo((route) => route.continue().catch(() => {}), 2);
+  await release((route) => route.continue().catch(() => {}), 2);
   await expect
     .poll(async () => (await configuration(host)).selections['model_file'])
     .toMatchObject({ name: 'sphere.stl' });

@@ -1,13 +1,13 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import type { QuoteletConfigurator } from '../../src/loader/index.ts';
 import { button, configuration, select } from './support/configurator.ts';
-import { heard, open, ways } from './support/ways-in.ts';
+import { heard, open, embeddings } from './support/embeddings.ts';
 
-// What a page can do with an element beyond listening: the same inline and behind an iframe. A bare iframe has none of it.
+// Methods and properties of the element work the same inline and behind an iframe. A bare iframe has none.
 
 const host = (page: Page) => page.locator('quotelet-configurator').first();
 
-/** What came of a call: "done", or the error as a script of the page sees it. */
+/** Calls a method. @returns its result as `done`, or the error as a script of the page sees it */
 const call = (of: Locator, method: 'select' | 'goToStep' | 'submit', given: string | object) =>
   of.evaluate(
     async (element, [name, value]) => {
@@ -27,10 +27,10 @@ const call = (of: Locator, method: 'select' | 'goToStep' | 'submit', given: stri
     [method, given] as const,
   );
 
-for (const way of ways.filter(({ element }) => element))
-  test.describe(way.name, () => {
+for (const embedding of embeddings.filter(({ element }) => element))
+  test.describe(embedding.name, () => {
     test('reads, selects, turns to a step, resets', async ({ page }) => {
-      const inside = await open(page, way);
+      const inside = await open(page, embedding);
       const element = host(page);
       await select(element, { length: 2350, material: 'smoked_oak', quantity: 2 });
       await expect(inside.getByLabel('Length')).toHaveValue(/2,?350/);
@@ -52,8 +52,8 @@ for (const way of ways.filter(({ element }) => element))
       expect((await configuration(element)).selections).toMatchObject({ length: 2000, material: 'oak' });
     });
 
-    test('rejects with codes what cannot be', async ({ page }) => {
-      await open(page, way);
+    test('rejects with codes', async ({ page }) => {
+      await open(page, embedding);
       const element = host(page);
       expect(await call(element, 'select', { colour: 'blue' })).toMatchObject({
         isError: true,
@@ -72,7 +72,7 @@ for (const way of ways.filter(({ element }) => element))
     });
 
     test('submits, and hears the answer', async ({ page }) => {
-      const inside = await open(page, way);
+      const inside = await open(page, embedding);
       const element = host(page);
       expect(await call(element, 'submit', 'cart')).toMatchObject({
         done: { button_id: 'cart', answer: { path: 'cart', currency: 'EUR' } },
@@ -83,25 +83,25 @@ for (const way of ways.filter(({ element }) => element))
       expect(await asked).toMatchObject({ isError: true, code: 'cancelled' });
     });
 
-    test('submits nothing that the page prevents', async ({ page }) => {
+    test('submits nothing if the page prevents it', async ({ page }) => {
       const asked: string[] = [];
       page.on('request', (request) => request.url().includes('add-quote') && asked.push(request.url()));
-      const inside = await open(page, way);
+      const inside = await open(page, embedding);
       await page.evaluate(() =>
         document.addEventListener('widget.submitting', (event) => event.preventDefault(), { once: true }),
       );
       await button(inside, 'cart').click();
-      await expect.poll(async () => (await heard(page, way, 'widget.submitting')).length).toBe(1);
+      await expect.poll(async () => (await heard(page, embedding, 'widget.submitting')).length).toBe(1);
       await page.waitForTimeout(300);
       expect(asked).toEqual([]);
       await button(inside, 'cart').click();
-      await expect.poll(async () => (await heard(page, way, 'widget.added_to_cart')).length).toBe(1);
+      await expect.poll(async () => (await heard(page, embedding, 'widget.added_to_cart')).length).toBe(1);
       expect(asked).toHaveLength(1);
-      expect(await heard(page, way, 'widget.submitting')).toHaveLength(2);
+      expect(await heard(page, embedding, 'widget.submitting')).toHaveLength(2);
     });
 
     test('follows the attributes', async ({ page }) => {
-      const inside = await open(page, way);
+      const inside = await open(page, embedding);
       const element = host(page);
       const set = (name: string, value: string) =>
         element.evaluate((tag, [name, value]) => tag.setAttribute(name!, value!), [name, value]);
@@ -119,8 +119,8 @@ for (const way of ways.filter(({ element }) => element))
       await expect.poll(async () => (await configuration(element)).product_id).toBe('printed-part');
     });
 
-    test('shows the price that the page makes, and submits it', async ({ page }) => {
-      const inside = await open(page, way);
+    test('shows the page’s own price, and submits it', async ({ page }) => {
+      const inside = await open(page, embedding);
       await host(page).evaluate((tag) => {
         (tag as QuoteletConfigurator).pricing = ({ configuration: { selections }, price }) =>
           Promise.resolve({
@@ -132,7 +132,7 @@ for (const way of ways.filter(({ element }) => element))
       await expect(inside.locator('[part~=total]')).toContainText('250');
       await expect(inside.getByText(/Not \d/)).toBeVisible();
       await expect
-        .poll(async () => (await heard(page, way, 'price.changed')).at(-1)?.data)
+        .poll(async () => (await heard(page, embedding, 'price.changed')).at(-1)?.data)
         .toMatchObject({ state: 'adjusted', total_price: 250 });
       await host(page).evaluate((tag) => {
         (tag as QuoteletConfigurator).pricing = null;
@@ -140,10 +140,10 @@ for (const way of ways.filter(({ element }) => element))
       await expect.poll(async () => (await configuration(host(page))).price.state).toBe('base');
     });
 
-    test('waits for a slow price, drops the one before, and confirms it before it submits', async ({
+    test('waits for a slow price, drops the previous one, and confirms before it submits', async ({
       page,
     }) => {
-      const inside = await open(page, way);
+      const inside = await open(page, embedding);
       await host(page).evaluate((tag) => {
         const asked: { length: unknown; aborted: boolean; answer: (total: number) => void }[] = [];
         Object.assign(window, { asked });
@@ -179,11 +179,11 @@ for (const way of ways.filter(({ element }) => element))
       await answer(0, 1);
       await button(inside, 'cart').click();
       await expect(inside.getByText('Confirming final price…').first()).toBeVisible();
-      expect(await heard(page, way, 'widget.added_to_cart')).toEqual([]);
+      expect(await heard(page, embedding, 'widget.added_to_cart')).toEqual([]);
       await answer(1, 4321);
-      await expect.poll(async () => (await heard(page, way, 'widget.added_to_cart')).length).toBe(1);
+      await expect.poll(async () => (await heard(page, embedding, 'widget.added_to_cart')).length).toBe(1);
       await expect(inside.locator('[part~=total]')).toContainText('4,321');
-      expect((await heard(page, way, 'widget.submitting'))[0]!.data.total_price).toBe(4321);
-      expect(await heard(page, way, 'widget.error')).toEqual([]);
+      expect((await heard(page, embedding, 'widget.submitting'))[0]!.data.total_price).toBe(4321);
+      expect(await heard(page, embedding, 'widget.error')).toEqual([]);
     });
   });

@@ -3,7 +3,7 @@ import { configuration, element, heard, record, select, total } from './support/
 import { companion } from './support/origins.ts';
 import { servePage } from './support/serve-page.ts';
 
-/** By inches, on a static page: there is no companion that would refuse what the browser lets through. */
+/** In inches, on a static page: there is no companion that would refuse what the browser lets through. */
 const blind = {
   id: 'blind',
   version: '1',
@@ -35,11 +35,11 @@ const blind = {
   outputs: [{ id: 'main', buttons: [{ id: 'cart', name: 'Add to cart', triggers: { post_message: true } }] }],
 };
 
-for (const [way, attribute] of [
+for (const [embedding, attribute] of [
   ['inline', ''],
   ['behind an iframe', ' isolate'],
 ] as const)
-  test(`${way}, a price reaches up to its break in inches, and nothing without one is ordered`, async ({
+  test(`${embedding}: a price applies up to its break in inches, and nothing without one is ordered`, async ({
     page,
   }) => {
     await record(page);

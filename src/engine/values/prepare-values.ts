@@ -10,6 +10,7 @@ import type { AdjustedDefaults } from '../constraints/adjusted-defaults.ts';
 import type { Evaluate } from '../evaluate.ts';
 import type { FeatureBuilder } from '../feature-builder.ts';
 import { formatPath } from '../feature-path.ts';
+import { ownEntry } from '../own-entry.ts';
 import type { ResolutionBuilder } from '../resolution-builder.ts';
 import { holds } from './conditions.ts';
 import { measuredValue } from './measured-value.ts';
@@ -44,8 +45,7 @@ export function prepareValues(product: PublishedProduct, evaluate: Evaluate) {
       };
       const builder: FeatureBuilder = { state, step, scope, constraints: [] };
       features.set(path, builder);
-      if (visible)
-        answerFeature(builder, given && Object.hasOwn(given, id) ? given[id] : undefined, adjusted.get(path));
+      if (visible) answerFeature(builder, ownEntry(given, id), adjusted.get(path));
     }
   };
 

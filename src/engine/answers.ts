@@ -1,32 +1,29 @@
-import type { PublishedProduct } from '../contract/published/published-product.ts';
 import type { Answer, Answers } from '../contract/configuration/answers.ts';
-import type { Resolved } from './resolved.ts';
+import type { PublishedProduct } from '../contract/published/published-product.ts';
 import { parsePath } from './feature-path.ts';
+import { ownEntry } from './own-entry.ts';
+import type { Resolved } from './resolved.ts';
 
 type Repetition = Readonly<Record<string, Answer>>;
 
 export const noAnswers: Answers = { features: {}, steps: {} };
 
-/** Quantity as it counts for prices and conditions, even where it is out of bounds. */
+/** The quantity that prices and conditions count with, even where it is out of bounds. */
 export const quantityOf = ({ quantity }: PublishedProduct, answers: Answers): number =>
   answers.quantity ?? quantity.default;
 
-const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
-  Object.hasOwn(record, key) ? record[key] : undefined;
-
-/** What was said about the feature at this path. */
-export function answerAt(answers: Answers, path: string): Answer | undefined {
+/** The answer to the feature at this path. */
+export function answerAt({ features, steps }: Answers, path: string): Answer | undefined {
   const place = parsePath(path);
   if (!place) return undefined;
-  if (place.step === undefined) return own(answers.features, place.feature);
-  const repetition = own(answers.steps, place.step)?.[place.repetition!];
-  return repetition && own(repetition, place.feature);
+  const { feature, step, repetition } = place;
+  return ownEntry(step === undefined ? features : ownEntry(steps, step)?.[repetition!], feature);
 }
 
 /**
- * The same answers with one more (or without one: `undefined` takes it back). Repetitions before it come into being.
+ * The same answers with one more, or with `undefined` without it. Repetitions before the one answered come into being.
  *
- * @param resolved where the answer is an edit of what is on screen: as many repetitions stay as stand there, also by default
+ * @param resolved where the answer edits what is on screen: as many repetitions stay as there are now, also by default
  */
 export function withAnswer(
   answers: Answers,
@@ -36,13 +33,13 @@ export function withAnswer(
 ): Answers {
   const place = parsePath(path);
   if (!place) return answers;
-  if (place.step === undefined)
-    return { ...answers, features: changed(answers.features, place.feature, answer) };
-  const repetitions = [...(own(answers.steps, place.step) ?? [])];
-  const amount = resolved?.repetitions.get(place.step)?.length ?? 0;
-  while (repetitions.length < Math.max(amount, place.repetition! + 1)) repetitions.push({});
-  repetitions[place.repetition!] = changed(repetitions[place.repetition!]!, place.feature, answer);
-  return withRepetitions(answers, place.step, repetitions);
+  const { feature, step, repetition } = place;
+  if (step === undefined) return { ...answers, features: withEntry(answers.features, feature, answer) };
+  const repetitions = [...(ownEntry(answers.steps, step) ?? [])];
+  const amount = resolved?.repetitions.get(step)?.length ?? 0;
+  while (repetitions.length < Math.max(amount, repetition! + 1)) repetitions.push({});
+  repetitions[repetition!] = withEntry(repetitions[repetition!]!, feature, answer);
+  return withRepetitions(answers, step, repetitions);
 }
 
 /** The same answers with other repetitions of a step. */
@@ -55,7 +52,7 @@ export const withRepetitions = (
   steps: { ...answers.steps, [step]: repetitions },
 });
 
-function changed(record: Repetition, feature: string, answer: Answer | undefined): Repetition {
+function withEntry(record: Repetition, feature: string, answer: Answer | undefined): Repetition {
   const { [feature]: _, ...others } = record;
   return answer ? { ...others, [feature]: answer } : others;
 }

@@ -5,16 +5,18 @@ import { snap } from './rounding.ts';
 
 type Tiers = PublishedProduct['tiers'][number];
 
-/** Number of the first step that `x` still fits ("up to and including"); −1 beyond the last. */
-const fitting = (steps: readonly number[], x: number) => steps.findIndex((step) => snap(x - step) <= 0);
+/** The index of the first step that `x` still fits ("up to and including"); −1 beyond the last, and where `x` is unset. */
+const fitting = (steps: readonly number[], x: unknown) =>
+  typeof x === 'number' ? steps.findIndex((step) => snap(x - step) <= 0) : -1;
 
 /** The value of a table at x (and y), rounding up to the next step; unset beyond the last step and in empty cells. */
-export function lookup(table: LookupTable, x: unknown, y?: unknown): number | undefined {
-  if (typeof x !== 'number') return undefined;
-  const column = fitting(table.x, x);
-  if (!table.y) return (table.values[column] as number | null | undefined) ?? undefined;
-  if (typeof y !== 'number') return undefined;
-  return (table.values[fitting(table.y, y)] as readonly (number | null)[] | undefined)?.[column] ?? undefined;
+export function lookup(
+  { x: columns, y: rows, values }: LookupTable,
+  x: unknown,
+  y?: unknown,
+): number | undefined {
+  const row = (rows ? values[fitting(rows, y)] : values) as readonly (number | null)[] | undefined;
+  return row?.[fitting(columns, x)] ?? undefined;
 }
 
 /** The amount of the tier that holds x: the last one that starts at or below it. Unset below the first. */

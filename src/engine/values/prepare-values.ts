@@ -10,11 +10,12 @@ import type { AdjustedDefaults } from '../constraints/adjusted-defaults.ts';
 import type { Evaluate } from '../evaluate.ts';
 import type { FeatureBuilder } from '../feature-builder.ts';
 import { formatPath } from '../feature-path.ts';
+import { ownEntry } from '../own-entry.ts';
 import type { ResolutionBuilder } from '../resolution-builder.ts';
+import { answerFeature } from './answer-feature.ts';
 import { holds } from './conditions.ts';
 import { measuredValue } from './measured-value.ts';
 import type { Pass } from './pass.ts';
-import { prepareAnswer } from './prepare-answer.ts';
 import { resolveStep } from './resolve-step.ts';
 
 /**
@@ -22,11 +23,11 @@ import { resolveStep } from './resolve-step.ts';
  * in the product's order of evaluation: what is visible, and which value it has. Constraints come after it.
  */
 export function prepareValues(product: PublishedProduct, evaluate: Evaluate) {
-  const answerFeature = prepareAnswer(evaluate);
+  const available: Pass['available'] = new Map();
 
   /** Adds the state of a feature in every repetition of its step. */
   const resolveFeature = (feature: PublishedFeature, { id: step, repeat }: PublishedStep, pass: Pass) => {
-    const { answers, features, adjusted, steps } = pass;
+    const { answers, features, steps } = pass;
     const { id } = feature;
     const repeated = repeat && step;
     for (const scope of scopesOf(pass, repeated)) {
@@ -44,8 +45,7 @@ export function prepareValues(product: PublishedProduct, evaluate: Evaluate) {
       };
       const builder: FeatureBuilder = { state, step, scope, constraints: [] };
       features.set(path, builder);
-      if (visible)
-        answerFeature(builder, given && Object.hasOwn(given, id) ? given[id] : undefined, adjusted.get(path));
+      if (visible) answerFeature(pass, builder, ownEntry(given, id));
     }
   };
 
@@ -56,7 +56,7 @@ export function prepareValues(product: PublishedProduct, evaluate: Evaluate) {
 
   const nodes = new Map<string, (pass: Pass) => void>();
   for (const step of product.steps) {
-    nodes.set(step.id, (pass) => resolveStep(evaluate, step, pass));
+    nodes.set(step.id, (pass) => resolveStep(pass, step));
     for (const feature of step.features) nodes.set(feature.id, (pass) => resolveFeature(feature, step, pass));
   }
   for (const named of [...product.measures, ...product.variables])
@@ -65,7 +65,16 @@ export function prepareValues(product: PublishedProduct, evaluate: Evaluate) {
   return (answers: Answers, adjusted: AdjustedDefaults, today: string): ResolutionBuilder => {
     const scope: Scope = { global: names(), today };
     scope.global['quantity'] = quantityOf(product, answers);
-    const pass = { scope, features: new Map(), steps: new Map(), repetitions: new Map(), answers, adjusted };
+    const pass: Pass = {
+      evaluate,
+      available,
+      answers,
+      adjusted,
+      scope,
+      features: new Map(),
+      steps: new Map(),
+      repetitions: new Map(),
+    };
     for (const id of product.order) nodes.get(id)!(pass);
     return pass;
   };

@@ -2,7 +2,6 @@ import type { PublishedStep } from '../../contract/published/published-step.ts';
 import { defined } from '../../contract/defined.ts';
 import type { StepState } from '../../contract/configuration/resolution.ts';
 import { names } from '../../expressions/scope.ts';
-import type { Evaluate } from '../evaluate.ts';
 import type { Mutable } from '../feature-builder.ts';
 import { MOST_REPETITIONS } from '../../contract/limits.ts';
 import { repetitionIssue } from '../repetition-issue.ts';
@@ -11,11 +10,8 @@ import { holds } from './conditions.ts';
 import type { Pass } from './pass.ts';
 
 /** Adds the state of a step and, for a repeatable one, the scopes of its repetitions. */
-export function resolveStep(
-  evaluate: Evaluate,
-  step: PublishedStep,
-  { scope, steps, repetitions, answers }: Pass,
-): void {
+export function resolveStep(pass: Pass, step: PublishedStep): void {
+  const { evaluate, scope, steps, repetitions, answers } = pass;
   const { id, repeat } = step;
   const visible = holds(evaluate, step.visible, scope);
   const min = tightest(evaluate, repeat?.min, scope, Math.max)?.limit;

@@ -1,3 +1,4 @@
+import * as defaults from '../contract/product/defaults.ts';
 import type { Shape } from '../contract/product/drawing.ts';
 import type { PublishedDrawing, PublishedShape } from '../contract/published/published-product.ts';
 import type { Expr } from '../contract/published/expr.ts';
@@ -43,7 +44,14 @@ export function compileDrawing(context: CompileContext, rest: Readable): Publish
 }
 
 function publishGradient(
-  { id, x1 = 0, y1 = 0, x2 = 0, y2 = 1, stops }: NonNullable<DrawingInput['gradients']>[number],
+  {
+    id,
+    x1 = defaults.gradientX1,
+    y1 = defaults.gradientY1,
+    x2 = defaults.gradientX2,
+    y2 = defaults.gradientY2,
+    stops,
+  }: NonNullable<DrawingInput['gradients']>[number],
   path: string,
   context: CompileContext,
 ): PublishedDrawing['gradients'][number] {

@@ -1,3 +1,4 @@
+import * as defaults from '../contract/product/defaults.ts';
 import type { PublishedButton, PublishedOutput } from '../contract/published/published-product.ts';
 import type { ProductInput } from '../contract/product/product.ts';
 import { defined } from '../contract/defined.ts';
@@ -29,7 +30,12 @@ function publishButton(
   path: string,
   context: CompileContext,
 ): PublishedButton {
-  const { pdf = false, email = false, webhook = false, post_message = false } = button.triggers;
+  const {
+    pdf = defaults.triggerPdf,
+    email = defaults.triggerEmail,
+    webhook = defaults.triggerWebhook,
+    post_message = defaults.triggerPostMessage,
+  } = button.triggers;
   const triggers = { pdf, email: email !== false, webhook: webhook !== false, post_message };
   if (!Object.values(triggers).includes(true)) {
     context.error(
@@ -38,7 +44,7 @@ function publishButton(
       'give it a trigger: "pdf": true, "email": true, "webhook": {"url": …} or "post_message": true',
     );
   }
-  return { id: button.id, name: button.name, style: button.style ?? 'primary', triggers };
+  return { id: button.id, name: button.name, style: button.style ?? defaults.buttonStyle, triggers };
 }
 
 function extraFields(
@@ -48,7 +54,15 @@ function extraFields(
 ): PublishedOutput['extra_fields'] {
   refuseDuplicates(extra_fields, `${path}.extra_fields`, 'field', context);
   return extra_fields.map((field, index) => {
-    const { id, name, type = 'text', required = false, help, max_length = 500, options } = field;
+    const {
+      id,
+      name,
+      type = defaults.extraFieldType,
+      required = defaults.extraFieldRequired,
+      help,
+      max_length = defaults.extraFieldMaxLength,
+      options,
+    } = field;
     const at = `${path}.extra_fields[${index}]`;
     if (type === 'choice' && !options?.length) {
       context.error(

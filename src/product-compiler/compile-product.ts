@@ -1,3 +1,4 @@
+import * as defaults from '../contract/product/defaults.ts';
 import type { ProductInput } from '../contract/product/product.ts';
 import type { PublishedProduct } from '../contract/published/published-product.ts';
 import { checkDefaults } from './features/check-defaults.ts';
@@ -89,7 +90,7 @@ function published(context: CompileContext): PublishedProduct {
     currency: input.currency,
     currencies: input.currencies,
     digits: compileDigits(context),
-    tax: { rate: input.tax?.rate ?? 0, prices: input.tax?.prices ?? ('gross' as const) },
+    tax: { rate: input.tax?.rate ?? defaults.taxRate, prices: input.tax?.prices ?? defaults.taxPrices },
     quantity: compileQuantity(context),
     lead_time_days,
     steps,
@@ -106,13 +107,15 @@ function published(context: CompileContext): PublishedProduct {
     minimum_price: input.minimum_price && {
       amount: input.minimum_price.amount,
       name: input.minimum_price.name,
-      per: input.minimum_price.per ?? ('order' as const),
+      per: input.minimum_price.per ?? defaults.minimumPricePer,
     },
     drawing,
     outputs: compileOutputs(context),
     dialects: input.dialects ?? [],
     analytics: input.analytics || undefined,
     allowed_origins: input.allowed_origins,
-    external_pricing: input.external_pricing && { timeout_ms: input.external_pricing.timeout_ms ?? 10_000 },
+    external_pricing: input.external_pricing && {
+      timeout_ms: input.external_pricing.timeout_ms ?? defaults.externalPricingTimeoutMs,
+    },
   });
 }

@@ -1,3 +1,4 @@
+import * as defaults from '../../contract/product/defaults.ts';
 import { keepDecimals } from '../../expressions/rounding.ts';
 import type { CompileContext } from '../compile-context.ts';
 import type { FeatureInput, FeatureOf } from '../product-input-types.ts';
@@ -49,7 +50,7 @@ function warnOfDecimals(
   context: CompileContext,
 ): void {
   if (feature.type !== 'number') return;
-  const { decimals = 0 } = feature;
+  const { decimals = defaults.numberDecimals } = feature;
   for (const key of ['min', 'max'] as const) {
     const bound = bounds[key];
     if (typeof bound !== 'number' || keepDecimals(bound, decimals) === bound) continue;
@@ -93,7 +94,7 @@ function wrongValue(value: unknown, feature: FeatureInput): Wrong {
     case 'computed':
       return undefined;
     case 'hidden': {
-      const { value_type = 'text' } = feature;
+      const { value_type = defaults.hiddenValueType } = feature;
       const type = value_type === 'text' ? 'string' : value_type;
       return typeof value === type
         ? undefined
@@ -126,7 +127,10 @@ function wrongOption(
   return [`"${id}" has no option ${shown(value)}`, didYouMean(String(value), ids)];
 }
 
-function wrongNumber(value: unknown, { min, max, step, decimals = 0 }: FeatureOf<'number'>): Wrong {
+function wrongNumber(
+  value: unknown,
+  { min, max, step, decimals = defaults.numberDecimals }: FeatureOf<'number'>,
+): Wrong {
   if (typeof value !== 'number') return [`${shown(value)} is not a number`, 'write a number without quotes'];
   if (typeof min === 'number' && value < min) return [`${value} is below min ${min}`, `write ${min} or more`];
   if (typeof max === 'number' && value > max) return [`${value} is above max ${max}`, `write ${max} or less`];
@@ -138,7 +142,10 @@ function wrongNumber(value: unknown, { min, max, step, decimals = 0 }: FeatureOf
   return undefined;
 }
 
-function wrongText(value: unknown, { min_length = 0, max_length = 200, pattern }: FeatureOf<'text'>): Wrong {
+function wrongText(
+  value: unknown,
+  { min_length = 0, max_length = defaults.textMaxLength, pattern }: FeatureOf<'text'>,
+): Wrong {
   if (typeof value !== 'string') return [`${shown(value)} is not a text`, 'write it in quotes'];
   if (value.length < min_length) return [`it is shorter than min_length ${min_length}`, 'write more'];
   if (value.length > max_length) return [`it is longer than max_length ${max_length}`, 'write less'];

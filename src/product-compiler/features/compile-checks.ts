@@ -1,3 +1,4 @@
+import * as defaults from '../../contract/product/defaults.ts';
 import type { PublishedCheck } from '../../contract/published/published-product.ts';
 import type { Expr } from '../../contract/published/expr.ts';
 import { defined } from '../../contract/defined.ts';
@@ -19,10 +20,14 @@ export function compileChecks(
 function checksOf(feature: FeatureInput, self: readonly [string, string]): PublishedCheck[] {
   switch (feature.type) {
     case 'text':
-      return textChecks({ ...feature, max_length: feature.max_length ?? 200 }, self);
+      return textChecks({ ...feature, max_length: feature.max_length ?? defaults.textMaxLength }, self);
     case 'choice':
       return feature.own
-        ? textChecks({ ...feature.own, max_length: feature.own.max_length ?? 100 }, ['.', self, 'own'])
+        ? textChecks({ ...feature.own, max_length: feature.own.max_length ?? defaults.ownEntryMaxLength }, [
+            '.',
+            self,
+            'own',
+          ])
         : [];
     case 'number':
       if (feature.step === undefined) return [];

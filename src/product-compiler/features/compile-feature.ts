@@ -1,3 +1,4 @@
+import * as defaults from '../../contract/product/defaults.ts';
 import type {
   Bound,
   PublishedAvailability,
@@ -170,7 +171,7 @@ function publishBounds(
 ): Bound[] | undefined {
   if (feature.type !== 'number' && feature.type !== 'multi_choice') return undefined;
   const wanted: ExpectedType =
-    feature.type === 'number' ? { is: 'unit', unit: feature.unit ?? 'none' } : { is: 'number' };
+    feature.type === 'number' ? { is: 'unit', unit: feature.unit ?? defaults.numberUnit } : { is: 'number' };
   const own = feature[key];
   const bounds: Bound[] =
     own === undefined ? [] : [{ value: context.expr(own, `${path}.${key}`, site, wanted) }];

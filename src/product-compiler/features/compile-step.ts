@@ -1,3 +1,4 @@
+import * as defaults from '../../contract/product/defaults.ts';
 import type { Bound, PublishedStep } from '../../contract/published/published-product.ts';
 import { defined } from '../../contract/defined.ts';
 import { type CompileContext } from '../compile-context.ts';
@@ -42,10 +43,10 @@ function publishRepeat(
   targets: RulesBySubject,
   context: CompileContext,
 ): NonNullable<PublishedStep['repeat']> {
-  const { min = 1, max = 20, default: wanted, item_name } = step.repeat!;
+  const { min = defaults.repeatMin, max = defaults.repeatMax, default: given, item_name } = step.repeat!;
   if (min > max) context.error(path, `min ${min} is above max ${max}`, `write "max": ${min} or more`);
-  else if (wanted !== undefined && (wanted < min || wanted > max)) {
-    context.error(`${path}.default`, `${wanted} is not between min ${min} and max ${max}`, `write ${min}`);
+  else if (given !== undefined && (given < min || given > max)) {
+    context.error(`${path}.default`, `${given} is not between min ${min} and max ${max}`, `write ${min}`);
   }
   const lowest: Bound[] = [{ value: min }];
   const highest: Bound[] = [{ value: max }];
@@ -63,5 +64,5 @@ function publishRepeat(
     bound('min', [lowest]);
     bound('max', [highest]);
   }
-  return { default: wanted ?? min, min: lowest, max: highest, item_name };
+  return { default: given ?? min, min: lowest, max: highest, item_name };
 }

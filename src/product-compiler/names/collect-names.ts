@@ -1,3 +1,4 @@
+import * as defaults from '../../contract/product/defaults.ts';
 import { repeatableStep } from './repeatable-step.ts';
 import type { CompileContext } from '../compile-context.ts';
 import { reserved } from '../../expressions/functions.ts';
@@ -10,7 +11,7 @@ export function collectNames(context: CompileContext): void {
     const repeats = step.repeat === undefined ? {} : { step: step.id };
     add(context, { id: step.id, kind: 'step', path: `steps[${s}]`, ...repeats });
     step.features.forEach((feature, f) => {
-      const unit = 'unit' in feature ? (feature.unit ?? 'none') : undefined;
+      const unit = 'unit' in feature ? (feature.unit ?? defaults.numberUnit) : undefined;
       add(context, {
         id: feature.id,
         kind: 'feature',

@@ -1,3 +1,4 @@
+import * as defaults from '../../contract/product/defaults.ts';
 import type { PublishedPrice, PublishedProduct } from '../../contract/published/published-product.ts';
 import type { Expr } from '../../contract/published/expr.ts';
 import { answersRead } from './answers-read.ts';
@@ -75,7 +76,7 @@ function publishPrice(
   lines: ReadonlyMap<string, string[]>,
   context: CompileContext,
 ): PublishedPrice {
-  const { id, name, group, per = 'piece', minimum, maximum, item_type, external_ref } = price;
+  const { id, name, group, per = defaults.pricePer, minimum, maximum, item_type, external_ref } = price;
   const { step } = repeatableStep(price.step, path, context);
   const site: ExpressionSite = { step, lines };
   if (minimum !== undefined && maximum !== undefined && minimum > maximum) {

@@ -1,3 +1,4 @@
+import * as defaults from '../../contract/product/defaults.ts';
 import type { PublishedPrice } from '../../contract/published/published-product.ts';
 import type { Expr } from '../../contract/published/expr.ts';
 import type { Text } from '../../contract/product/text.ts';
@@ -45,7 +46,7 @@ function linesOf(
     return line(feature.id, feature.name, ['==', chosen, true], feature.price, path);
   }
   if (!('options' in feature)) return [];
-  const { languages = ['en'] } = context.input;
+  const { languages = defaults.languages } = context.input;
   const optionLine = (
     option: Parameters<typeof attributesOfOption>[0] & {
       readonly name: Text;

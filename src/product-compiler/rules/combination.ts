@@ -1,3 +1,4 @@
+import * as defaults from '../../contract/product/defaults.ts';
 import type { PublishedConstraint } from '../../contract/published/published-product.ts';
 import type { Expr } from '../../contract/published/expr.ts';
 import { keepDecimals } from '../../expressions/rounding.ts';
@@ -97,7 +98,7 @@ function checkCell(
         `write ${wanted}, or "*" for any`,
       );
     } else if (feature.type === 'number') {
-      const { decimals = 0 } = feature;
+      const { decimals = defaults.numberDecimals } = feature;
       if (keepDecimals(value as number, decimals) === value) continue;
       context.warn(
         path,

@@ -12,18 +12,18 @@ import { conjunction } from '../conjunction.ts';
 export function compileStep(
   step: StepInput,
   path: string,
-  targets: RulesBySubject,
+  rules: RulesBySubject,
   context: CompileContext,
 ): PublishedStep {
   context.at = path;
   const site: ExpressionSite = { owner: step.id };
   const visible = conjunction([
     context.condition(step.visible, `${path}.visible`, site, 'rule'),
-    ...targets
+    ...rules
       .ofStep(step.id, 'visible')
       .map(({ rule, path }) => context.condition(rule.when, `${path}.when`, site, 'rule')),
   ]);
-  const repeat = step.repeat && publishRepeat(step, `${path}.repeat`, site, targets, context);
+  const repeat = step.repeat && compileRepeat(step, `${path}.repeat`, site, rules, context);
   return defined({
     id: step.id,
     name: step.name,
@@ -31,16 +31,16 @@ export function compileStep(
     visible,
     repeat,
     features: step.features.map((feature, index) =>
-      compileFeature(feature, `${path}.features[${index}]`, step, targets, context),
+      compileFeature(feature, `${path}.features[${index}]`, step, rules, context),
     ),
   });
 }
 
-function publishRepeat(
+function compileRepeat(
   step: StepInput,
   path: string,
   site: ExpressionSite,
-  targets: RulesBySubject,
+  rules: RulesBySubject,
   context: CompileContext,
 ): NonNullable<PublishedStep['repeat']> {
   const { min = defaults.repeatMin, max = defaults.repeatMax, default: given, item_name } = step.repeat!;
@@ -50,7 +50,7 @@ function publishRepeat(
   }
   const lowest: Bound[] = [{ value: min }];
   const highest: Bound[] = [{ value: max }];
-  for (const { rule, path } of targets.ofStep(step.id, 'repetitions')) {
+  for (const { rule, path } of rules.ofStep(step.id, 'repetitions')) {
     const when = context.condition(rule.when, `${path}.when`, site, 'rule');
     const bound = (key: 'count' | 'min' | 'max', to: Bound[][]) => {
       if (rule[key] === undefined) return;

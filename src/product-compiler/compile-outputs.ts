@@ -1,13 +1,11 @@
 import * as defaults from '../contract/product/defaults.ts';
 import type { PublishedButton, PublishedOutput } from '../contract/published/published-product.ts';
-import type { ProductInput } from '../contract/product/product.ts';
+import type { OutputInput } from './product-input-types.ts';
 import { defined } from '../contract/defined.ts';
 import type { CompileContext } from './compile-context.ts';
 import { refuseDuplicates } from './refuse-duplicates.ts';
 
-type OutputInput = NonNullable<ProductInput['outputs']>[number];
-
-/** Outputs and their buttons; of URLs and addresses only remains that there are some. */
+/** Outputs and their buttons. Of URLs and e-mail addresses remains only that there are some. */
 export function compileOutputs(context: CompileContext): PublishedOutput[] {
   const all = context.input.outputs ?? [];
   refuseDuplicates(all, 'outputs', 'output', context);
@@ -19,13 +17,13 @@ export function compileOutputs(context: CompileContext): PublishedOutput[] {
       id: output.id,
       name: output.name,
       template_id: output.template_id,
-      extra_fields: extraFields(output, path, context),
-      buttons: output.buttons.map((button, b) => publishButton(button, `${path}.buttons[${b}]`, context)),
+      extra_fields: compileExtraFields(output, path, context),
+      buttons: output.buttons.map((button, b) => compileButton(button, `${path}.buttons[${b}]`, context)),
     });
   });
 }
 
-function publishButton(
+function compileButton(
   button: OutputInput['buttons'][number],
   path: string,
   context: CompileContext,
@@ -47,7 +45,7 @@ function publishButton(
   return { id: button.id, name: button.name, style: button.style ?? defaults.buttonStyle, triggers };
 }
 
-function extraFields(
+function compileExtraFields(
   { extra_fields = [] }: OutputInput,
   path: string,
   context: CompileContext,

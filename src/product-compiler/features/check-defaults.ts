@@ -4,7 +4,7 @@ import type { CompileContext } from '../compile-context.ts';
 import type { FeatureInput, FeatureOf } from '../product-input-types.ts';
 import { didYouMean } from '../names/did-you-mean.ts';
 
-/** Checks fixed defaults, bounds and fixed values of rules against what the feature takes. */
+/** Checks fixed defaults and bounds, and fixed values and bounds of rules, against what the feature takes. */
 export function checkDefaults(context: CompileContext): void {
   context.input.steps.forEach((step, s) => {
     step.features.forEach((feature, f) => {
@@ -42,7 +42,7 @@ function checkBounds(feature: FeatureInput, path: string, context: CompileContex
   }
 }
 
-/** 72 in are 1828.8 mm; kept as 1829, they would be above a maximum of just that. */
+/** 72 in are 1828.8 mm. Without decimals they are kept as 1829, above a maximum of 1828.8. */
 function warnOfDecimals(
   feature: FeatureInput,
   bounds: Readonly<Partial<Record<'min' | 'max', unknown>>>,
@@ -152,7 +152,7 @@ function wrongText(
   try {
     if (pattern === undefined || new RegExp(`^(?:${pattern})$`, 'u').test(value)) return undefined;
   } catch {
-    // The pattern itself is reported where it stands.
+    // `checkPattern` reports the pattern itself.
     return undefined;
   }
   return ['it does not match the pattern', 'change it or the pattern'];

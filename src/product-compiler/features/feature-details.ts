@@ -4,9 +4,9 @@ import { defined } from '../../contract/defined.ts';
 import type { CompileContext } from '../compile-context.ts';
 import { unitScale } from '../../expressions/units.ts';
 import { checkPattern } from './check-pattern.ts';
-import type { FeatureInput } from '../product-input-types.ts';
+import type { FeatureInput, FeatureOf } from '../product-input-types.ts';
 
-/** What belongs to one type of feature only, with the defaults filled in. */
+/** The parts of a feature that only its type has, with defaults filled in. */
 export function featureDetails(
   feature: FeatureInput,
   path: string,
@@ -55,7 +55,7 @@ export function featureDetails(
 }
 
 function ownEntry(
-  { own }: Extract<FeatureInput, { type: 'choice' }>,
+  { own }: FeatureOf<'choice'>,
   path: string,
   context: CompileContext,
 ): PublishedFeature['own'] {
@@ -73,7 +73,8 @@ function ownEntry(
   return defined({ name, placeholder, pattern, pattern_help, max_length, attributes, custom_properties });
 }
 
-const dimensions: Readonly<Record<string, string>> = {
+/** Unit to show → base unit. */
+const baseUnits: Readonly<Record<string, string>> = {
   mm: 'mm',
   cm: 'mm',
   m: 'mm',
@@ -88,15 +89,15 @@ function units(
     unit = defaults.numberUnit,
     display_unit,
     decimals = defaults.numberDecimals,
-  }: Extract<FeatureInput, { type: 'number' | 'computed' }>,
+  }: FeatureOf<'number'> | FeatureOf<'computed'>,
   path: string,
   context: CompileContext,
 ): Pick<PublishedFeature, 'unit' | 'display_unit' | 'scale' | 'decimals'> {
-  if (display_unit !== undefined && dimensions[display_unit] !== unit) {
+  if (display_unit !== undefined && baseUnits[display_unit] !== unit) {
     context.error(
       `${path}.display_unit`,
       `${display_unit} cannot show a number of unit ${unit}`,
-      `write "unit": "${dimensions[display_unit]}", or leave display_unit out`,
+      `write "unit": "${baseUnits[display_unit]}", or leave display_unit out`,
     );
   }
   const scale = display_unit && unitScale[display_unit];

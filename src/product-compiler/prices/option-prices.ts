@@ -10,8 +10,8 @@ import type { FeatureInput } from '../product-input-types.ts';
 import { attributesOfOption } from '../names/attributes-of-option.ts';
 
 /**
- * Prices written at options and yes/no questions, as lines of their own: `legs.steel`, called "Legs: Steel", charged
- * while that is chosen. Feature ids hold no dots, so these ids cannot meet others.
+ * Prices of options and yes/no questions, as lines of their own: `legs.steel`, called "Legs: Steel", charged while that is
+ * chosen. Feature ids hold no dots, so no other line has such an id.
  */
 export function optionPrices(context: CompileContext): PublishedPrice[] {
   return context.input.steps.flatMap((step, s) =>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Amount, Condition, Expression, Id, LooseId } from './expression.ts';
+import { Amount, Condition, Id, LooseId } from './expression.ts';
 import * as defaults from './defaults.ts';
 import { Drawing } from './drawing.ts';
 import { Feature } from './feature.ts';
@@ -121,4 +121,3 @@ export const Product = z
 export type Product = z.infer<typeof Product>;
 /** The same before defaults are filled in: what stands in the file. */
 export type ProductInput = z.input<typeof Product>;
-export { Condition, Expression };

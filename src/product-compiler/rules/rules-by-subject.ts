@@ -1,9 +1,7 @@
 import { append } from '../append.ts';
 import type { CompileContext } from '../compile-context.ts';
-import type { FeatureInput, RuleInput } from '../product-input-types.ts';
+import type { FeatureInput, RuleInput, RuleOf } from '../product-input-types.ts';
 import { didYouMean } from '../names/did-you-mean.ts';
-
-export type RuleOf<Type extends RuleInput['type']> = Extract<RuleInput, { type: Type }>;
 
 type FeatureType = FeatureInput['type'];
 

@@ -1,16 +1,18 @@
+import * as defaults from '../contract/product/defaults.ts';
 import type { Shape } from '../contract/product/drawing.ts';
 import type { PublishedDrawing, PublishedShape } from '../contract/published/published-drawing.ts';
 import type { Expr } from '../contract/published/expr.ts';
 import { defined } from '../contract/defined.ts';
 import type { CompileContext } from './compile-context.ts';
 import { refuseDuplicates } from './refuse-duplicates.ts';
-import { namesDrawn, type Readable } from './names-drawn.ts';
+import { type DrawnFrom, namesDrawn } from './names-drawn.ts';
 import type { ExpressionSite } from './expression-site.ts';
 import type { DrawingInput } from './product-input-types.ts';
 import type { ExpectedType } from './written-expression.ts';
 
-/** Attributes that are texts or lists of numbers and letters, and those that are texts; the others are numbers. */
+/** Attributes that are texts, or lists of numbers and letters. */
 const lists: ReadonlySet<string> = new Set(['points', 'd', 'stroke_dasharray']);
+/** Attributes that are texts; the others are numbers. */
 const texts: ReadonlySet<string> = new Set([
   ...['fill', 'stroke', 'stroke_linecap', 'stroke_linejoin', 'text_anchor', 'dominant_baseline'],
   ...['href', 'preserve_aspect_ratio'],
@@ -19,8 +21,8 @@ const texts: ReadonlySet<string> = new Set([
 const number: ExpectedType = { is: 'number' };
 const text: ExpectedType = { is: 'text' };
 
-/** The drawing, its attributes as terms. @param rest what it may read. */
-export function compileDrawing(context: CompileContext, rest: Readable): PublishedDrawing | undefined {
+/** The drawing with its expressions compiled. @param rest the parts of the product that it may read. */
+export function compileDrawing(context: CompileContext, rest: DrawnFrom): PublishedDrawing | undefined {
   const { drawing } = context.input;
   if (!drawing) return undefined;
   const { gradients = [] } = drawing;
@@ -28,44 +30,51 @@ export function compileDrawing(context: CompileContext, rest: Readable): Publish
   const site: ExpressionSite = { gradients: gradients.map(({ id }) => id) };
   const amount = (key: 'width' | 'height' | 'x' | 'y') =>
     drawing[key] === undefined ? undefined : context.expr(drawing[key], `drawing.${key}`, site, number);
-  const published = defined({
+  const compiled = defined({
     width: amount('width')!,
     height: amount('height')!,
     x: amount('x'),
     y: amount('y'),
     title: drawing.title,
     gradients: gradients.map((gradient, index) =>
-      publishGradient(gradient, `drawing.gradients[${index}]`, context),
+      compileGradient(gradient, `drawing.gradients[${index}]`, context),
     ),
-    shapes: publishShapes(drawing.shapes as readonly Shape[], 'drawing.shapes', site, context),
+    shapes: compileShapes(drawing.shapes as readonly Shape[], 'drawing.shapes', site, context),
   });
-  return { ...published, reads: namesDrawn(published, rest) };
+  return { ...compiled, reads: namesDrawn(compiled, rest) };
 }
 
-function publishGradient(
-  { id, x1 = 0, y1 = 0, x2 = 0, y2 = 1, stops }: NonNullable<DrawingInput['gradients']>[number],
+function compileGradient(
+  {
+    id,
+    x1 = defaults.gradientX1,
+    y1 = defaults.gradientY1,
+    x2 = defaults.gradientX2,
+    y2 = defaults.gradientY2,
+    stops,
+  }: NonNullable<DrawingInput['gradients']>[number],
   path: string,
   context: CompileContext,
 ): PublishedDrawing['gradients'][number] {
-  const published = stops.map(({ at, colour, opacity }, index) => {
-    const here = `${path}.stops[${index}]`;
+  const compiled = stops.map(({ at, colour, opacity }, index) => {
+    const stop = `${path}.stops[${index}]`;
     return defined({
       at,
-      colour: context.expr(colour, `${here}.colour`, {}, text),
-      opacity: opacity === undefined ? undefined : context.expr(opacity, `${here}.opacity`, {}, number),
+      colour: context.expr(colour, `${stop}.colour`, {}, text),
+      opacity: opacity === undefined ? undefined : context.expr(opacity, `${stop}.opacity`, {}, number),
     });
   });
-  return { id, x1, y1, x2, y2, stops: published };
+  return { id, x1, y1, x2, y2, stops: compiled };
 }
 
-const publishShapes = (
+const compileShapes = (
   shapes: readonly Shape[],
   path: string,
   site: ExpressionSite,
   context: CompileContext,
-): PublishedShape[] => shapes.map((shape, index) => publishShape(shape, `${path}[${index}]`, site, context));
+): PublishedShape[] => shapes.map((shape, index) => compileShape(shape, `${path}[${index}]`, site, context));
 
-function publishShape(
+function compileShape(
   shape: Shape,
   path: string,
   outside: ExpressionSite,
@@ -73,10 +82,12 @@ function publishShape(
 ): PublishedShape {
   context.at = path;
   const each =
-    shape.each === undefined ? undefined : publishEach(shape.each, `${path}.each`, outside, context);
+    shape.each === undefined ? undefined : compileEach(shape.each, `${path}.each`, outside, context);
   const site: ExpressionSite = each ? { ...outside, index: true, ...('step' in each ? each : {}) } : outside;
   const exprs = Object.entries(shape.attributes ?? {}).flatMap(([key, value]): [string, Expr][] =>
-    value === undefined ? [] : [[key, context.expr(value, `${path}.attributes.${key}`, site, wantedOf(key))]],
+    value === undefined
+      ? []
+      : [[key, context.expr(value, `${path}.attributes.${key}`, site, expectedType(key))]],
   );
   return defined({
     shape: shape.shape,
@@ -85,16 +96,16 @@ function publishShape(
     attributes: exprs.length === 0 ? undefined : Object.fromEntries(exprs),
     text:
       shape.text === undefined ? undefined : context.expr(shape.text, `${path}.text`, site, { is: 'any' }),
-    shapes: shape.shapes && publishShapes(shape.shapes, `${path}.shapes`, site, context),
+    shapes: shape.shapes && compileShapes(shape.shapes, `${path}.shapes`, site, context),
   });
 }
 
-function wantedOf(attribute: string): ExpectedType {
+function expectedType(attribute: string): ExpectedType {
   if (lists.has(attribute)) return { is: 'any' };
   return texts.has(attribute) ? text : number;
 }
 
-function publishEach(
+function compileEach(
   each: string | number,
   path: string,
   site: ExpressionSite,

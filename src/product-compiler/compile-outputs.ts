@@ -1,12 +1,11 @@
+import * as defaults from '../contract/product/defaults.ts';
 import type { PublishedButton, PublishedOutput } from '../contract/published/published-output.ts';
-import type { ProductInput } from '../contract/product/product.ts';
+import type { OutputInput } from './product-input-types.ts';
 import { defined } from '../contract/defined.ts';
 import type { CompileContext } from './compile-context.ts';
 import { refuseDuplicates } from './refuse-duplicates.ts';
 
-type OutputInput = NonNullable<ProductInput['outputs']>[number];
-
-/** Outputs and their buttons; of URLs and addresses only remains that there are some. */
+/** Outputs and their buttons. Of URLs and e-mail addresses remains only that there are some. */
 export function compileOutputs(context: CompileContext): PublishedOutput[] {
   const all = context.input.outputs ?? [];
   refuseDuplicates(all, 'outputs', 'output', context);
@@ -18,18 +17,23 @@ export function compileOutputs(context: CompileContext): PublishedOutput[] {
       id: output.id,
       name: output.name,
       template_id: output.template_id,
-      extra_fields: extraFields(output, path, context),
-      buttons: output.buttons.map((button, b) => publishButton(button, `${path}.buttons[${b}]`, context)),
+      extra_fields: compileExtraFields(output, path, context),
+      buttons: output.buttons.map((button, b) => compileButton(button, `${path}.buttons[${b}]`, context)),
     });
   });
 }
 
-function publishButton(
+function compileButton(
   button: OutputInput['buttons'][number],
   path: string,
   context: CompileContext,
 ): PublishedButton {
-  const { pdf = false, email = false, webhook = false, post_message = false } = button.triggers;
+  const {
+    pdf = defaults.triggerPdf,
+    email = defaults.triggerEmail,
+    webhook = defaults.triggerWebhook,
+    post_message = defaults.triggerPostMessage,
+  } = button.triggers;
   const triggers = { pdf, email: email !== false, webhook: webhook !== false, post_message };
   if (!Object.values(triggers).includes(true)) {
     context.error(
@@ -38,17 +42,25 @@ function publishButton(
       'give it a trigger: "pdf": true, "email": true, "webhook": {"url": …} or "post_message": true',
     );
   }
-  return { id: button.id, name: button.name, style: button.style ?? 'primary', triggers };
+  return { id: button.id, name: button.name, style: button.style ?? defaults.buttonStyle, triggers };
 }
 
-function extraFields(
+function compileExtraFields(
   { extra_fields = [] }: OutputInput,
   path: string,
   context: CompileContext,
 ): PublishedOutput['extra_fields'] {
   refuseDuplicates(extra_fields, `${path}.extra_fields`, 'field', context);
   return extra_fields.map((field, index) => {
-    const { id, name, type = 'text', required = false, help, max_length = 500, options } = field;
+    const {
+      id,
+      name,
+      type = defaults.extraFieldType,
+      required = defaults.extraFieldRequired,
+      help,
+      max_length = defaults.extraFieldMaxLength,
+      options,
+    } = field;
     const at = `${path}.extra_fields[${index}]`;
     if (type === 'choice' && !options?.length) {
       context.error(

@@ -1,3 +1,4 @@
+import * as defaults from '../contract/product/defaults.ts';
 import type { ProductInput } from '../contract/product/product.ts';
 import type { PublishedProduct } from '../contract/published/published-product.ts';
 import { checkDefaults } from './features/check-defaults.ts';
@@ -21,9 +22,7 @@ import { RulesBySubject } from './rules/rules-by-subject.ts';
 import { TooManyErrors } from './too-many-errors.ts';
 import { compileVariables } from './features/compile-variables.ts';
 
-export type { Problem } from './problem.ts';
-
-/** Looks further into a product whose names all resolve: `checkExpressions` does. Apart, so that a browser need not load it. */
+/** Looks further into a product whose names all resolve, as `checkExpressions` does. Given, so that browsers need not load it. */
 export type Checker = (product: PublishedProduct, context: CompileContext) => void;
 
 export interface CompiledProduct {
@@ -33,12 +32,12 @@ export interface CompiledProduct {
 }
 
 /**
- * Turns a product definition into the form that the engine runs: checked, defaults filled in, expressions parsed, rules
- * and prices brought down to a few kinds, and everything private (`private`, webhook URLs, e-mail addresses) left out.
+ * Compiles a product definition into the form that the engine runs: checked, defaults filled in, expressions parsed, rules
+ * and prices reduced to a few kinds, and everything private (`private`, webhook URLs, e-mail addresses) left out.
  *
- * Names, targets, tables and circles are checked always; types, units and reachability by `check`. Whether the file has
- * the shape of a product is for its schema (`checkProduct` on the server); a wrong shape is one problem here, never an
- * exception. After a hundred errors the rest is not looked at.
+ * Always checks names, subjects of rules, tables and circular dependencies; `check` adds types, units and reachability.
+ * The schema checks the shape of the file (`checkProduct`, on the server); a wrong shape is one problem here, never an
+ * exception. Stops after a hundred errors.
  */
 export function compileProduct(
   input: ProductInput,
@@ -46,13 +45,13 @@ export function compileProduct(
 ): CompiledProduct {
   const context = new CompileContext(input);
   try {
-    const product = published(context);
+    const product = compile(context);
     const failed = () => context.problems.some(({ level }) => level === 'error');
     if (!failed()) check?.(product, context);
     return failed() ? { problems: context.problems } : { product, problems: context.problems };
   } catch (error) {
     if (error instanceof TooManyErrors) return { problems: context.problems };
-    // What reading a missing or misplaced part of the file throws; anything else is a fault of ours.
+    // Reading a missing or misplaced part of the file throws these; anything else is a fault of ours.
     if (!(error instanceof TypeError || error instanceof RangeError)) throw error;
     context.error(
       context.at,
@@ -63,14 +62,14 @@ export function compileProduct(
   }
 }
 
-function published(context: CompileContext): PublishedProduct {
+function compile(context: CompileContext): PublishedProduct {
   const { input } = context;
   collectNames(context);
   collectTables(context);
   const measures = compileMeasures(context);
   const variables = compileVariables(context);
-  const targets = new RulesBySubject(context);
-  const steps = input.steps.map((step, index) => compileStep(step, `steps[${index}]`, targets, context));
+  const rules = new RulesBySubject(context);
+  const steps = input.steps.map((step, index) => compileStep(step, `steps[${index}]`, rules, context));
   checkDefaults(context);
   const { constraints, messages } = compileRules(context);
   const { prices, on_request } = compilePrices(context);
@@ -89,7 +88,7 @@ function published(context: CompileContext): PublishedProduct {
     currency: input.currency,
     currencies: input.currencies,
     digits: compileDigits(context),
-    tax: { rate: input.tax?.rate ?? 0, prices: input.tax?.prices ?? ('gross' as const) },
+    tax: { rate: input.tax?.rate ?? defaults.taxRate, prices: input.tax?.prices ?? defaults.taxPrices },
     quantity: compileQuantity(context),
     lead_time_days,
     steps,
@@ -106,13 +105,15 @@ function published(context: CompileContext): PublishedProduct {
     minimum_price: input.minimum_price && {
       amount: input.minimum_price.amount,
       name: input.minimum_price.name,
-      per: input.minimum_price.per ?? ('order' as const),
+      per: input.minimum_price.per ?? defaults.minimumPricePer,
     },
     drawing,
     outputs: compileOutputs(context),
     dialects: input.dialects ?? [],
     analytics: input.analytics || undefined,
     allowed_origins: input.allowed_origins,
-    external_pricing: input.external_pricing && { timeout_ms: input.external_pricing.timeout_ms ?? 10_000 },
+    external_pricing: input.external_pricing && {
+      timeout_ms: input.external_pricing.timeout_ms ?? defaults.externalPricingTimeoutMs,
+    },
   });
 }

@@ -1,8 +1,8 @@
 import type { CompileContext } from './compile-context.ts';
 
 /**
- * Ids of all steps, features, measures and variables, each after all that it reads, otherwise as in the file. Refuses
- * what depends on itself, naming the way round.
+ * Ids of all steps, features, measures and variables, each after all that it reads, otherwise in the order of the file.
+ * Refuses circular dependencies, naming the circle.
  */
 export function evaluationOrder(context: CompileContext): string[] {
   const { steps, measures = [], variables = [] } = context.input;
@@ -18,26 +18,26 @@ export function evaluationOrder(context: CompileContext): string[] {
   ];
   const sorted: string[] = [];
   const state = new Map<string, 'open' | 'done'>();
-  /** What is being visited, and what each of them has still to see: a list of our own, since calls go only so deep. */
-  const way: { readonly id: string; readonly next: Iterator<string> }[] = [];
+  /** Ids being visited, each with the names that it has still to visit. A stack of our own, because chains may be longer than calls can nest. */
+  const stack: { readonly id: string; readonly next: Iterator<string> }[] = [];
   const visit = (id: string): void => {
     state.set(id, 'open');
-    way.push({ id, next: (context.reads.get(id) ?? new Map<string, string>()).keys() });
+    stack.push({ id, next: (context.reads.get(id) ?? new Map<string, string>()).keys() });
   };
   for (const id of all) {
     if (!state.has(id)) visit(id);
-    while (way.length > 0) {
-      const { id, next } = way.at(-1)!;
+    while (stack.length > 0) {
+      const { id, next } = stack.at(-1)!;
       const read = next.next();
       if (read.done === true) {
-        way.pop();
+        stack.pop();
         state.set(id, 'done');
         sorted.push(id);
       } else if (context.names.has(read.value)) {
-        const known = state.get(read.value);
-        if (known === undefined) visit(read.value);
-        else if (known === 'open') {
-          const ids = way.map((one) => one.id);
+        const visited = state.get(read.value);
+        if (visited === undefined) visit(read.value);
+        else if (visited === 'open') {
+          const ids = stack.map((one) => one.id);
           refuse([...ids.slice(ids.indexOf(read.value)), read.value], context);
         }
       }
@@ -50,7 +50,7 @@ function refuse(cycle: readonly string[], context: CompileContext): void {
   const [id] = cycle;
   const links = cycle.slice(1).map((next, index) => context.reads.get(cycle[index]!)?.get(next) ?? '');
   context.error(
-    // That a feature is in a step is said nowhere in particular; some expression closes the circle.
+    // That a feature is in a step has no path of its own; some expression closes the circle.
     links.findLast((path) => path !== '') ?? '',
     cycle.length === 2
       ? `"${id}" depends on itself`

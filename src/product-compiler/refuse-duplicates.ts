@@ -1,6 +1,6 @@
 import type { CompileContext } from './compile-context.ts';
 
-/** Refuses ids that occur twice in a list. */
+/** Refuses ids that occur twice in a list. @param what the kind of its entries, for the message. */
 export function refuseDuplicates(
   list: readonly { readonly id: string }[],
   path: string,

@@ -1,3 +1,4 @@
+import * as defaults from '../contract/product/defaults.ts';
 import { closest } from '../product-compiler/names/closest.ts';
 import type { CompileContext } from '../product-compiler/compile-context.ts';
 
@@ -10,7 +11,7 @@ const free: ReadonlySet<string> = new Set(['private', 'custom_properties', 'attr
 
 /** Warns of texts that lack a language of the product, or have one that it does not list: the shopper would see another. */
 export function checkTexts(context: CompileContext): void {
-  const languages = context.input.languages ?? ['en'];
+  const languages = context.input.languages ?? defaults.languages;
   visit(context.input, '', languages, context);
 }
 

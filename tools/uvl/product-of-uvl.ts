@@ -1,13 +1,13 @@
 import type { ProductInput } from '../../src/contract/product/product.ts';
-import { findSelection } from './find-selection.ts';
-import { IdMaker } from './id-maker.ts';
-import { mendDefaults } from './mend-defaults.ts';
-import { Names } from './names.ts';
-import { parseUvl } from './parse-uvl.ts';
-import { type Placement, placeFeatures } from './place-features.ts';
-import type { UvlFeature, UvlNote } from './uvl-model.ts';
-import { VariableBook } from './variable-book.ts';
-import { writeRules } from './write-rules.ts';
+import { findSelection } from './defaults/find-selection.ts';
+import { IdMaker } from './features/id-maker.ts';
+import { repairDefaults } from './defaults/repair-defaults.ts';
+import { ConstraintNames } from './rules/constraint-names.ts';
+import { parseUvl } from './parser/parse-uvl.ts';
+import { type Placement, placeFeatures } from './features/place-features.ts';
+import type { UvlFeature, UvlNote } from './parser/uvl-model.ts';
+import { VariableBook } from './rules/variable-book.ts';
+import { writeRules } from './rules/write-rules.ts';
 
 export interface ImportedProduct {
   readonly product: ProductInput;
@@ -31,7 +31,7 @@ export interface ImportedProduct {
 export function productOfUvl(source: string): ImportedProduct {
   const model = parseUvl(source);
   const placement = placeFeatures(model.root);
-  const names = new Names(placement.placed, model.namespace);
+  const names = new ConstraintNames(placement.placed, model.namespace);
   const book = new VariableBook(placement.ids);
   const { rules, held, dropped } = writeRules(model.constraints, names, placement.asked, book);
   chooseDefaults(placement, findSelection(model, names));
@@ -44,7 +44,7 @@ export function productOfUvl(source: string): ImportedProduct {
     ...(book.variables.length && { variables: book.variables }),
     ...(rules.length && { rules }),
   };
-  const { product, valid } = mendDefaults(draft);
+  const { product, valid } = repairDefaults(draft);
   return {
     product,
     features: countFeatures(model.root),

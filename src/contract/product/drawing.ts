@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import * as defaults from './defaults.ts';
 import { Amount, Condition, Expression, Id } from './expression.ts';
 import { Text } from './text.ts';
 
@@ -103,10 +104,10 @@ export type Shape = ShapeShape;
 
 export const Gradient = z.strictObject({
   id: Id,
-  x1: z.number().default(0),
-  y1: z.number().default(0),
-  x2: z.number().default(0),
-  y2: z.number().default(1),
+  x1: z.number().default(defaults.gradientX1),
+  y1: z.number().default(defaults.gradientY1),
+  x2: z.number().default(defaults.gradientX2),
+  y2: z.number().default(defaults.gradientY2),
   stops: z
     .array(z.strictObject({ at: z.number().min(0).max(1), colour: Str, opacity: Amount.optional() }))
     .min(2)

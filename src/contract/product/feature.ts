@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import * as defaults from './defaults.ts';
 import { Amount, Condition, Expression, Id, LooseId, ValueOrExpression } from './expression.ts';
 import { Text } from './text.ts';
 import { LONGEST_OWN_VALUE, MOST_OPTIONS } from '../limits.ts';
@@ -62,8 +63,8 @@ const answered = {
 export const ChoiceFeature = z.strictObject({
   ...answered,
   type: z.literal('choice'),
-  display: z.enum(['radio', 'pills', 'dropdown', 'colour', 'image']).default('radio'),
-  options: z.array(Option).min(1).max(MOST_OPTIONS),
+  display: z.enum(['radio', 'pills', 'dropdown', 'colour', 'image']).default(defaults.choiceDisplay),
+  options: z.array(Option).min(1).max(500),
   default: ValueOrExpression.optional().describe(
     'An option id. Where it is not on offer, the first option on offer takes its place.',
   ),
@@ -79,7 +80,7 @@ export const ChoiceFeature = z.strictObject({
       pattern_help: Text.optional().describe(
         'What to write instead, shown where the pattern does not match.',
       ),
-      max_length: z.number().int().min(1).max(LONGEST_OWN_VALUE).default(100),
+      max_length: z.number().int().min(1).max(500).default(defaults.ownEntryMaxLength),
       price: Amount.optional(),
       attributes: Option.shape.attributes,
       custom_properties: Option.shape.custom_properties,
@@ -91,8 +92,8 @@ export const ChoiceFeature = z.strictObject({
 export const MultiChoiceFeature = z.strictObject({
   ...answered,
   type: z.literal('multi_choice'),
-  display: z.enum(['checkbox', 'pills', 'colour', 'image']).default('checkbox'),
-  options: z.array(Option).min(1).max(MOST_OPTIONS),
+  display: z.enum(['checkbox', 'pills', 'colour', 'image']).default(defaults.multiChoiceDisplay),
+  options: z.array(Option).min(1).max(500),
   default: z.union([z.array(LooseId), z.strictObject({ expression: Expression })]).optional(),
   min: Amount.optional().describe('At least this many options; none counts as 0.'),
   max: Amount.optional().describe('At most this many options.'),
@@ -111,7 +112,7 @@ export const NumberFeature = z.strictObject({
   type: z.literal('number'),
   unit: z
     .enum(['mm', 'g', 'piece', 'percent', 'degree', 'none'])
-    .default('none')
+    .default(defaults.numberUnit)
     .describe('The base unit that values, bounds and expressions are in.'),
   display_unit: z
     .enum(['mm', 'cm', 'm', 'in', 'ft', 'g', 'kg'])
@@ -126,16 +127,22 @@ export const NumberFeature = z.strictObject({
     .positive()
     .optional()
     .describe('Only multiples of this, counted from 0, in the base unit.'),
-  decimals: z.number().int().min(0).max(6).default(0).describe('Decimals kept, in the base unit.'),
+  decimals: z
+    .number()
+    .int()
+    .min(0)
+    .max(6)
+    .default(defaults.numberDecimals)
+    .describe('Decimals kept, in the base unit.'),
   default: z.union([z.number(), z.strictObject({ expression: Expression })]).optional(),
 });
 
 export const TextFeature = z.strictObject({
   ...answered,
   type: z.literal('text'),
-  multiline: z.boolean().default(false),
+  multiline: z.boolean().default(defaults.textMultiline),
   min_length: z.number().int().min(0).optional(),
-  max_length: z.number().int().min(1).max(LONGEST_TEXT).default(200),
+  max_length: z.number().int().min(1).max(5000).default(defaults.textMaxLength),
   pattern: z.string().max(200).optional().describe('A regular expression that the whole text must match.'),
   pattern_help: Text.optional(),
   placeholder: Text.optional(),
@@ -161,7 +168,7 @@ export const FileFeature = z.strictObject({
     .array(z.string().regex(/^\.[a-z0-9]{1,8}$/, 'an ending such as ".stl"'))
     .min(1)
     .max(30),
-  max_mb: z.number().positive().max(200).default(20),
+  max_mb: z.number().positive().max(200).default(defaults.fileMaxMb),
 });
 
 export const ComputedFeature = z.strictObject({
@@ -177,7 +184,7 @@ export const HiddenFeature = z.strictObject({
   id: Id,
   name: Text,
   type: z.literal('hidden'),
-  value_type: z.enum(['text', 'number', 'boolean']).default('text'),
+  value_type: z.enum(['text', 'number', 'boolean']).default(defaults.hiddenValueType),
   default: ValueOrExpression.optional(),
   private: Private.optional(),
 });

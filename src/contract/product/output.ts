@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import * as defaults from './defaults.ts';
 import { Id, LooseId } from './expression.ts';
 import { Text } from './text.ts';
 
@@ -13,10 +14,10 @@ const WebhookUrl = z
 export const ExtraField = z.strictObject({
   id: Id,
   name: Text,
-  type: z.enum(['text', 'textarea', 'number', 'choice', 'yes_no', 'date']).default('text'),
-  required: z.boolean().default(false),
+  type: z.enum(['text', 'textarea', 'number', 'choice', 'yes_no', 'date']).default(defaults.extraFieldType),
+  required: z.boolean().default(defaults.extraFieldRequired),
   help: Text.optional(),
-  max_length: z.number().int().min(1).max(5000).default(500),
+  max_length: z.number().int().min(1).max(5000).default(defaults.extraFieldMaxLength),
   options: z
     .array(z.strictObject({ id: LooseId, name: Text }))
     .max(100)
@@ -27,16 +28,18 @@ export type ExtraField = z.infer<typeof ExtraField>;
 
 /** What a button sets off. `requires_contact = pdf || email` decides between the quotation and the cart path. */
 export const Triggers = z.strictObject({
-  pdf: z.boolean().default(false),
-  email: z.union([z.boolean(), z.strictObject({ to: z.array(z.email()).min(1).max(20) })]).default(false),
-  webhook: z.union([z.literal(false), z.strictObject({ url: WebhookUrl })]).default(false),
-  post_message: z.boolean().default(false),
+  pdf: z.boolean().default(defaults.triggerPdf),
+  email: z
+    .union([z.boolean(), z.strictObject({ to: z.array(z.email()).min(1).max(20) })])
+    .default(defaults.triggerEmail),
+  webhook: z.union([z.literal(false), z.strictObject({ url: WebhookUrl })]).default(defaults.triggerWebhook),
+  post_message: z.boolean().default(defaults.triggerPostMessage),
 });
 
 export const Button = z.strictObject({
   id: LooseId,
   name: Text,
-  style: z.enum(['primary', 'secondary']).default('primary'),
+  style: z.enum(['primary', 'secondary']).default(defaults.buttonStyle),
   triggers: Triggers,
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import * as defaults from './defaults.ts';
 import { Amount, Condition, Expression, Id } from './expression.ts';
 import { Text } from './text.ts';
 
@@ -12,7 +13,7 @@ const common = {
   ),
   per: z
     .enum(['piece', 'total', 'order'])
-    .default('piece')
+    .default(defaults.pricePer)
     .describe(
       'piece: rounded for one piece, then times the quantity (the unit price is authoritative). total: times the quantity, then rounded (the total is). order: once, whatever the quantity.',
     ),
@@ -101,7 +102,10 @@ export const Measure = z.strictObject({
   value: Expression,
   step: Id.optional().describe('Measured in every repetition of this step.'),
   round: z
-    .strictObject({ to: z.number().positive(), mode: z.enum(['up', 'down', 'nearest']).default('nearest') })
+    .strictObject({
+      to: z.number().positive(),
+      mode: z.enum(['up', 'down', 'nearest']).default(defaults.roundMode),
+    })
     .optional()
     .describe('Rounded to a multiple of `to`, in the unit of the measure.'),
   minimum: z

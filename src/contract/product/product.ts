@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { MessageDialect } from '../vendors/message-dialect.ts';
-import { Amount, Condition, Expression, Id, LooseId } from './expression.ts';
+import { Amount, Condition, Id, LooseId } from './expression.ts';
+import * as defaults from './defaults.ts';
 import { Drawing } from './drawing.ts';
 import { Feature } from './feature.ts';
 import { Origin } from './origin.ts';
@@ -18,8 +18,8 @@ export const Step = z.strictObject({
   visible: Condition.optional(),
   repeat: z
     .strictObject({
-      min: z.number().int().min(0).max(MOST_REPETITIONS).default(1),
-      max: z.number().int().min(1).max(MOST_REPETITIONS).default(20),
+      min: z.number().int().min(0).max(200).default(defaults.repeatMin),
+      max: z.number().int().min(1).max(200).default(defaults.repeatMax),
       default: z
         .number()
         .int()
@@ -46,7 +46,7 @@ export const Product = z
     languages: z
       .array(z.string().min(2).max(20))
       .min(1)
-      .default(['en'])
+      .default([...defaults.languages])
       .describe('Languages of the texts; the first is the fallback.'),
     currency: z.string().regex(/^[A-Z]{3}$/, 'an ISO 4217 code such as "EUR"'),
     currencies: z
@@ -64,15 +64,15 @@ export const Product = z
             'Whether the prices in this file are without or with tax; the shopper sees them likewise, and both totals.',
           ),
       })
-      .default({ rate: 0, prices: 'gross' }),
+      .default({ rate: defaults.taxRate, prices: defaults.taxPrices }),
     quantity: z
       .strictObject({
-        min: z.number().int().min(1).default(1),
-        max: z.number().int().min(1).max(1_000_000).default(1000),
-        step: z.number().int().min(1).default(1),
+        min: z.number().int().min(1).default(defaults.quantityMin),
+        max: z.number().int().min(1).max(1_000_000).default(defaults.quantityMax),
+        step: z.number().int().min(1).default(defaults.quantityStep),
         default: z.number().int().min(1).optional(),
       })
-      .default({ min: 1, max: 1000, step: 1 }),
+      .default({ min: defaults.quantityMin, max: defaults.quantityMax, step: defaults.quantityStep }),
     lead_time_days: Amount.optional(),
     steps: z.array(Step).min(1).max(100),
     variables: z.array(Variable).max(500).default([]),
@@ -84,7 +84,7 @@ export const Product = z
       .strictObject({
         amount: z.number().nonnegative(),
         name: Text,
-        per: z.enum(['piece', 'order']).default('order'),
+        per: z.enum(['piece', 'order']).default(defaults.minimumPricePer),
       })
       .optional()
       .describe('The least the product costs; the difference becomes a line of its own.'),
@@ -108,7 +108,9 @@ export const Product = z
         'Pages that may show it in an iframe, by origin: "https://shop.example". Default: those that the companion allows; none of an empty list.',
       ),
     external_pricing: z
-      .strictObject({ timeout_ms: z.number().int().min(500).max(60_000).default(10_000) })
+      .strictObject({
+        timeout_ms: z.number().int().min(500).max(60_000).default(defaults.externalPricingTimeoutMs),
+      })
       .optional()
       .describe('How long a page that prices for itself may take before the base price counts.'),
     private: z.record(z.string(), z.unknown()).optional(),
@@ -117,4 +119,3 @@ export const Product = z
 export type Product = z.infer<typeof Product>;
 /** The same before defaults are filled in: what stands in the file. */
 export type ProductInput = z.input<typeof Product>;
-export { Condition, Expression };

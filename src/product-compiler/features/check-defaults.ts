@@ -1,9 +1,10 @@
+import * as defaults from '../../contract/product/defaults.ts';
 import { keepDecimals } from '../../expressions/rounding.ts';
 import type { CompileContext } from '../compile-context.ts';
 import type { FeatureInput, FeatureOf } from '../product-input-types.ts';
 import { didYouMean } from '../names/did-you-mean.ts';
 
-/** Checks fixed defaults, bounds and fixed values of rules against what the feature takes. */
+/** Checks fixed defaults and bounds, and fixed values and bounds of rules, against what the feature takes. */
 export function checkDefaults(context: CompileContext): void {
   context.input.steps.forEach((step, s) => {
     step.features.forEach((feature, f) => {
@@ -41,7 +42,7 @@ function checkBounds(feature: FeatureInput, path: string, context: CompileContex
   }
 }
 
-/** 72 in are 1828.8 mm; kept as 1829, they would be above a maximum of just that. */
+/** 72 in are 1828.8 mm. Without decimals they are kept as 1829, above a maximum of 1828.8. */
 function warnOfDecimals(
   feature: FeatureInput,
   bounds: Readonly<Partial<Record<'min' | 'max', unknown>>>,
@@ -49,7 +50,7 @@ function warnOfDecimals(
   context: CompileContext,
 ): void {
   if (feature.type !== 'number') return;
-  const { decimals = 0 } = feature;
+  const { decimals = defaults.numberDecimals } = feature;
   for (const key of ['min', 'max'] as const) {
     const bound = bounds[key];
     if (typeof bound !== 'number' || keepDecimals(bound, decimals) === bound) continue;
@@ -93,7 +94,7 @@ function wrongValue(value: unknown, feature: FeatureInput): Wrong {
     case 'computed':
       return undefined;
     case 'hidden': {
-      const { value_type = 'text' } = feature;
+      const { value_type = defaults.hiddenValueType } = feature;
       const type = value_type === 'text' ? 'string' : value_type;
       return typeof value === type
         ? undefined
@@ -126,7 +127,10 @@ function wrongOption(
   return [`"${id}" has no option ${shown(value)}`, didYouMean(String(value), ids)];
 }
 
-function wrongNumber(value: unknown, { min, max, step, decimals = 0 }: FeatureOf<'number'>): Wrong {
+function wrongNumber(
+  value: unknown,
+  { min, max, step, decimals = defaults.numberDecimals }: FeatureOf<'number'>,
+): Wrong {
   if (typeof value !== 'number') return [`${shown(value)} is not a number`, 'write a number without quotes'];
   if (typeof min === 'number' && value < min) return [`${value} is below min ${min}`, `write ${min} or more`];
   if (typeof max === 'number' && value > max) return [`${value} is above max ${max}`, `write ${max} or less`];
@@ -138,14 +142,17 @@ function wrongNumber(value: unknown, { min, max, step, decimals = 0 }: FeatureOf
   return undefined;
 }
 
-function wrongText(value: unknown, { min_length = 0, max_length = 200, pattern }: FeatureOf<'text'>): Wrong {
+function wrongText(
+  value: unknown,
+  { min_length = 0, max_length = defaults.textMaxLength, pattern }: FeatureOf<'text'>,
+): Wrong {
   if (typeof value !== 'string') return [`${shown(value)} is not a text`, 'write it in quotes'];
   if (value.length < min_length) return [`it is shorter than min_length ${min_length}`, 'write more'];
   if (value.length > max_length) return [`it is longer than max_length ${max_length}`, 'write less'];
   try {
     if (pattern === undefined || new RegExp(`^(?:${pattern})$`, 'u').test(value)) return undefined;
   } catch {
-    // The pattern itself is reported where it stands.
+    // `checkPattern` reports the pattern itself.
     return undefined;
   }
   return ['it does not match the pattern', 'change it or the pattern'];

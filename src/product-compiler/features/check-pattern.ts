@@ -1,12 +1,12 @@
 import type { CompileContext } from '../compile-context.ts';
 
-/** Steps that matching may take in the worst case, roughly: a fraction of a second. */
-const mostSteps = 2e8;
+/** The steps that matching may take in the worst case, roughly: a fraction of a second. */
+const MOST_STEPS = 2e8;
 
 /**
- * Checks a regular expression that a whole entry must match: it compiles, and no entry can keep it busy for long. Refused
- * are repeated groups with repetitions or alternatives inside (exponential), references back, and too many open
- * repetitions for the length of the entry (polynomial).
+ * Checks a regular expression that a whole entry must match: it compiles, and no entry can keep it busy for long. Refuses
+ * repeated groups with repetitions or alternatives inside (exponential), back-references, and too many open repetitions
+ * for the length of the entry (polynomial).
  */
 export function checkPattern(
   pattern: string | undefined,
@@ -18,10 +18,10 @@ export function checkPattern(
   try {
     new RegExp(`^(?:${pattern})$`, 'u');
   } catch (error) {
-    const said = String((error as Error).message).replace(/^Invalid regular expression: /, '');
+    const cause = String((error as Error).message).replace(/^Invalid regular expression: /, '');
     context.error(
       path,
-      `the pattern is not a regular expression: ${said}`,
+      `the pattern is not a regular expression: ${cause}`,
       'for example "[A-Z]{2} ?[0-9]{4}"',
     );
     return;
@@ -31,13 +31,13 @@ export function checkPattern(
 }
 
 function slowness(pattern: string, length: number): readonly [string, string] | undefined {
-  // Escapes and character classes are one character each; what is in them repeats nothing.
+  // Escapes and character classes match one character each, and repeat nothing.
   const plain = pattern
     .replace(/\\(?:[pPu]\{[^}]*\}|k<[^>]*>|.)/g, (escape) => (/^\\[1-9k]/.test(escape) ? '\u0000' : 'x'))
     .replace(/\[[^\]]*\]/g, 'x')
     .replace(/\(\?(?:[:=!]|<[=!]|<[^>]*>)/g, '(');
   if (plain.includes('\u0000')) return ['it refers back to a group', 'write the part out again'];
-  // Ways to match: those of parts in a row multiply, those of alternatives add up. One entry a group that is open.
+  // Ways to match: those of parts in sequence multiply, those of alternatives add up. One entry for each open group.
   const open = [{ before: 0, ways: 1 }];
   for (const [token, low, comma, high] of plain.matchAll(/[|(]|\)?(?:\*|\+|\?|\{(\d+)(,?)(\d*)\})|\)/g)) {
     const group = open.at(-1)!;
@@ -62,7 +62,7 @@ function slowness(pattern: string, length: number): readonly [string, string] | 
     }
   }
   const [{ before, ways }] = open as [{ before: number; ways: number }];
-  return before + ways > mostSteps
+  return before + ways > MOST_STEPS
     ? [
         'it has too many repetitions without an end',
         `limit them, {1,20} instead of +, or lower max_length (${length})`,

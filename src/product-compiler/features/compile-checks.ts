@@ -1,12 +1,13 @@
+import * as defaults from '../../contract/product/defaults.ts';
 import type { PublishedCheck } from '../../contract/published/published-feature.ts';
 import type { Expr } from '../../contract/published/expr.ts';
 import { defined } from '../../contract/defined.ts';
 import type { FeatureInput } from '../product-input-types.ts';
 
 /**
- * What a value must keep to by itself, as conditions: the engine then needs to know nothing of patterns, lengths and days.
+ * Limits of a value by itself, as conditions, so that the engine need not know of patterns, lengths and days.
  *
- * @param self the term that reads the feature's value where it stands.
+ * @param self reads the feature's value from its own site.
  */
 export function compileChecks(
   feature: FeatureInput,
@@ -19,15 +20,19 @@ export function compileChecks(
 function checksOf(feature: FeatureInput, self: readonly [string, string]): PublishedCheck[] {
   switch (feature.type) {
     case 'text':
-      return textChecks({ ...feature, max_length: feature.max_length ?? 200 }, self);
+      return textChecks({ ...feature, max_length: feature.max_length ?? defaults.textMaxLength }, self);
     case 'choice':
       return feature.own
-        ? textChecks({ ...feature.own, max_length: feature.own.max_length ?? 100 }, ['.', self, 'own'])
+        ? textChecks({ ...feature.own, max_length: feature.own.max_length ?? defaults.ownEntryMaxLength }, [
+            '.',
+            self,
+            'own',
+          ])
         : [];
     case 'number':
       if (feature.step === undefined) return [];
       return [
-        // round() sees through floating-point noise, which % does not.
+        // round() ignores floating-point noise, % does not.
         {
           holds: ['==', ['round', self, feature.step], self],
           code: 'not_a_multiple',
@@ -63,7 +68,7 @@ function textChecks(
   if (pattern !== undefined)
     checks.push(
       defined({
-        // Only what is short enough is matched: a pattern's worst case was reckoned for that length.
+        // Longer texts are not matched: `checkPattern` has looked at the worst case up to that length.
         holds: ['||', ['>', length, max_length], ['matches', text, pattern]] as Expr,
         code: 'bad_pattern' as const,
         reason: pattern_help,

@@ -1,3 +1,4 @@
+import * as defaults from '../../contract/product/defaults.ts';
 import type { Bound } from '../../contract/published/bound.ts';
 import type { PublishedAvailability } from '../../contract/published/published-option.ts';
 import type { PublishedFeature } from '../../contract/published/published-feature.ts';
@@ -18,64 +19,70 @@ import { readsOption } from './reads-option.ts';
 type Literal = string | number | boolean | readonly string[];
 type ValueInput = Literal | { readonly expression: string };
 
-/** A feature with everything that was said about it, in its own entry and in rules. */
+/** A feature on its way, and the rules of its product. */
+interface Subject {
+  readonly feature: FeatureInput;
+  readonly path: string;
+  readonly site: ExpressionSite;
+  readonly rules: RulesBySubject;
+  readonly context: CompileContext;
+}
+
+/** A feature with everything that its own entry and rules say about it. */
 export function compileFeature(
   feature: FeatureInput,
   path: string,
   step: StepInput,
-  targets: RulesBySubject,
+  rules: RulesBySubject,
   context: CompileContext,
 ): PublishedFeature {
   context.at = path;
   const site: ExpressionSite = { owner: feature.id, step: step.repeat ? step.id : undefined };
+  const subject: Subject = { feature, path, site, rules, context };
   const { id, type, name } = feature;
-  const published = defined({
+  const compiled = defined({
     id,
     type,
     name,
     help: 'help' in feature ? feature.help : undefined,
-    visible: publishVisible(feature, path, site, targets, context),
-    enabled: publishEnabled(feature, path, site, targets, context),
-    required: publishRequired(feature, path, site, targets, context),
-    default: publishDefaults(feature, path, site, targets, context),
-    derived: publishDerived(feature, path, site, targets, context),
-    options: compileOptions(feature, path, site, targets, context),
-    min: publishBounds(feature, 'min', path, site, targets, context),
-    max: publishBounds(feature, 'max', path, site, targets, context),
+    visible: compileVisible(subject),
+    enabled: compileEnabled(subject),
+    required: compileRequired(subject),
+    default: compileDefault(subject),
+    derived: compileDerived(subject),
+    options: compileOptions(feature, path, site, rules, context),
+    min: compileBounds(subject, 'min'),
+    max: compileBounds(subject, 'max'),
     checks: compileChecks(feature, [site.step === undefined ? '$' : '@', id]),
     ...featureDetails(feature, path, context),
   });
-  const { options, own } = published;
+  const { options, own } = compiled;
   return type === 'choice' && (own ?? options?.some(({ attributes }) => attributes))
-    ? { ...published, facts: `${id}.` }
-    : published;
+    ? { ...compiled, facts: `${id}.` }
+    : compiled;
 }
 
-type Step = [
-  feature: FeatureInput,
-  path: string,
-  site: ExpressionSite,
-  targets: RulesBySubject,
-  context: CompileContext,
-];
-
-function publishVisible(...[feature, path, site, targets, context]: Step): Expr | undefined {
+function compileVisible({ feature, path, site, rules, context }: Subject): Expr | undefined {
   const own = 'visible' in feature ? feature.visible : undefined;
   return conjunction([
     context.condition(own, `${path}.visible`, site, 'rule'),
-    ...targets
+    ...rules
       .of(feature.id, 'visible')
       .map(({ rule, path }) => context.condition(rule.when, `${path}.when`, site, 'rule')),
   ]);
 }
 
-/** What mentions `option` is about each option, and goes there. */
-function publishEnabled(
-  ...[feature, path, site, targets, context]: Step
-): PublishedAvailability[] | undefined {
+/** Conditions that read `option` are about each option, and compiled with those. */
+function compileEnabled({
+  feature,
+  path,
+  site,
+  rules,
+  context,
+}: Subject): PublishedAvailability[] | undefined {
   const own = 'enabled' in feature ? availabilities(feature.enabled, `${path}.enabled`) : [];
-  const rules = targets.of(feature.id, 'enabled').filter(({ rule }) => rule.option === undefined);
-  const all = [...own, ...rules.map(({ rule, path }) => ({ ...rule, path }))];
+  const byRules = rules.of(feature.id, 'enabled').filter(({ rule }) => rule.option === undefined);
+  const all = [...own, ...byRules.map(({ rule, path }) => ({ ...rule, path }))];
   const enabled = all
     .filter(({ when }) => !readsOption(when) || !('options' in feature))
     .map(({ when, reason, path }) => ({
@@ -85,28 +92,27 @@ function publishEnabled(
   return enabled.length === 0 ? undefined : enabled;
 }
 
-/** A rule takes the place of what is required unless said otherwise. */
-function publishRequired(...[feature, path, site, targets, context]: Step): Expr | undefined {
+/** A rule takes the place of the default. */
+function compileRequired({ feature, path, site, rules, context }: Subject): Expr | undefined {
   if (feature.type === 'hidden' || feature.type === 'computed') return undefined;
-  const rules = targets.of(feature.id, 'required');
-  const usual = ['choice', 'number', 'date'].includes(feature.type) && rules.length === 0;
-  const own = feature.required ?? usual;
+  const byRules = rules.of(feature.id, 'required');
+  const byDefault = ['choice', 'number', 'date'].includes(feature.type) && byRules.length === 0;
+  const own = feature.required ?? byDefault;
   const exprs = [
     ...(own === false ? [] : [context.expr(own, `${path}.required`, site, { is: 'boolean' })]),
-    ...rules.map(({ rule, path }) =>
+    ...byRules.map(({ rule, path }) =>
       context.expr(rule.when, `${path}.when`, site, { is: 'boolean' }, 'rule'),
     ),
   ];
   return exprs.length === 0 ? undefined : exprs.reduce((left, right) => ['||', left, right]);
 }
 
-/** Rules first, then the feature's own default. What can be ticked and need not be is unticked. */
-function publishDefaults(...[feature, path, site, targets, context]: Step): Bound[] | undefined {
-  const bounds = targets
-    .of(feature.id, 'default')
-    .map(({ rule, path }) => conditional(rule, path, feature, site, context));
+/** Rules first, then the feature's own default. What can be ticked and is not required is unticked. */
+function compileDefault(subject: Subject): Bound[] | undefined {
+  const { feature, path, rules } = subject;
+  const bounds = rules.of(feature.id, 'default').map(({ rule, path }) => compileBound(rule, path, subject));
   const own = 'default' in feature ? feature.default : undefined;
-  if (own !== undefined) bounds.push({ value: valueTerm(own, `${path}.default`, feature, site, context) });
+  if (own !== undefined) bounds.push({ value: compileValue(own, `${path}.default`, subject) });
   else if (!('required' in feature) || feature.required === undefined || feature.required === false) {
     if (feature.type === 'yes_no') bounds.push({ value: false });
     if (feature.type === 'multi_choice') bounds.push({ value: ['list'] });
@@ -114,65 +120,53 @@ function publishDefaults(...[feature, path, site, targets, context]: Step): Boun
   return bounds.length === 0 ? undefined : bounds;
 }
 
-function publishDerived(...[feature, path, site, targets, context]: Step): Bound[] | undefined {
-  const bounds = targets
-    .of(feature.id, 'value')
-    .map(({ rule, path }) => conditional(rule, path, feature, site, context));
+function compileDerived(subject: Subject): Bound[] | undefined {
+  const { feature, path, site, rules, context } = subject;
+  const bounds = rules.of(feature.id, 'value').map(({ rule, path }) => compileBound(rule, path, subject));
   if (feature.type === 'computed') {
-    const wanted: ExpectedType = { is: 'value', feature: feature.id };
-    const value = context.expr(feature.value, `${path}.value`, site, wanted);
+    const expected: ExpectedType = { is: 'value', feature: feature.id };
+    const value = context.expr(feature.value, `${path}.value`, site, expected);
     context.values.set(feature.id, value);
     bounds.push({ value });
   }
   return bounds.length === 0 ? undefined : bounds;
 }
 
-function conditional(
+function compileBound(
   rule: {
     readonly when?: string | boolean | undefined;
     readonly value: ValueInput;
     readonly reason?: Bound['reason'] | undefined;
   },
   path: string,
-  feature: FeatureInput,
-  site: ExpressionSite,
-  context: CompileContext,
+  subject: Subject,
 ): Bound {
+  const { site, context } = subject;
   return defined({
     when: context.condition(rule.when, `${path}.when`, site, 'rule'),
-    value: valueTerm(rule.value, `${path}.value`, feature, site, context),
+    value: compileValue(rule.value, `${path}.value`, subject),
     reason: rule.reason,
   });
 }
 
-function valueTerm(
-  value: ValueInput,
-  path: string,
-  feature: FeatureInput,
-  site: ExpressionSite,
-  context: CompileContext,
-): Expr {
+function compileValue(value: ValueInput, path: string, { feature, site, context }: Subject): Expr {
   if (Array.isArray(value)) return ['list', ...(value as readonly string[])];
   if (typeof value !== 'object') return value;
   const { expression } = value as { readonly expression: string };
   return context.expr(expression, `${path}.expression`, site, { is: 'value', feature: feature.id });
 }
 
-function publishBounds(
-  feature: FeatureInput,
+function compileBounds(
+  { feature, path, site, rules, context }: Subject,
   key: 'min' | 'max',
-  path: string,
-  site: ExpressionSite,
-  targets: RulesBySubject,
-  context: CompileContext,
 ): Bound[] | undefined {
   if (feature.type !== 'number' && feature.type !== 'multi_choice') return undefined;
-  const wanted: ExpectedType =
-    feature.type === 'number' ? { is: 'unit', unit: feature.unit ?? 'none' } : { is: 'number' };
+  const expected: ExpectedType =
+    feature.type === 'number' ? { is: 'unit', unit: feature.unit ?? defaults.numberUnit } : { is: 'number' };
   const own = feature[key];
   const bounds: Bound[] =
-    own === undefined ? [] : [{ value: context.expr(own, `${path}.${key}`, site, wanted) }];
-  for (const { rule, path } of targets.of(feature.id, 'bounds')) {
+    own === undefined ? [] : [{ value: context.expr(own, `${path}.${key}`, site, expected) }];
+  for (const { rule, path } of rules.of(feature.id, 'bounds')) {
     if (rule[key] === undefined) {
       if (rule.min === undefined && rule.max === undefined && key === 'min') {
         context.error(path, 'the rule says nothing', 'give "min" or "max"');
@@ -185,7 +179,7 @@ function publishBounds(
       site,
       key === 'max' && rule.min !== undefined ? undefined : 'rule',
     );
-    const value = context.expr(rule[key], `${path}.${key}`, site, wanted);
+    const value = context.expr(rule[key], `${path}.${key}`, site, expected);
     bounds.push(defined({ when, value, reason: rule.reason }));
   }
   return bounds.length === 0 ? undefined : bounds;

@@ -1,3 +1,4 @@
+import * as defaults from '../../contract/product/defaults.ts';
 import type { PublishedMeasure } from '../../contract/published/published-measure.ts';
 import { defined } from '../../contract/defined.ts';
 import type { CompileContext } from '../compile-context.ts';
@@ -19,7 +20,7 @@ export function compileMeasures(context: CompileContext): PublishedMeasure[] {
       step,
       value: expr,
       scale: scales[unit],
-      round: round && { to: round.to, mode: round.mode ?? 'nearest' },
+      round: round && { to: round.to, mode: round.mode ?? defaults.roundMode },
       minimum,
     });
   });

@@ -1,3 +1,4 @@
+import * as defaults from '../../contract/product/defaults.ts';
 import type { Bound } from '../../contract/published/bound.ts';
 import type { PublishedStep } from '../../contract/published/published-step.ts';
 import { defined } from '../../contract/defined.ts';
@@ -12,18 +13,18 @@ import { conjunction } from '../conjunction.ts';
 export function compileStep(
   step: StepInput,
   path: string,
-  targets: RulesBySubject,
+  rules: RulesBySubject,
   context: CompileContext,
 ): PublishedStep {
   context.at = path;
   const site: ExpressionSite = { owner: step.id };
   const visible = conjunction([
     context.condition(step.visible, `${path}.visible`, site, 'rule'),
-    ...targets
+    ...rules
       .ofStep(step.id, 'visible')
       .map(({ rule, path }) => context.condition(rule.when, `${path}.when`, site, 'rule')),
   ]);
-  const repeat = step.repeat && publishRepeat(step, `${path}.repeat`, site, targets, context);
+  const repeat = step.repeat && compileRepeat(step, `${path}.repeat`, site, rules, context);
   return defined({
     id: step.id,
     name: step.name,
@@ -31,26 +32,26 @@ export function compileStep(
     visible,
     repeat,
     features: step.features.map((feature, index) =>
-      compileFeature(feature, `${path}.features[${index}]`, step, targets, context),
+      compileFeature(feature, `${path}.features[${index}]`, step, rules, context),
     ),
   });
 }
 
-function publishRepeat(
+function compileRepeat(
   step: StepInput,
   path: string,
   site: ExpressionSite,
-  targets: RulesBySubject,
+  rules: RulesBySubject,
   context: CompileContext,
 ): NonNullable<PublishedStep['repeat']> {
-  const { min = 1, max = 20, default: wanted, item_name } = step.repeat!;
+  const { min = defaults.repeatMin, max = defaults.repeatMax, default: given, item_name } = step.repeat!;
   if (min > max) context.error(path, `min ${min} is above max ${max}`, `write "max": ${min} or more`);
-  else if (wanted !== undefined && (wanted < min || wanted > max)) {
-    context.error(`${path}.default`, `${wanted} is not between min ${min} and max ${max}`, `write ${min}`);
+  else if (given !== undefined && (given < min || given > max)) {
+    context.error(`${path}.default`, `${given} is not between min ${min} and max ${max}`, `write ${min}`);
   }
   const lowest: Bound[] = [{ value: min }];
   const highest: Bound[] = [{ value: max }];
-  for (const { rule, path } of targets.ofStep(step.id, 'repetitions')) {
+  for (const { rule, path } of rules.ofStep(step.id, 'repetitions')) {
     const when = context.condition(rule.when, `${path}.when`, site, 'rule');
     const bound = (key: 'count' | 'min' | 'max', to: Bound[][]) => {
       if (rule[key] === undefined) return;
@@ -64,5 +65,5 @@ function publishRepeat(
     bound('min', [lowest]);
     bound('max', [highest]);
   }
-  return { default: wanted ?? min, min: lowest, max: highest, item_name };
+  return { default: given ?? min, min: lowest, max: highest, item_name };
 }

@@ -1,11 +1,12 @@
+import * as defaults from '../../contract/product/defaults.ts';
 import type { PublishedFeature } from '../../contract/published/published-feature.ts';
 import { defined } from '../../contract/defined.ts';
 import type { CompileContext } from '../compile-context.ts';
 import { unitScale } from '../../expressions/units.ts';
 import { checkPattern } from './check-pattern.ts';
-import type { FeatureInput } from '../product-input-types.ts';
+import type { FeatureInput, FeatureOf } from '../product-input-types.ts';
 
-/** What belongs to one type of feature only, with the defaults filled in. */
+/** The parts of a feature that only its type has, with defaults filled in. */
 export function featureDetails(
   feature: FeatureInput,
   path: string,
@@ -13,9 +14,12 @@ export function featureDetails(
 ): Partial<PublishedFeature> {
   switch (feature.type) {
     case 'choice':
-      return defined({ display: feature.display ?? 'radio', own: ownEntry(feature, path, context) });
+      return defined({
+        display: feature.display ?? defaults.choiceDisplay,
+        own: ownEntry(feature, path, context),
+      });
     case 'multi_choice':
-      return { display: feature.display ?? 'checkbox' };
+      return { display: feature.display ?? defaults.multiChoiceDisplay };
     case 'yes_no':
       return defined({ custom_properties: feature.custom_properties });
     case 'number':
@@ -23,7 +27,14 @@ export function featureDetails(
     case 'computed':
       return units(feature, path, context);
     case 'text': {
-      const { multiline = false, min_length, max_length = 200, pattern, pattern_help, placeholder } = feature;
+      const {
+        multiline = defaults.textMultiline,
+        min_length,
+        max_length = defaults.textMaxLength,
+        pattern,
+        pattern_help,
+        placeholder,
+      } = feature;
       checkPattern(pattern, max_length, `${path}.pattern`, context);
       if (min_length !== undefined && min_length > max_length) {
         context.error(
@@ -37,24 +48,33 @@ export function featureDetails(
     case 'date':
       return defined({ min_date: feature.min, max_date: feature.max });
     case 'file':
-      return { accept: feature.accept, max_mb: feature.max_mb ?? 20 };
+      return { accept: feature.accept, max_mb: feature.max_mb ?? defaults.fileMaxMb };
     case 'hidden':
       return defined({ value_type: feature.value_type });
   }
 }
 
 function ownEntry(
-  { own }: Extract<FeatureInput, { type: 'choice' }>,
+  { own }: FeatureOf<'choice'>,
   path: string,
   context: CompileContext,
 ): PublishedFeature['own'] {
   if (!own) return undefined;
-  const { name, placeholder, pattern, pattern_help, max_length = 100, attributes, custom_properties } = own;
+  const {
+    name,
+    placeholder,
+    pattern,
+    pattern_help,
+    max_length = defaults.ownEntryMaxLength,
+    attributes,
+    custom_properties,
+  } = own;
   checkPattern(pattern, max_length, `${path}.own.pattern`, context);
   return defined({ name, placeholder, pattern, pattern_help, max_length, attributes, custom_properties });
 }
 
-const dimensions: Readonly<Record<string, string>> = {
+/** Unit to show → base unit. */
+const baseUnits: Readonly<Record<string, string>> = {
   mm: 'mm',
   cm: 'mm',
   m: 'mm',
@@ -65,15 +85,19 @@ const dimensions: Readonly<Record<string, string>> = {
 };
 
 function units(
-  { unit = 'none', display_unit, decimals = 0 }: Extract<FeatureInput, { type: 'number' | 'computed' }>,
+  {
+    unit = defaults.numberUnit,
+    display_unit,
+    decimals = defaults.numberDecimals,
+  }: FeatureOf<'number'> | FeatureOf<'computed'>,
   path: string,
   context: CompileContext,
 ): Pick<PublishedFeature, 'unit' | 'display_unit' | 'scale' | 'decimals'> {
-  if (display_unit !== undefined && dimensions[display_unit] !== unit) {
+  if (display_unit !== undefined && baseUnits[display_unit] !== unit) {
     context.error(
       `${path}.display_unit`,
       `${display_unit} cannot show a number of unit ${unit}`,
-      `write "unit": "${dimensions[display_unit]}", or leave display_unit out`,
+      `write "unit": "${baseUnits[display_unit]}", or leave display_unit out`,
     );
   }
   const scale = display_unit && unitScale[display_unit];

@@ -3,8 +3,8 @@ import { nameRead } from './names-read.ts';
 
 /**
  * The options that a condition asks a choice or multiple choice for by name: `wood == "oak"`, `wood in ["oak", "ash"]`,
- * `"oil" in extras`. Which of the others is chosen is all the same to it. Undefined where it reads the feature in another way
- * too: its attributes, how many are chosen, a row of a table.
+ * `"oil" in extras`. Which of the other options is chosen makes no difference to it. Undefined where it also reads the
+ * feature in another way: its attributes, how many are chosen, a row of a table.
  */
 export function askedOptions(condition: Expr, feature: string): ReadonlySet<string> | undefined {
   const asked = new Set<string>();

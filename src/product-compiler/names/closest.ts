@@ -1,4 +1,4 @@
-/** The candidate most like a misspelt word, or undefined where none is close (a third of its letters, at least one). */
+/** The candidate closest to a misspelt word; undefined where none differs in at most a third of its letters (at least one). */
 export function closest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
   let least = Math.max(1, Math.floor(word.length / 3)) + 1;
@@ -10,18 +10,18 @@ export function closest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
-/** How many letters must be put in, taken out, replaced or exchanged with their neighbour; `limit` for so many or more. */
+/** The Damerau–Levenshtein distance (letters put in, taken out, replaced or swapped with a neighbour), at most `limit`. */
 function distance(a: string, b: string, limit: number): number {
   let earlier: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
     const row = new Array<number>(b.length + 1).fill(limit);
     row[0] = i;
-    // Further from the diagonal, more letters than that are put in or taken out.
+    // Further from the diagonal, the distance is above the limit anyway.
     for (let j = Math.max(1, i - limit); j <= Math.min(b.length, i + limit); j++) {
       const replaced = previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      const exchanged = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? earlier[j - 2]! + 1 : Infinity;
-      row[j] = Math.min(replaced, exchanged, previous[j]! + 1, row[j - 1]! + 1);
+      const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? earlier[j - 2]! + 1 : Infinity;
+      row[j] = Math.min(replaced, swapped, previous[j]! + 1, row[j - 1]! + 1);
     }
     [earlier, previous] = [previous, row];
   }

@@ -1,17 +1,18 @@
+import * as defaults from '../../contract/product/defaults.ts';
 import { repeatableStep } from './repeatable-step.ts';
 import type { CompileContext } from '../compile-context.ts';
 import { reserved } from '../../expressions/functions.ts';
 import type { DeclaredName } from './declared-name.ts';
 
-/** Gathers every name that expressions may use, refusing those that are taken or mean something already. */
+/** Collects every name that expressions may use, and refuses those that are taken or reserved. */
 export function collectNames(context: CompileContext): void {
   const { steps, measures = [], variables = [] } = context.input;
   steps.forEach((step, s) => {
     const repeats = step.repeat === undefined ? {} : { step: step.id };
-    add(context, { id: step.id, kind: 'step', path: `steps[${s}]`, ...repeats });
+    declare(context, { id: step.id, kind: 'step', path: `steps[${s}]`, ...repeats });
     step.features.forEach((feature, f) => {
-      const unit = 'unit' in feature ? (feature.unit ?? 'none') : undefined;
-      add(context, {
+      const unit = 'unit' in feature ? (feature.unit ?? defaults.numberUnit) : undefined;
+      declare(context, {
         id: feature.id,
         kind: 'feature',
         feature,
@@ -23,15 +24,15 @@ export function collectNames(context: CompileContext): void {
   });
   measures.forEach(({ id, unit, step }, index) => {
     const path = `measures[${index}]`;
-    add(context, { id, kind: 'measure', unit, path, ...repeatableStep(step, path, context) });
+    declare(context, { id, kind: 'measure', unit, path, ...repeatableStep(step, path, context) });
   });
   variables.forEach(({ id, step }, index) => {
     const path = `variables[${index}]`;
-    add(context, { id, kind: 'variable', path, ...repeatableStep(step, path, context) });
+    declare(context, { id, kind: 'variable', path, ...repeatableStep(step, path, context) });
   });
 }
 
-function add(context: CompileContext, name: DeclaredName): void {
+function declare(context: CompileContext, name: DeclaredName): void {
   const { id, path } = name;
   const taken = context.names.get(id);
   if (reserved.has(id)) {

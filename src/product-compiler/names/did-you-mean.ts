@@ -1,6 +1,6 @@
 import { closest } from './closest.ts';
 
-/** `did you mean "oak"?`, or what the candidates are where none is close. */
+/** `did you mean "oak"?`, or the candidates where none is close. */
 export function didYouMean(word: string, candidates: Iterable<string>): string {
   const all = [...candidates];
   const found = closest(word, all);

@@ -1,16 +1,16 @@
 import type { Expr } from '../../contract/published/expr.ts';
 
-/** Which operand of an operation is the name that it reads. What is in a step depends on the step anyway. */
-const named: Readonly<Record<string, number>> = { $: 0, '@': 0, '[]': 1, '.[]': 1, '#': 0 };
+/** Operation → the operand that is the name it reads. A name in a step depends on the step anyway. */
+const nameOperands: Readonly<Record<string, number>> = { $: 0, '@': 0, '[]': 1, '.[]': 1, '#': 0 };
 
-/** The name that an operation reads, if it is one that does. */
+/** The name that an operation itself reads, if any. */
 export const nameRead = ([operation, ...operands]: readonly [string, ...Expr[]]): string | undefined =>
-  Object.hasOwn(named, operation) ? (operands[named[operation]!] as string) : undefined;
+  Object.hasOwn(nameOperands, operation) ? (operands[nameOperands[operation]!] as string) : undefined;
 
 /**
- * Ids of the features, steps, measures and variables that a term reads, itself; `quantity` among them.
+ * Ids of the features, steps, measures and variables that an expression itself reads, and `quantity`.
  *
- * @param skip operations whose operands don't count.
+ * @param skip operations whose operands do not count.
  */
 export function namesRead(expr: Expr, skip: readonly string[] = [], found = new Set<string>()): Set<string> {
   if (!Array.isArray(expr)) return found;

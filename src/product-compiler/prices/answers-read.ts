@@ -3,8 +3,8 @@ import type { CompileContext } from '../compile-context.ts';
 import { namesRead } from '../names/names-read.ts';
 
 /**
- * Ids of the features that somebody has to answer before these terms have a value, seen through what is worked out of them.
- * A feature that `has` asks about may be unanswered: `has(extra) ? width + extra : width`.
+ * Ids of the features that must be answered before these expressions have a value, through measures, variables and computed
+ * features. A feature that `has` asks about may be unanswered: `has(extra) ? width + extra : width`.
  */
 export function answersRead(exprs: readonly Expr[], context: CompileContext): string[] {
   const seen = new Set<string>();
@@ -23,7 +23,7 @@ export function answersRead(exprs: readonly Expr[], context: CompileContext): st
   return exprs.flatMap(look).filter((id) => !optional.has(id));
 }
 
-/** Adds the names that a term asks `has` about. */
+/** Adds the names that an expression asks `has` about. */
 function askedAbout(expr: Expr, found: Set<string>): void {
   if (!Array.isArray(expr)) return;
   const [operation, ...operands] = expr as readonly [string, ...Expr[]];

@@ -1,5 +1,6 @@
-import type { PublishedPrice } from '../../contract/published/published-price.ts';
+import * as defaults from '../../contract/product/defaults.ts';
 import type { PublishedProduct } from '../../contract/published/published-product.ts';
+import type { PublishedPrice } from '../../contract/published/published-price.ts';
 import type { Expr } from '../../contract/published/expr.ts';
 import { answersRead } from './answers-read.ts';
 import { defined } from '../../contract/defined.ts';
@@ -12,8 +13,8 @@ import type { ChargedPriceInput, PriceInput } from '../product-input-types.ts';
 import { repeatableStep } from '../names/repeatable-step.ts';
 
 /**
- * Prices as lines. Those of options come right before the first line that reads others (a percentage or a `subtotal`),
- * so that a discount at the end counts them and the breakdown starts with what the product itself costs.
+ * Prices as lines. Those of options come right before the first line that reads others (a percentage or a `subtotal`):
+ * so a discount at the end includes them, and the breakdown starts with the product itself.
  */
 export function compilePrices(context: CompileContext): Pick<PublishedProduct, 'prices' | 'on_request'> {
   const all = context.input.prices ?? [];
@@ -48,17 +49,17 @@ export function compilePrices(context: CompileContext): Pick<PublishedProduct, '
         `call the group "${price.id}s"`,
       );
     }
-    add(publishPrice(price, path, lines, context), price.group === undefined ? [] : [price.group]);
+    add(compilePrice(price, path, lines, context), price.group === undefined ? [] : [price.group]);
   });
   addOptions();
   refuseClashes(all, new Set(options!.map(({ id }) => id.split('.')[0]!)), context);
   return { prices, on_request };
 }
 
-/** From what is worked out for one piece to what is worked out once. */
+/** From lines priced for one piece to lines priced once. */
 const pers = ['piece', 'total', 'order'] as const;
 
-/** A percentage is charged as what it is of: once an order if one of those lines is, by the total if only that counts. */
+/** A percentage is charged like its bases: once an order if one of them is, else by the total if one of them is. */
 function perOf({ per, of }: PublishedPrice, earlier: readonly PublishedPrice[]): PublishedPrice['per'] {
   const bases = earlier.filter(
     ({ id, group = id }) => of?.includes('*') || of?.includes(id) || of?.includes(group),
@@ -70,13 +71,13 @@ const readsLines = (price: ChargedPriceInput) =>
   price.kind === 'percentage' ||
   Object.values(price).some((value) => typeof value === 'string' && /\bsubtotal\s*\(/.test(value));
 
-function publishPrice(
+function compilePrice(
   price: ChargedPriceInput,
   path: string,
   lines: ReadonlyMap<string, string[]>,
   context: CompileContext,
 ): PublishedPrice {
-  const { id, name, group, per = 'piece', minimum, maximum, item_type, external_ref } = price;
+  const { id, name, group, per = defaults.pricePer, minimum, maximum, item_type, external_ref } = price;
   const { step } = repeatableStep(price.step, path, context);
   const site: ExpressionSite = { step, lines };
   if (minimum !== undefined && maximum !== undefined && minimum > maximum) {
@@ -87,7 +88,7 @@ function publishPrice(
   return defined({ id, name, group, step, when, per, minimum, maximum, item_type, external_ref, ...amount });
 }
 
-/** A feature with priced options is a name for all their lines, so no line or group may be called like it. */
+/** A feature with priced options is a name for all their lines, so no line or group may have its id. */
 function refuseClashes(
   all: readonly PriceInput[],
   priced: ReadonlySet<string>,

@@ -1,7 +1,7 @@
 import type { Expr } from '../../contract/published/expr.ts';
 import type { CompileContext } from '../compile-context.ts';
 
-/** A number as a power of a length: 1 for `width`, 0 for plain numbers, NaN for what is neither; and what one of it is in mm. */
+/** A number as a power of a length: 1 for `width`, 0 for plain numbers, NaN for anything else; and one of its unit in mm. */
 interface Dimension {
   readonly power: number;
   readonly mm: number;
@@ -20,12 +20,12 @@ const units: Readonly<Record<string, Dimension>> = {
   kg: neither,
 };
 
-/** Names met before and what they are, for those who ask about many terms. */
+/** The dimensions of names found so far, to share between calls. */
 export type Dimensions = Map<string, Dimension>;
 
 /**
- * What one of a term's unit is in mm, where it is a length, as far as can be told: 1 for `width`, `max(panels.width)` or
- * `width / 2`, 25.4 for `width / 25.4`, 1000 for a measure in m. Undefined for what is none: `width * height`.
+ * One of an expression's unit in mm, where it is a length, as far as can be told: 1 for `width`, `max(panels.width)` or
+ * `width / 2`, 25.4 for `width / 25.4`, 1000 for a measure in m. Undefined where it is no length: `width * height`.
  */
 export function lengthUnit(
   expr: Expr,
@@ -53,7 +53,7 @@ function dimension(expr: Expr, context: CompileContext, known: Dimensions): Dime
       return { power: a.power + sign * b.power, mm: (a.mm * b.mm ** sign) / scale };
     }
     case '?:':
-      return together([of(1), of(2)]);
+      return combined([of(1), of(2)]);
     case '+':
     case '-':
     case '%':
@@ -65,7 +65,7 @@ function dimension(expr: Expr, context: CompileContext, known: Dimensions): Dime
     case 'ceil':
     case 'floor':
     case 'round':
-      return together(operands.map((_, index) => of(index)));
+      return combined(operands.map((_, index) => of(index)));
     default:
       return plain;
   }
@@ -74,34 +74,33 @@ function dimension(expr: Expr, context: CompileContext, known: Dimensions): Dime
 function named(id: string, context: CompileContext, known: Dimensions): Dimension {
   const found = known.get(id);
   if (found) return found;
-  // Names in a circle are refused elsewhere, and neither meanwhile.
+  // Circular names are refused elsewhere; meanwhile they count as neither.
   known.set(id, neither);
   const { unit = 'none', kind, feature } = context.names.get(id) ?? {};
-  // What is worked out and says no unit has that of its formula.
-  const workedOut = unit === 'none' && (kind === 'variable' || feature?.type === 'computed');
-  const made = workedOut ? dimension(context.values.get(id) ?? null, context, known) : (units[unit] ?? plain);
-  known.set(id, made);
-  return made;
+  // Without a unit of its own it has that of its formula.
+  const derived = unit === 'none' && (kind === 'variable' || feature?.type === 'computed');
+  const result = derived ? dimension(context.values.get(id) ?? null, context, known) : (units[unit] ?? plain);
+  known.set(id, result);
+  return result;
 }
 
-/** What is put together is a length if one of it is. A written number stands in the unit of the others: `100 + percent`. */
-function together(all: readonly Dimension[]): Dimension {
+/** Of numbers added or compared: a length if one of them is. A literal is in the unit of the others: `100 + percent`. */
+function combined(all: readonly Dimension[]): Dimension {
   const power = Math.max(...all.map((one) => one.power));
   const mm = all.filter((one) => one.power === power).map((one) => one.mm);
   return { power, mm: power === 1 ? Math.max(...mm) : Math.min(...mm) };
 }
 
 /**
- * A written factor that makes a number of another unit: 1 / 25.4 of mm one of inches. The half or the double of a length is
- * one in mm still.
+ * A literal factor that converts into another unit: 1 / 25.4 makes inches of mm. Half or twice a length is still in mm.
  */
 function conversion(expr: Expr, context: CompileContext): number {
-  const factor = Math.abs(written(expr, context) ?? 1);
+  const factor = Math.abs(literal(expr, context) ?? 1);
   return factor >= 10 || (factor > 0 && factor <= 0.1) ? factor : 1;
 }
 
-/** A number that stands there, or a variable that is no more than one. */
-function written(expr: Expr, context: CompileContext): number | undefined {
+/** A literal number, or a variable that is just that. */
+function literal(expr: Expr, context: CompileContext): number | undefined {
   const [operation, name] = Array.isArray(expr) ? (expr as readonly Expr[]) : [];
   const value = operation === '$' || operation === '@' ? context.values.get(name as string) : expr;
   return typeof value === 'number' ? value : undefined;

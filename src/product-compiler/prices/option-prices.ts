@@ -1,3 +1,4 @@
+import * as defaults from '../../contract/product/defaults.ts';
 import type { PublishedPrice } from '../../contract/published/published-price.ts';
 import type { Expr } from '../../contract/published/expr.ts';
 import type { Text } from '../../contract/product/text.ts';
@@ -9,8 +10,8 @@ import type { FeatureInput } from '../product-input-types.ts';
 import { attributesOfOption } from '../names/attributes-of-option.ts';
 
 /**
- * Prices written at options and yes/no questions, as lines of their own: `legs.steel`, called "Legs: Steel", charged
- * while that is chosen. Feature ids hold no dots, so these ids cannot meet others.
+ * Prices of options and yes/no questions, as lines of their own: `legs.steel`, called "Legs: Steel", charged while that is
+ * chosen. Feature ids hold no dots, so no other line has such an id.
  */
 export function optionPrices(context: CompileContext): PublishedPrice[] {
   return context.input.steps.flatMap((step, s) =>
@@ -45,7 +46,7 @@ function linesOf(
     return line(feature.id, feature.name, ['==', chosen, true], feature.price, path);
   }
   if (!('options' in feature)) return [];
-  const { languages = ['en'] } = context.input;
+  const { languages = defaults.languages } = context.input;
   const optionLine = (
     option: Parameters<typeof attributesOfOption>[0] & {
       readonly name: Text;

@@ -1,11 +1,11 @@
 import type { Expr } from '../../contract/published/expr.ts';
 import { roundTo } from '../../expressions/rounding.ts';
 
-/** Both what is looked up and the breaks it meets, which come out as the same number or as different ones together. */
+/** How a length that is looked up and the breaks of its table are rounded: alike, so that they stay equal or different. */
 export interface WholeLength {
-  /** Of a break, when the product is published. */
+  /** A break, when the product is compiled. */
   readonly of: (length: number) => number;
-  /** Of what is looked up, in the browser and on the server. */
+  /** A length that is looked up, when the product is priced. */
   readonly expr: (length: Expr) => Expr;
 }
 
@@ -13,7 +13,7 @@ export interface WholeLength {
  * Lengths are looked up in whole millimetres: 23 5/8 in, 600.075 mm, is not billed in the 700 column, and 24 in, 609.6 mm,
  * still in its own.
  *
- * @param unit what one of the length's unit is in mm; undefined for what is no length, and stays as it is.
+ * @param unit one of the length's unit in mm; undefined for other numbers, which stay as they are.
  */
 export function wholeLength(unit: number | undefined): WholeLength {
   if (unit === undefined) return { of: (number) => number, expr: (expr) => expr };

@@ -1,62 +1,67 @@
 import type { PublishedConstraint } from '../../contract/published/published-constraint.ts';
 import type { PublishedMessage } from '../../contract/published/published-message.ts';
 import type { Expr } from '../../contract/published/expr.ts';
-import { combination } from './combination.ts';
+import { compileCombination } from './compile-combination.ts';
 import { defined } from '../../contract/defined.ts';
 import type { CompileContext } from '../compile-context.ts';
 import { namedFeatures } from './named-features.ts';
 import { namedOptions } from './named-options.ts';
-import { repetitionAtHand } from './repetition-at-hand.ts';
+import { repeatedStepOf } from './repeated-step-of.ts';
 import type { RuleInput, RuleOf } from '../product-input-types.ts';
 
-interface PublishedRules {
+interface CompiledRules {
   readonly constraints: PublishedConstraint[];
   readonly messages: PublishedMessage[];
 }
 
 /** The rules about several features at once, as constraints and messages. */
-export function compileRules(context: CompileContext): PublishedRules {
-  const rules: PublishedRules = { constraints: [], messages: [] };
+export function compileRules(context: CompileContext): CompiledRules {
+  const rules: CompiledRules = { constraints: [], messages: [] };
   (context.input.rules ?? []).forEach((rule, index) => {
     const path = `rules[${index}]`;
     context.at = path;
-    const published = constraint(rule, path, context);
-    if (published) {
-      context.origins.set(published, path);
-      rules.constraints.push(published);
-    } else if (rule.type === 'message') rules.messages.push(message(rule, path, context));
+    const compiled = compileConstraint(rule, path, context);
+    if (compiled) {
+      context.origins.set(compiled, path);
+      rules.constraints.push(compiled);
+    } else if (rule.type === 'message') rules.messages.push(compileMessage(rule, path, context));
   });
   return rules;
 }
 
-function constraint(rule: RuleInput, path: string, context: CompileContext): PublishedConstraint | undefined {
+function compileConstraint(
+  rule: RuleInput,
+  path: string,
+  context: CompileContext,
+): PublishedConstraint | undefined {
   switch (rule.type) {
     case 'requires': {
-      const [when, then, step] = pair(rule.when, rule.then, 'then', path, context);
-      return constrained([when, then], ['||', ['!', when], then], rule.reason, step, context);
+      const [when, then, step] = compilePair(rule.when, rule.then, 'then', path, context);
+      return constraintOn([when, then], ['||', ['!', when], then], rule.reason, step, context);
     }
     case 'excludes': {
-      const [when, not, step] = pair(rule.when, rule.not, 'not', path, context);
-      return constrained([when, not], ['!', ['&&', when, not]], rule.reason, step, context);
+      const [when, not, step] = compilePair(rule.when, rule.not, 'not', path, context);
+      return constraintOn([when, not], ['!', ['&&', when, not]], rule.reason, step, context);
     }
     case 'combination':
-      return combination(rule, path, context);
+      return compileCombination(rule, path, context);
     case 'allow':
     case 'enabled':
-      return withoutOwn(rule, path, context);
+      return excludeOwn(rule, path, context);
     default:
       return undefined;
   }
 }
 
-function pair(
+/** The two conditions of a rule, and the repeatable step that they are evaluated in. */
+function compilePair(
   when: string,
   other: string,
   key: string,
   path: string,
   context: CompileContext,
 ): [Expr, Expr, string | undefined] {
-  const step = repetitionAtHand([when, other], path, context);
+  const step = repeatedStepOf([when, other], path, context);
   return [
     context.expr(when, `${path}.when`, { step }, { is: 'boolean' }, 'rule'),
     context.expr(other, `${path}.${key}`, { step }, { is: 'boolean' }, 'rule'),
@@ -64,7 +69,7 @@ function pair(
   ];
 }
 
-function constrained(
+function constraintOn(
   named: readonly Expr[],
   holds: Expr,
   reason: PublishedConstraint['reason'],
@@ -75,8 +80,8 @@ function constrained(
   return defined({ holds, features, named: namedOptions(holds, features, context), step, reason });
 }
 
-/** What the shopper enters is no option; a rule that leaves it out becomes a constraint on the choice. */
-function withoutOwn(
+/** A rule that leaves out what the shopper enters, which is no option, becomes a constraint on the choice. */
+function excludeOwn(
   rule: RuleOf<'allow' | 'enabled'>,
   path: string,
   context: CompileContext,
@@ -86,23 +91,23 @@ function withoutOwn(
   const isAllow = rule.type === 'allow';
   if (isAllow ? rule.options.includes('own') : rule.option !== 'own') return undefined;
   const chosen: Expr = [name.step === undefined ? '$' : '@', rule.feature];
-  const other: Expr = ['!=', chosen, 'own'];
+  const notOwn: Expr = ['!=', chosen, 'own'];
   const option = { id: 'own', attributes: name.feature.own.attributes ?? {} };
   const condition = () => context.condition(rule.when, `${path}.when`, { step: name.step, option }, 'rule');
-  // An allow rule was translated (and reported, where wrong) with the options already.
-  const when = isAllow ? quietly(context, condition) : condition();
+  // An allow rule was compiled, and its problems reported, with the options.
+  const when = isAllow ? withoutTraces(context, condition) : condition();
   const free: Expr | undefined = isAllow ? when && ['!', when] : (when ?? true);
-  return constrained(
+  return constraintOn(
     [when ?? null, chosen],
-    free === undefined ? other : ['||', free, other],
+    free === undefined ? notOwn : ['||', free, notOwn],
     rule.reason,
     name.step,
     context,
   );
 }
 
-/** Works without leaving problems or expressions behind that another place reports already. */
-function quietly<T>(context: CompileContext, work: () => T): T {
+/** Does work again that has left its problems and expressions before. */
+function withoutTraces<T>(context: CompileContext, work: () => T): T {
   const [problems, written] = [context.problems.length, context.written.length];
   const result = work();
   context.problems.length = problems;
@@ -110,9 +115,9 @@ function quietly<T>(context: CompileContext, work: () => T): T {
   return result;
 }
 
-function message(rule: RuleOf<'message'>, path: string, context: CompileContext): PublishedMessage {
+function compileMessage(rule: RuleOf<'message'>, path: string, context: CompileContext): PublishedMessage {
   const about = rule.feature === undefined ? undefined : context.names.get(rule.feature)?.step;
-  const step = about ?? repetitionAtHand([rule.when], path, context);
+  const step = about ?? repeatedStepOf([rule.when], path, context);
   return defined({
     level: rule.level,
     when: context.expr(rule.when, `${path}.when`, { step }, { is: 'boolean' }, 'rule'),

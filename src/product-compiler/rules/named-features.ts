@@ -3,8 +3,8 @@ import type { CompileContext } from '../compile-context.ts';
 import { namesRead } from '../names/names-read.ts';
 
 /**
- * Features that a condition needs answered: those it names, through measures and variables too. What it only asks `has`
- * about may stay unanswered.
+ * Features that a condition needs answered: those it names, through measures and variables too. Those that it only asks
+ * `has` about may stay unanswered.
  */
 export function namedFeatures(exprs: readonly Expr[], context: CompileContext): string[] {
   const found = new Set<string>();
@@ -22,12 +22,12 @@ export function namedFeatures(exprs: readonly Expr[], context: CompileContext): 
   return [...found];
 }
 
-/** What a term reads without asking whether it is there. Remembered, because many rules may name the same variable. */
+/** The names that an expression reads outside `has`. Cached, because many rules may name the same variable. */
 function namesNeeded(expr: Expr): ReadonlySet<string> {
   if (!Array.isArray(expr)) return new Set();
-  const names = known.get(expr) ?? namesRead(expr, ['has']);
-  known.set(expr, names);
+  const names = cache.get(expr) ?? namesRead(expr, ['has']);
+  cache.set(expr, names);
   return names;
 }
 
-const known = new WeakMap<object, ReadonlySet<string>>();
+const cache = new WeakMap<object, ReadonlySet<string>>();

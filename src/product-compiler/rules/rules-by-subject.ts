@@ -1,20 +1,20 @@
 import { append } from '../append.ts';
 import type { CompileContext } from '../compile-context.ts';
-import type { FeatureInput, RuleInput } from '../product-input-types.ts';
+import type { FeatureInput, RuleInput, RuleOf } from '../product-input-types.ts';
 import { didYouMean } from '../names/did-you-mean.ts';
 
-export type RuleOf<Type extends RuleInput['type']> = Extract<RuleInput, { type: Type }>;
+type FeatureType = FeatureInput['type'];
 
-/** A rule with its place in the file. */
-interface Placed<Type extends RuleInput['type'] = RuleInput['type']> {
+/** A rule with its path in the file. */
+interface LocatedRule<Type extends RuleInput['type'] = RuleInput['type']> {
   readonly rule: RuleOf<Type>;
   readonly path: string;
 }
 
-/** Rules by what they are about. */
+/** Rules by the feature or step that they are about. */
 export class RulesBySubject {
-  readonly #features = new Map<string, Placed[]>();
-  readonly #steps = new Map<string, Placed[]>();
+  readonly #features = new Map<string, LocatedRule[]>();
+  readonly #steps = new Map<string, LocatedRule[]>();
 
   constructor(context: CompileContext) {
     (context.input.rules ?? []).forEach((rule, index) => {
@@ -28,29 +28,35 @@ export class RulesBySubject {
         );
         return;
       }
-      if ('feature' in rule && rule.feature !== undefined && known(rule, rule.feature, path, context)) {
+      if (
+        'feature' in rule &&
+        rule.feature !== undefined &&
+        checkFeature(rule, rule.feature, path, context)
+      ) {
         append(this.#features, rule.feature, { rule, path });
       }
-      if ('step' in rule && rule.step !== undefined && knownStep(rule.step, rule.type, path, context)) {
+      if ('step' in rule && rule.step !== undefined && checkStep(rule.step, rule.type, path, context)) {
         append(this.#steps, rule.step, { rule, path });
       }
     });
   }
 
   /** Rules of one type about a feature, in order. */
-  of<Type extends RuleInput['type']>(feature: string, type: Type): Placed<Type>[] {
+  of<Type extends RuleInput['type']>(feature: string, type: Type): LocatedRule<Type>[] {
     return (this.#features.get(feature) ?? []).filter((one) => isOf(one, type));
   }
 
-  ofStep<Type extends 'visible' | 'repetitions'>(step: string, type: Type): Placed<Type>[] {
+  ofStep<Type extends 'visible' | 'repetitions'>(step: string, type: Type): LocatedRule<Type>[] {
     return (this.#steps.get(step) ?? []).filter((one) => isOf(one, type));
   }
 }
 
-const isOf = <Type extends RuleInput['type']>(one: Placed, type: Type): one is Placed<Type> & Placed =>
-  one.rule.type === type;
+const isOf = <Type extends RuleInput['type']>(
+  one: LocatedRule,
+  type: Type,
+): one is LocatedRule<Type> & LocatedRule => one.rule.type === type;
 
-const allTypes: readonly FeatureInput['type'][] = [
+const allTypes: readonly FeatureType[] = [
   'choice',
   'multi_choice',
   'yes_no',
@@ -62,8 +68,8 @@ const allTypes: readonly FeatureInput['type'][] = [
   'hidden',
 ];
 const answeredTypes = allTypes.filter((type) => type !== 'computed' && type !== 'hidden');
-/** What kinds of features a rule can be about. */
-const fitting: Readonly<Record<string, readonly FeatureInput['type'][]>> = {
+/** Types of features that a rule can be about. */
+const featureTypes: Readonly<Record<string, readonly FeatureType[]>> = {
   visible: allTypes.filter((type) => type !== 'hidden'),
   enabled: allTypes.filter((type) => type !== 'hidden'),
   required: answeredTypes,
@@ -74,7 +80,8 @@ const fitting: Readonly<Record<string, readonly FeatureInput['type'][]>> = {
   message: allTypes,
 };
 
-function known(rule: RuleInput, id: string, path: string, context: CompileContext): boolean {
+/** Refuses a rule about a feature that is not there, or of a type that the rule does not fit. */
+function checkFeature(rule: RuleInput, id: string, path: string, context: CompileContext): boolean {
   const found = context.names.get(id);
   if (!found?.feature) {
     const features = [...context.names.values()].filter((one) => one.feature).map((one) => one.id);
@@ -86,16 +93,16 @@ function known(rule: RuleInput, id: string, path: string, context: CompileContex
     return false;
   }
   const { type } = found.feature;
-  if (fitting[rule.type]?.includes(type) !== false) return true;
+  if (featureTypes[rule.type]?.includes(type) !== false) return true;
   context.error(
     `${path}.feature`,
     `a rule of type ${rule.type} cannot be about "${id}", which is of type ${type}`,
-    `it fits features of type ${fitting[rule.type]!.join(', ')}`,
+    `it fits features of type ${featureTypes[rule.type]!.join(', ')}`,
   );
   return false;
 }
 
-function knownStep(id: string, type: string, path: string, context: CompileContext): boolean {
+function checkStep(id: string, type: string, path: string, context: CompileContext): boolean {
   const found = context.names.get(id);
   if (found?.kind !== 'step') {
     context.error(

@@ -6,7 +6,7 @@ import { createEngine } from '../../../src/engine/create-engine.ts';
 import { compileProduct } from '../../../src/product-compiler/compile-product.ts';
 import type { Selections } from '../../../src/contract/configuration/value.ts';
 import { checkProduct } from '../../../src/product-linter/file/check-product.ts';
-import { parseUvl } from '../../../tools/uvl/parse-uvl.ts';
+import { parseUvl } from '../../../tools/uvl/parser/parse-uvl.ts';
 import { productOfUvl } from '../../../tools/uvl/product-of-uvl.ts';
 import { bike } from './support/bike.ts';
 import { featuresOf, isValid, type UvlConfiguration } from './support/evaluate-uvl.ts';

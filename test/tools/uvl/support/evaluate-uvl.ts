@@ -1,4 +1,4 @@
-import type { UvlFeature, UvlModel, UvlTerm } from '../../../../tools/uvl/uvl-model.ts';
+import type { UvlFeature, UvlModel, UvlTerm } from '../../../../tools/uvl/parser/uvl-model.ts';
 
 /** What is selected, by name, with the numbers and texts of typed features. Features that repeat are not for this judge. */
 export interface UvlConfiguration {

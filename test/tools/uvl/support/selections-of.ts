@@ -2,7 +2,7 @@ import type { Answers } from '../../../../src/contract/configuration/answers.ts'
 import type { Resolution } from '../../../../src/contract/configuration/resolution.ts';
 import type { PublishedProduct } from '../../../../src/contract/published/published-product.ts';
 import type { Value } from '../../../../src/contract/configuration/value.ts';
-import type { UvlFeature, UvlModel } from '../../../../tools/uvl/uvl-model.ts';
+import type { UvlFeature, UvlModel } from '../../../../tools/uvl/parser/uvl-model.ts';
 import type { UvlConfiguration } from './evaluate-uvl.ts';
 
 /** Values tried for numbers. */

@@ -1,4 +1,4 @@
-import type { UvlFeature, UvlValue } from './uvl-model.ts';
+import type { UvlFeature, UvlValue } from '../parser/uvl-model.ts';
 
 const LONGEST = 2000;
 const isHelp = (key: string, value: UvlValue) => typeof value === 'string' && /description|help/i.test(key);

@@ -1,3 +1,4 @@
+import * as defaults from '../../contract/product/defaults.ts';
 import type { PublishedConstraint } from '../../contract/published/published-constraint.ts';
 import type { Expr } from '../../contract/published/expr.ts';
 import { keepDecimals } from '../../expressions/rounding.ts';
@@ -7,13 +8,13 @@ import type { FeatureInput, RuleOf } from '../product-input-types.ts';
 import type { DeclaredName } from '../names/declared-name.ts';
 import { didYouMean } from '../names/did-you-mean.ts';
 
-/** A table of the combinations that are allowed, as a constraint. */
-export function combination(
+/** A table of allowed combinations, as a constraint. */
+export function compileCombination(
   { features, rows, reason }: RuleOf<'combination'>,
   path: string,
   context: CompileContext,
 ): PublishedConstraint | undefined {
-  const names = features.map((id, index) => column(id, `${path}.features[${index}]`, context));
+  const names = features.map((id, index) => columnOf(id, `${path}.features[${index}]`, context));
   if (names.some((name) => name === undefined)) return undefined;
   const columns = names as DeclaredName[];
   const steps = new Set(columns.map((name) => name.step).filter((step) => step !== undefined));
@@ -25,7 +26,7 @@ export function combination(
     );
     return undefined;
   }
-  const known = columns.map(({ feature }) => valuesOf(feature!));
+  const options = columns.map(({ feature }) => optionsOf(feature!));
   rows.forEach((row, r) => {
     if (row.length !== features.length) {
       context.error(
@@ -35,7 +36,7 @@ export function combination(
       );
     } else
       row.forEach((cell, c) =>
-        checkCell(cell, columns[c]!.feature!, known[c], `${path}.rows[${r}][${c}]`, context),
+        checkCell(cell, columns[c]!.feature!, options[c], `${path}.rows[${r}][${c}]`, context),
       );
   });
   const number = context.combinations.push(rows) - 1;
@@ -47,7 +48,7 @@ export function combination(
   return defined({ holds, features, step: [...steps][0], reason });
 }
 
-function column(id: string, path: string, context: CompileContext): DeclaredName | undefined {
+function columnOf(id: string, path: string, context: CompileContext): DeclaredName | undefined {
   const name = context.names.get(id);
   if (name?.feature && name.feature.type !== 'file') return name;
   const features = [...context.names.values()].filter((one) => one.feature).map((one) => one.id);
@@ -61,8 +62,8 @@ function column(id: string, path: string, context: CompileContext): DeclaredName
 
 type Cell = RuleOf<'combination'>['rows'][number][number];
 
-/** Ids of the options that a column is about, once for all of its cells; undefined for what has none. */
-function valuesOf(feature: FeatureInput): ReadonlySet<unknown> | undefined {
+/** Ids of the options of a column's feature, once for all of its cells; undefined where it has none. */
+function optionsOf(feature: FeatureInput): ReadonlySet<unknown> | undefined {
   if (!('options' in feature)) return undefined;
   const own = feature.type === 'choice' && feature.own ? ['own'] : [];
   return new Set([...feature.options.map(({ id }) => id), ...own]);
@@ -71,15 +72,15 @@ function valuesOf(feature: FeatureInput): ReadonlySet<unknown> | undefined {
 function checkCell(
   cell: Cell,
   feature: FeatureInput,
-  known: ReadonlySet<unknown> | undefined,
+  options: ReadonlySet<unknown> | undefined,
   path: string,
   context: CompileContext,
 ): void {
   if (cell === '*') return;
   for (const value of Array.isArray(cell) ? cell : [cell]) {
-    if (known) {
-      if (!known.has(value)) {
-        const ids = [...known] as string[];
+    if (options) {
+      if (!options.has(value)) {
+        const ids = [...options] as string[];
         context.error(
           path,
           `"${feature.id}" has no option "${String(value)}"`,
@@ -90,14 +91,14 @@ function checkCell(
       (feature.type === 'number' && typeof value !== 'number') ||
       (feature.type === 'yes_no' && typeof value !== 'boolean')
     ) {
-      const wanted = feature.type === 'number' ? 'a number' : 'true or false';
+      const expected = feature.type === 'number' ? 'a number' : 'true or false';
       context.error(
         path,
         `"${feature.id}" is never ${JSON.stringify(value)}`,
-        `write ${wanted}, or "*" for any`,
+        `write ${expected}, or "*" for any`,
       );
     } else if (feature.type === 'number') {
-      const { decimals = 0 } = feature;
+      const { decimals = defaults.numberDecimals } = feature;
       if (keepDecimals(value as number, decimals) === value) continue;
       context.warn(
         path,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type AtLeast, solve } from '../../../tools/uvl/solve.ts';
+import { type AtLeast, solve } from '../../../../tools/uvl/defaults/solve.ts';
 
 const COUNT = 6;
 const constraint: fc.Arbitrary<AtLeast> = fc

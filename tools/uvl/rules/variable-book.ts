@@ -1,5 +1,5 @@
-import type { ProductInput } from '../../src/contract/product/product.ts';
-import type { IdMaker } from './id-maker.ts';
+import type { ProductInput } from '../../../src/contract/product/product.ts';
+import type { IdMaker } from '../features/id-maker.ts';
 
 /** The variables of a product: parts of expressions that are too long, or that sums over repetitions need. */
 export class VariableBook {

@@ -1,11 +1,11 @@
-import type { ProductInput } from '../../src/contract/product/product.ts';
-import { chosen, type Condition, yes } from './condition.ts';
+import type { ProductInput } from '../../../src/contract/product/product.ts';
+import { chosen, type Condition, yes } from '../rules/condition.ts';
 import { attributesOf, helpOf, privateOf } from './describe-feature.ts';
 import { IdMaker } from './id-maker.ts';
 import { splitSections } from './split-sections.ts';
-import type { UvlFeature, UvlGroup, UvlNote } from './uvl-model.ts';
-import { UvlError } from './uvl-error.ts';
-import { writeCondition } from './write-condition.ts';
+import type { UvlFeature, UvlGroup, UvlNote } from '../parser/uvl-model.ts';
+import { UvlError } from '../parser/uvl-error.ts';
+import { writeCondition } from '../rules/write-condition.ts';
 
 type StepInput = ProductInput['steps'][number];
 type FeatureInput = StepInput['features'][number];

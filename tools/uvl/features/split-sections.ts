@@ -1,4 +1,4 @@
-import type { UvlFeature } from './uvl-model.ts';
+import type { UvlFeature } from '../parser/uvl-model.ts';
 
 /** A branch of fewer features is no step of its own; one of more features is split further, if it can be. */
 const LEAST = 12;

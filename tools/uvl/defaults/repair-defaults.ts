@@ -1,9 +1,9 @@
-import { createEngine } from '../../src/engine/create-engine.ts';
-import { noAnswers } from '../../src/engine/answers.ts';
-import { findRepairs } from '../../src/engine/repairs/find-repairs.ts';
-import { compileProduct } from '../../src/product-compiler/compile-product.ts';
-import type { ProductInput } from '../../src/contract/product/product.ts';
-import type { Repair } from '../../src/contract/configuration/issue.ts';
+import { createEngine } from '../../../src/engine/create-engine.ts';
+import { noAnswers } from '../../../src/engine/answers.ts';
+import { findRepairs } from '../../../src/engine/repairs/find-repairs.ts';
+import { compileProduct } from '../../../src/product-compiler/compile-product.ts';
+import type { ProductInput } from '../../../src/contract/product/product.ts';
+import type { Repair } from '../../../src/contract/configuration/issue.ts';
 
 const MOST_ROUNDS = 100;
 
@@ -13,7 +13,7 @@ const MOST_ROUNDS = 100;
  *
  * @throws Error if the product cannot be published; the importer made a mistake then.
  */
-export function mendDefaults(product: ProductInput): { product: ProductInput; valid: boolean } {
+export function repairDefaults(product: ProductInput): { product: ProductInput; valid: boolean } {
   for (let round = 0; ; round += 1) {
     const { product: published, problems } = compileProduct(product);
     if (!published) throw new Error(problems.map(({ path, message }) => `${path}: ${message}`).join('\n'));

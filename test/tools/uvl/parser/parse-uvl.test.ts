@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { parseConstraint } from '../../../tools/uvl/parse-constraint.ts';
-import { parseUvl } from '../../../tools/uvl/parse-uvl.ts';
-import { TokenReader } from '../../../tools/uvl/token-reader.ts';
-import type { UvlFeature, UvlTerm } from '../../../tools/uvl/uvl-model.ts';
+import { parseConstraint } from '../../../../tools/uvl/parser/parse-constraint.ts';
+import { parseUvl } from '../../../../tools/uvl/parser/parse-uvl.ts';
+import { TokenReader } from '../../../../tools/uvl/parser/token-reader.ts';
+import type { UvlFeature, UvlTerm } from '../../../../tools/uvl/parser/uvl-model.ts';
 
 const written = (term: UvlTerm): string => {
   if (term.is === 'literal') return JSON.stringify(term.value);

@@ -1,4 +1,4 @@
-import type { UvlTerm } from './uvl-model.ts';
+import type { UvlTerm } from '../parser/uvl-model.ts';
 
 const LONGEST = 1000;
 

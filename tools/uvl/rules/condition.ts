@@ -26,7 +26,7 @@ export const not = (of: Condition): Condition => {
 export const all = (...conditions: readonly Condition[]): Condition => join('all', conditions);
 export const any = (...conditions: readonly Condition[]): Condition => join('any', conditions);
 
-export const same = (a: Condition, b: Condition): Condition => {
+export const iff = (a: Condition, b: Condition): Condition => {
   if (typeof a === 'boolean') return a ? b : not(b);
   if (typeof b === 'boolean') return b ? a : not(a);
   return { is: 'same', of: [a, b] };

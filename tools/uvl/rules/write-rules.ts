@@ -1,11 +1,11 @@
-import type { ProductInput } from '../../src/contract/product/product.ts';
+import type { ProductInput } from '../../../src/contract/product/product.ts';
 import { askedIn } from './asked-in.ts';
 import { all, any, type Condition } from './condition.ts';
-import { Dropped } from './dropped.ts';
-import type { Names } from './names.ts';
+import { Inexpressible } from './inexpressible.ts';
+import type { ConstraintNames } from './constraint-names.ts';
 import { reasonOf } from './reason-of.ts';
 import { translateConstraint } from './translate-constraint.ts';
-import type { UvlConstraint, UvlNote, UvlTerm } from './uvl-model.ts';
+import type { UvlConstraint, UvlNote, UvlTerm } from '../parser/uvl-model.ts';
 import type { VariableBook } from './variable-book.ts';
 import { writeRule } from './write-rule.ts';
 
@@ -25,7 +25,7 @@ export interface WrittenRules {
  */
 export function writeRules(
   constraints: readonly UvlConstraint[],
-  names: Names,
+  names: ConstraintNames,
   asked: ReadonlyMap<string, Condition>,
   book: VariableBook,
 ): WrittenRules {
@@ -44,7 +44,7 @@ export function writeRules(
       }
       if (rules.size === before) held += 1;
     } catch (error) {
-      if (!(error instanceof Dropped)) throw error;
+      if (!(error instanceof Inexpressible)) throw error;
       dropped.push({ line, message: `this constraint is left out: ${error.message}` });
     }
   }
@@ -61,12 +61,12 @@ interface Said {
 /** What has to hold for a constraint to hold, wherever the engine may look at it. */
 function conditionsOf(
   term: UvlTerm,
-  names: Names,
+  names: ConstraintNames,
   asked: ReadonlyMap<string, Condition>,
   book: VariableBook,
 ): Said[] {
   const steps = names.steps(term);
-  if (steps.size > 1) throw new Dropped('it is about the repetitions of several features at once');
+  if (steps.size > 1) throw new Inexpressible('it is about the repetitions of several features at once');
   const [home] = steps.keys();
   const here = translateConstraint(term, names, book, home);
   const said: Said[] = [{ condition: here, home, kind: 'rule' }];

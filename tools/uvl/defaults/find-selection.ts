@@ -1,7 +1,7 @@
-import { Dropped } from './dropped.ts';
-import type { Names } from './names.ts';
+import { Inexpressible } from '../rules/inexpressible.ts';
+import type { ConstraintNames } from '../rules/constraint-names.ts';
 import { type AtLeast, solve } from './solve.ts';
-import type { UvlConstraint, UvlFeature, UvlModel, UvlTerm } from './uvl-model.ts';
+import type { UvlConstraint, UvlFeature, UvlModel, UvlTerm } from '../parser/uvl-model.ts';
 
 /**
  * Finds a valid configuration with few features: what is optional is left out, and of a group the first children are
@@ -10,7 +10,7 @@ import type { UvlConstraint, UvlFeature, UvlModel, UvlTerm } from './uvl-model.t
  *
  * @returns the features selected; undefined where there is no such configuration, or none was found in time.
  */
-export function findSelection(model: UvlModel, names: Names): ReadonlySet<UvlFeature> | undefined {
+export function findSelection(model: UvlModel, names: ConstraintNames): ReadonlySet<UvlFeature> | undefined {
   const puzzle = new Puzzle(names);
   puzzle.addTree(model.root);
   for (const constraint of model.constraints) puzzle.addConstraint(constraint);
@@ -29,14 +29,14 @@ class Puzzle {
   /** In the order of the file, parents before children. */
   readonly variables = new Map<UvlFeature, number>();
   count = 0;
-  readonly #names: Names;
+  readonly #names: ConstraintNames;
   /** Child → its parent, its siblings before it, and how many of them it takes. */
   readonly #groups = new Map<
     number,
     { readonly parent: number; readonly before: number[]; readonly min: number }
   >();
 
-  constructor(names: Names) {
+  constructor(names: ConstraintNames) {
     this.#names = names;
   }
 
@@ -55,7 +55,7 @@ class Puzzle {
     try {
       this.#rule([this.#literal(term)]);
     } catch (error) {
-      if (!(error instanceof Dropped)) throw error;
+      if (!(error instanceof Inexpressible)) throw error;
     }
   }
 

@@ -1,4 +1,4 @@
-import { reserved } from '../../src/expressions/functions.ts';
+import { reserved } from '../../../src/expressions/functions.ts';
 
 /** Makes ids of names: valid, and each its own. */
 export class IdMaker {

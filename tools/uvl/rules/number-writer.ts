@@ -1,8 +1,8 @@
 import type { Condition } from './condition.ts';
-import { Dropped } from './dropped.ts';
-import { isAggregate, type Names } from './names.ts';
-import type { Placed } from './place-features.ts';
-import type { UvlTerm } from './uvl-model.ts';
+import { Inexpressible } from './inexpressible.ts';
+import { isAggregate, type ConstraintNames } from './constraint-names.ts';
+import type { Placed } from '../features/place-features.ts';
+import type { UvlTerm } from '../parser/uvl-model.ts';
 import { fit, joinParts, writeCondition } from './write-condition.ts';
 import type { VariableBook } from './variable-book.ts';
 
@@ -10,18 +10,18 @@ import type { VariableBook } from './variable-book.ts';
  * Writes the numbers and texts of constraints. What belongs to a feature that is not selected counts as 0 (a text: as
  * empty), in sums and alone; an average is over the features that are.
  */
-export class Numbers {
-  readonly #names: Names;
+export class NumberWriter {
+  readonly #names: ConstraintNames;
   readonly #home: string | null | undefined;
   readonly #book: VariableBook;
 
-  constructor(names: Names, home: string | null | undefined, book: VariableBook) {
+  constructor(names: ConstraintNames, home: string | null | undefined, book: VariableBook) {
     this.#names = names;
     this.#home = home;
     this.#book = book;
   }
 
-  /** @throws {Dropped} where a term is no number or text. */
+  /** @throws {Inexpressible} where a term is no number or text. */
   write(term: UvlTerm): string {
     return fit(this.#written(term), (text) => this.#book.name(text, this.#home ?? undefined));
   }
@@ -29,7 +29,7 @@ export class Numbers {
   #written(term: UvlTerm): string {
     switch (term.is) {
       case 'literal':
-        if (typeof term.value === 'boolean') throw new Dropped('true and false are no numbers');
+        if (typeof term.value === 'boolean') throw new Inexpressible('true and false are no numbers');
         return quoted(term.value);
       case 'name':
         return this.#named(term.path);
@@ -37,7 +37,8 @@ export class Numbers {
         return this.#call(term);
       case 'operation': {
         const { operator } = term;
-        if (!['+', '-', '*', '/'].includes(operator)) throw new Dropped(`"${operator}" makes no number`);
+        if (!['+', '-', '*', '/'].includes(operator))
+          throw new Inexpressible(`"${operator}" makes no number`);
         const [a, b] = term.operands.map((one) => this.#bracketed(one)) as [string, string];
         return `${a} ${operator} ${b}`;
       }
@@ -57,7 +58,7 @@ export class Numbers {
     }
     const { value } = placed;
     if (attribute !== undefined || value === undefined)
-      throw new Dropped(`"${path.join('.')}" is no number or text`);
+      throw new Inexpressible(`"${path.join('.')}" is no number or text`);
     if (selected === true) return value;
     const otherwise = placed.feature.type === 'String' ? '""' : '0';
     return selected === false ? otherwise : `(has(${value}) ? ${value} : ${otherwise})`;
@@ -66,7 +67,7 @@ export class Numbers {
   #call(term: Extract<UvlTerm, { is: 'call' }>): string {
     const { function: called, operands } = term;
     if (!isAggregate(called)) {
-      if (operands.length !== 1) throw new Dropped(`${called}() takes one name`);
+      if (operands.length !== 1) throw new Inexpressible(`${called}() takes one name`);
       return `${called === 'len' ? 'size' : called}(${this.write(operands[0]!)})`;
     }
     const { key, features } = this.#names.aggregated(term);

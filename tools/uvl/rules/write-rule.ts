@@ -1,4 +1,4 @@
-import type { ProductInput } from '../../src/contract/product/product.ts';
+import type { ProductInput } from '../../../src/contract/product/product.ts';
 import { any, type Condition, not } from './condition.ts';
 import { type NamePart, writeCondition } from './write-condition.ts';
 

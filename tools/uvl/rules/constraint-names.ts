@@ -1,8 +1,8 @@
 import type { Condition } from './condition.ts';
 import { all } from './condition.ts';
-import { Dropped } from './dropped.ts';
-import type { Placed } from './place-features.ts';
-import type { UvlTerm, UvlValue } from './uvl-model.ts';
+import { Inexpressible } from './inexpressible.ts';
+import type { Placed } from '../features/place-features.ts';
+import type { UvlTerm, UvlValue } from '../parser/uvl-model.ts';
 
 type UvlCall = Extract<UvlTerm, { is: 'call' }>;
 
@@ -10,7 +10,7 @@ type UvlCall = Extract<UvlTerm, { is: 'call' }>;
 export const isAggregate = (called: UvlCall['function']) => called === 'sum' || called === 'avg';
 
 /** What the names of a constraint stand for. */
-export class Names {
+export class ConstraintNames {
   readonly placed: ReadonlyMap<string, Placed>;
   readonly #namespace: string | undefined;
   readonly #nothingChosen: boolean;
@@ -22,11 +22,11 @@ export class Names {
     this.#nothingChosen = nothingChosen;
   }
 
-  withNothingChosen(): Names {
-    return new Names(this.placed, this.#namespace, true);
+  withNothingChosen(): ConstraintNames {
+    return new ConstraintNames(this.placed, this.#namespace, true);
   }
 
-  /** A feature, or an attribute of one: `Motor`, `Model.Motor`, `Motor.weight`. @throws {Dropped} if there is none. */
+  /** A feature, or an attribute of one: `Motor`, `Model.Motor`, `Motor.weight`. @throws {Inexpressible} if there is none. */
   resolve(path: readonly string[]): { readonly placed: Placed; readonly attribute?: UvlValue } {
     const full = path.join('.');
     const [own] = path;
@@ -36,7 +36,7 @@ export class Names {
     const owner = this.placed.get(path.slice(0, -1).join('.'));
     const attribute = owner?.feature.attributes.get(path.at(-1)!);
     if (owner && attribute !== undefined) return { placed: owner, attribute };
-    throw new Dropped(`there is no feature or attribute "${full}"`);
+    throw new Inexpressible(`there is no feature or attribute "${full}"`);
   }
 
   /** Whether a term is true or false, and not a number or text. */
@@ -52,7 +52,7 @@ export class Names {
   condition(path: readonly string[], home: string | null | undefined): Condition {
     const { placed, attribute } = this.resolve(path);
     if (attribute !== undefined && typeof attribute !== 'boolean') {
-      throw new Dropped(`"${path.join('.')}" is neither true nor false`);
+      throw new Inexpressible(`"${path.join('.')}" is neither true nor false`);
     }
     return all(this.selected(placed, home), attribute ?? true);
   }
@@ -62,7 +62,7 @@ export class Names {
     const { step } = placed;
     if (!step || step.id === home) return this.chosen(placed);
     if (home === null) return false;
-    throw new Dropped(`it is about the repetitions of "${step.id}" from outside`);
+    throw new Inexpressible(`it is about the repetitions of "${step.id}" from outside`);
   }
 
   /** That a feature is selected, as those beside it see it. */
@@ -73,13 +73,13 @@ export class Names {
   /** `sum(weight)`, or `sum(Motor, weight)` for Motor and the features below it: those that have the attribute. */
   aggregated({ function: called, operands }: UvlCall): { readonly key: string; readonly features: Placed[] } {
     const paths = operands.map((one) => {
-      if (one.is !== 'name') throw new Dropped(`${called}() takes names`);
+      if (one.is !== 'name') throw new Inexpressible(`${called}() takes names`);
       return one.path.join('.');
     });
     const root = paths.length > 1 ? paths.find((path) => this.placed.has(path)) : undefined;
     const key = paths.find((path) => path !== root);
     if (key === undefined || paths.length > 2)
-      throw new Dropped(`${called}() takes an attribute, and a feature it is below`);
+      throw new Inexpressible(`${called}() takes an attribute, and a feature it is below`);
     const features = [...this.placed.values()].filter(
       (one) =>
         typeof one.feature.attributes.get(key) === 'number' && (root === undefined || isBelow(one, root)),

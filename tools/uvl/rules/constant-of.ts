@@ -1,8 +1,8 @@
-import { createEvaluator } from '../../src/expressions/create-evaluator.ts';
-import { parseExpression } from '../../src/expressions/parse-expression.ts';
-import { CompileContext } from '../../src/product-compiler/compile-context.ts';
-import { toExpr } from '../../src/product-compiler/names/to-expr.ts';
-import { names } from '../../src/expressions/scope.ts';
+import { createEvaluator } from '../../../src/expressions/create-evaluator.ts';
+import { parseExpression } from '../../../src/expressions/parse-expression.ts';
+import { CompileContext } from '../../../src/product-compiler/compile-context.ts';
+import { toExpr } from '../../../src/product-compiler/names/to-expr.ts';
+import { names } from '../../../src/expressions/scope.ts';
 
 const nothing = { id: 'nothing', version: '1', name: 'Nothing', currency: 'EUR', steps: [] };
 

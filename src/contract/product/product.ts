@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MessageDialect } from '../vendors/message-dialect.ts';
 import { Amount, Condition, Id, LooseId } from './expression.ts';
 import * as defaults from './defaults.ts';
 import { Drawing } from './drawing.ts';
@@ -18,8 +19,8 @@ export const Step = z.strictObject({
   visible: Condition.optional(),
   repeat: z
     .strictObject({
-      min: z.number().int().min(0).max(200).default(defaults.repeatMin),
-      max: z.number().int().min(1).max(200).default(defaults.repeatMax),
+      min: z.number().int().min(0).max(MOST_REPETITIONS).default(defaults.repeatMin),
+      max: z.number().int().min(1).max(MOST_REPETITIONS).default(defaults.repeatMax),
       default: z
         .number()
         .int()

@@ -5,6 +5,7 @@ import type { Resolved } from '../../engine/resolved.ts';
 import { loadOrReport } from '../mount/load-or-report.tsx';
 import type { Widget } from '../mount/widget.ts';
 import type { Contact } from '../submit/contact.ts';
+import { needsCompanion } from '../submit/needs-companion.ts';
 
 /**
  * Fetches the code that tells the page of a submission in the words of other systems, as far as button and product want
@@ -16,11 +17,12 @@ import type { Contact } from '../submit/contact.ts';
 export async function submissionMessages(
   widget: Widget,
   resolved: Resolved,
-  { triggers: { pdf, email, webhook, post_message } }: PublishedButton,
+  button: PublishedButton,
   contact: Contact | undefined,
 ): Promise<(submitted: SubmittedEvent, id: string | null) => void> {
   const { dialects } = widget.product;
-  const stored = pdf || email || webhook;
+  const { post_message } = button.triggers;
+  const stored = needsCompanion(button);
   const loading = dialects.flatMap((dialect) => (post_message && !stored && inAnswer[dialect]?.()) || []);
   const speaks = dialects.some((dialect) => !inAnswer[dialect] || !stored);
   const code = post_message && speaks && (await loadOrReport(widget, import('./post-messages.ts')));

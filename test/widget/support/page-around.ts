@@ -2,7 +2,7 @@ import type { EventMessage } from '../../../src/contract/bridge/bridge.ts';
 import type { HostPage } from '../../../src/element-api/host-page.ts';
 
 /** A fake of the page around a frame. It records what it is told, and may prevent submissions. */
-export class PageAround implements Page {
+export class PageAround implements HostPage {
   readonly url: string;
   readonly posted: unknown[] = [];
   readonly tracked: object[] = [];

@@ -89,5 +89,5 @@ function itemName(
   language: string,
 ): string | undefined {
   const repeat = product?.published.steps.find(({ id }) => id === stepId)?.repeat;
-  return repeat && localise(repeat.item_name, [language, ...product!.published.languages]);
+  return repeat && localise(repeat.item_name, [language, ...product.published.languages]);
 }

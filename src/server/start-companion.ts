@@ -71,13 +71,10 @@ export async function startCompanion(options: CompanionOptions): Promise<Compani
     extension = await openExtension?.({ environment, config, publicUrl, port, timeouts, log });
     // The same machine by its other names, as long as nobody else is meant to reach it.
     const isLocal = environment.development || publicUrl === address;
-    const origins = new Set([
-      ...config.allowed_origins,
-      ...environment.allowedOrigins,
-      ...(isLocal ? localOrigins(port) : []),
-      ...(extension?.origins ?? []),
-      new URL(publicUrl).origin,
-    ]);
+    const ownOrigins = [new URL(publicUrl).origin, ...(isLocal ? localOrigins(port) : [])];
+    const extraOrigins = extension?.origins ?? [];
+    const listedOrigins = [...config.allowed_origins, ...environment.allowedOrigins];
+    const origins = new Set([...listedOrigins, ...ownOrigins, ...extraOrigins]);
     const outbound = createOutbound({ development: environment.development });
     const dispatcher = createDispatcher({
       rows: deliveryRows(store),

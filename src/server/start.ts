@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { loadRun } from './command/load-run.ts';
 
-/** `npm start` in a checkout: builds what is missing, starts the companion, prints one line with its address. */
+/** `npm start` in a checkout: builds the browser files if need be, starts the companion and prints one line with its address. */
 const run = await loadRun();
 const variables = { ...process.env };
-// Whoever types `npm start` here tries it out; a service that runs this file says nothing and is in production.
+// `npm start` is for trying it out. A service that runs this file itself is in production unless told.
 if (variables['npm_lifecycle_event'] === 'start') variables['QUOTELET_ENV'] ||= 'development';
 await run(join(import.meta.dirname, '../..'), variables);

@@ -4,7 +4,7 @@ import { EnrichedProduct, Items, type Line } from './items.ts';
 /** An id, ours or somebody else's. No control characters: databases differ in which of them they hold. */
 const Id = z.string().regex(/^\P{Cc}*$/u, 'no control characters');
 
-/** Who asks for a quotation. `phone` stays a string here; a dialect may make a number of it where no digit is lost. */
+/** Who asks for a quotation. `phone` stays a string here, whatever a dialect makes of it. */
 export const Customer = z.object({
   first_name: z.string().trim().min(1).max(200),
   last_name: z.string().trim().min(1).max(200),
@@ -22,13 +22,13 @@ export const Customer = z.object({
 });
 export type Customer = z.infer<typeof Customer>;
 
-/** `POST /api/v1/add-quote`. Names, prices and images in `items` are never believed; IDs and values only where the product offers them. */
+/** `POST /api/v1/add-quote`. Names, prices and images in `items` are ignored; IDs and values count only if the product offers them. */
 export const AddQuoteRequest = z.object({
   output_id: Id.max(100).nullish(),
   button_id: Id.max(100).nullish(),
   product_id: Id.min(1).max(100),
   product_version: Id.max(50).nullish(),
-  /** As the page has it. Whatever it says, the nearest language that is spoken is taken, else the product's first. */
+  /** As the page writes it. The nearest language of the product is taken, else its first; it is never a reason to refuse. */
   language: z.string().catch(''),
   /** One of the product's currencies; default: its own. */
   currency: z.string().length(3).nullish(),
@@ -38,7 +38,7 @@ export const AddQuoteRequest = z.object({
   extra_fields: z
     .record(z.string().max(64), z.union([z.string().max(5000), z.number(), z.boolean(), z.null()]))
     .nullish(),
-  /** Total that the shopper saw, decimal; only to detect a difference. Bounded so that its minor units fit a 64-bit integer. */
+  /** The total that the shopper saw, decimal; only to notice a difference. Bounded so that its minor units fit a 64-bit integer. */
   shown_price: z.number().min(-1e12).max(1e12).nullish(),
   dealer_id: Id.max(100).nullish(),
   dealer_product_id: Id.max(100).nullish(),
@@ -47,7 +47,7 @@ export const AddQuoteRequest = z.object({
 export type AddQuoteRequest = z.input<typeof AddQuoteRequest>;
 export type AddQuoteBody = z.output<typeof AddQuoteRequest>;
 
-/** What `POST /api/v1/add-quote` answers with 201. `message` is for the page, in the words of a dialect (docs/dialects.md); null where the button posts none. */
+/** The 201 answer of `POST /api/v1/add-quote`. `message` is the one that a dialect has for the page; null if the button posts none. */
 const accepted = {
   total_price: z.number().nullable(),
   currency: z.string(),

@@ -14,10 +14,10 @@ export const SelectedSubfeature = z.object({
 export type SelectedSubfeature = z.infer<typeof SelectedSubfeature>;
 
 /**
- * One answered feature. `value` by `type`: single_selection: the subfeature's ID; multiple_selection: subfeature ID → whether
- * chosen; number_input: number in the base unit; text_input: string; date: `YYYY-MM-DD`; file_input (ours): the upload's id.
- * A yes/no question is a single_selection of `yes` and `no`. What a shopper entered instead of choosing is the
- * subfeature `own`, its text in `selected.name`.
+ * One answered feature. `value` by `type`: single_selection: the subfeature's ID; multiple_selection: subfeature ID → whether it
+ * is chosen; number_input: number in the base unit; text_input: string; date: `YYYY-MM-DD`; file_input (ours): the upload's id.
+ * A yes/no question is a single_selection of `yes` and `no`. An answer of the shopper's own is the subfeature `own`, its text
+ * in `selected.name`.
  */
 export const EnrichedFeature = z.object({
   ID: z.string().max(LONGEST_ID),
@@ -58,7 +58,7 @@ export type EnrichedProduct = z.infer<typeof EnrichedProduct>;
 export const Items = z.array(EnrichedProduct).length(1);
 export type Items = z.infer<typeof Items>;
 
-/** The same, flat: one row an answer (for a multiple selection, one a chosen subfeature), repetitions kept apart. */
+/** An answer as one flat row (a multiple selection has one for each chosen subfeature), repetitions kept apart. */
 export interface Line {
   readonly product_id: string;
   readonly step_id: string;

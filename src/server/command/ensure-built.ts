@@ -3,7 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { StartError } from '../config/start-error.ts';
 
-/** What the browser files are built from. */
+/** The sources of the browser files. */
 const sources = [
   'src/contract',
   'src/expressions',
@@ -25,11 +25,11 @@ const sources = [
 ];
 
 /**
- * Builds `dist/` where it is missing or older than its sources; where there is nothing to build with (the npm package, a
- * production image), what is there is used. In a process of its own, because Vite would stay in the companion's memory.
+ * Builds `dist/` if it is missing or older than its sources. Without a build script (the npm package, a production image), the
+ * files are used as they are. The build has a process of its own, because Vite would stay in the companion's memory.
  *
  * @param root folder of the package
- * @throws StartError with what the build said.
+ * @throws StartError with the output of the build.
  */
 export async function ensureBuilt(root: string): Promise<void> {
   if (!existsSync(join(root, 'build.mjs'))) return;
@@ -37,18 +37,18 @@ export async function ensureBuilt(root: string): Promise<void> {
   const changed = Math.max(...sources.map((source) => newest(join(root, source))));
   if (built > 0 && built >= changed) return;
   const builder = spawn(process.execPath, ['build.mjs'], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
-  const said: Buffer[] = [];
-  builder.stdout.on('data', (chunk: Buffer) => said.push(chunk));
-  builder.stderr.on('data', (chunk: Buffer) => said.push(chunk));
+  const output: Buffer[] = [];
+  builder.stdout.on('data', (chunk: Buffer) => output.push(chunk));
+  builder.stderr.on('data', (chunk: Buffer) => output.push(chunk));
   const code = await new Promise<number | null>((resolve, reject) => {
     builder.once('error', reject);
     builder.once('close', resolve);
   });
   if (code !== 0)
-    throw new StartError(`The browser files could not be built:\n${Buffer.concat(said).toString()}`);
+    throw new StartError(`The browser files could not be built:\n${Buffer.concat(output).toString()}`);
 }
 
-/** Milliseconds of the last change in a file or folder; 0 where there is none. */
+/** Time of the last change in a file or folder, in milliseconds; 0 if it does not exist. */
 function newest(path: string): number {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found) return 0;

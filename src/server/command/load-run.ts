@@ -2,11 +2,9 @@ import { enableCompileCache } from 'node:module';
 import type { run } from './run.ts';
 
 /**
- * Loads what runs the companion.
- *
- * It is imported after the compile cache is on: from the second start on, no TypeScript has to be stripped and nothing
- * compiled, which saves time and, as long as the companion runs, some 25 MB. And after Node 22 was told not to warn of its
- * SQLite, which the tests try there, too: what goes to stderr is one JSON line each.
+ * Loads the function that runs the companion, with two things done before its import. The compile cache is on: from the second
+ * start on, no TypeScript has to be stripped and nothing compiled, which saves time and, as long as the companion runs, some
+ * 25 MB. And Node 22 does not warn about its SQLite: everything on stderr is a JSON line.
  */
 export async function loadRun(): Promise<typeof run> {
   enableCompileCache();

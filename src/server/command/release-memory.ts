@@ -4,8 +4,8 @@ import { runInNewContext } from 'node:vm';
 type CollectGarbage = (options: { type: 'major'; execution: 'sync'; flavor: 'last-resort' }) => void;
 
 /**
- * Gives back what the start needed and running doesn't: checking products fills the young generation, which V8 would keep
- * for a rainy day. A quarter of an idle companion's memory, for one pause before it has anything to do.
+ * Gives back the memory that only the start needed: checking products fills the young generation, which V8 would keep. It is a
+ * quarter of an idle companion's memory, for one pause before the companion has anything to do.
  */
 export function releaseMemory(): void {
   setFlagsFromString('--expose-gc');

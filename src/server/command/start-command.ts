@@ -6,10 +6,10 @@ import { usage } from './usage.ts';
 const configName = 'quotelet.config.json';
 
 /**
- * `quotelet start [--demo]`: runs the companion with `QUOTELET_CONFIG`, else with the configuration in the current folder,
- * or with the demo that comes along. Used wrongly, the process ends with 2; where there is no configuration, with 1.
+ * `quotelet start [--demo]`: runs the companion with `QUOTELET_CONFIG`, else with the configuration in the current folder, or with
+ * the demo that comes along. The process ends with 2 if the arguments are wrong, and with 1 if there is no configuration.
  *
- * @param args what stands behind `start`
+ * @param args those after `start`
  * @param root folder of the package
  */
 export async function startCommand(args: readonly string[], root: string): Promise<void> {

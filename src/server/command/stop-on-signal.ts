@@ -1,9 +1,9 @@
 import type { Log } from '../log.ts';
 
-/** npm passes a signal on that the terminal has sent to its children already; that is one Ctrl+C, not two. */
+/** npm passes on a signal that the terminal has already sent to its children: one Ctrl+C arrives twice. */
 const sameSignalMs = 500;
 
-/** Ends the process in good order on SIGTERM and SIGINT: what was begun is finished first. A second signal means it. */
+/** Ends the process on SIGTERM and SIGINT, after it has finished what it began; on a second signal, at once. */
 export function stopOnSignal(companion: { stop(): Promise<void> }, log: Log): void {
   let since: number | undefined;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {

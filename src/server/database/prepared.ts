@@ -1,7 +1,7 @@
 import type { Compilable, CompiledQuery, Kysely, QueryResult } from 'kysely';
 import type { Tables } from './tables.ts';
 
-/** Stands in a query where a value will be. */
+/** Holds the place of a value in a query. */
 class Placeholder {
   readonly name: PropertyKey;
   constructor(name: PropertyKey) {
@@ -10,10 +10,10 @@ class Placeholder {
 }
 
 /**
- * A query that Kysely writes once, to be run with other values each time: building and compiling costs several times
- * what running it does.
+ * A query that Kysely compiles once and that is run with new values each time: building and compiling a query costs several
+ * times as much as running it.
  *
- * @param build builds the query with `value(name)` wherever one of its values belongs.
+ * @param build builds the query, with `value(name)` in the place of each value.
  * @example
  * const find = prepared<{ id: string }, Row>((value) => db.selectFrom('uploads').selectAll().where('id', '=', value('id')));
  * const { rows } = await find(db, { id });

@@ -1,10 +1,9 @@
 import type { Context } from 'hono';
-import { Origin } from '../../contract/product/origin.ts';
 import type { AppEnv } from '../http/app-env.ts';
-import { withoutMarks } from '../http/without-marks.ts';
 import type { Catalogue } from '../products/catalogue.ts';
 import type { Scripts } from './load-scripts.ts';
-import { refusalPage, refusalStyleHash, type RefusalCode } from './refusal-page.ts';
+import { embedRefusal, notBuilt, type EmbedRefusal } from './embed-refusal.ts';
+import { refusalPage, refusalStyleHash } from './refusal-page.ts';
 import { sendScript } from './send-script.ts';
 
 export interface EmbedOptions {
@@ -33,7 +32,7 @@ export function embedRoute(options: EmbedOptions): (c: Context<AppEnv>) => Respo
     // Several of them make one that is no origin, and is refused: the frame might read another one than we do.
     const parents = new URL(c.req.url).searchParams.getAll('parent');
     const parent = parents.length ? parents.join(' ') : null;
-    const refusal = refusalOf({
+    const refusal = embedRefusal({
       id,
       built: document !== undefined,
       known: product !== undefined,
@@ -61,67 +60,8 @@ export function embedRoute(options: EmbedOptions): (c: Context<AppEnv>) => Respo
   };
 }
 
-interface Refusal {
-  readonly status: 403 | 404;
-  readonly code: RefusalCode;
-  readonly title: string;
-  readonly paragraphs: readonly string[];
-}
-
-const notBuilt: Refusal = {
-  status: 404,
-  code: 'not_built',
-  title: 'The configurator is not there',
-  paragraphs: ['Its files are yet to be built.'],
-};
-
-interface Asked {
-  /** Of the product, or `index.html`. */
-  readonly id: string;
-  readonly built: boolean;
-  readonly known: boolean;
-  readonly parent: string | null;
-  readonly allowed: ReadonlySet<string>;
-  /** Whether it is the product's list that allows parents, and not the companion's. */
-  readonly byProduct: boolean;
-}
-
-/** Why the document is not shown; undefined where it is. */
-function refusalOf({ id, built, known, parent, allowed, byProduct }: Asked): Refusal | undefined {
-  if (!built) return notBuilt;
-  if (!known && id !== 'index.html')
-    return {
-      status: 404,
-      code: 'unknown_product',
-      title: 'There is no such product',
-      paragraphs: [`This companion has no product “${shortened(id)}”.`],
-    };
-  if (parent === null) return undefined;
-  if (!Origin.safeParse(parent).success)
-    return {
-      status: 403,
-      code: 'no_parent',
-      title: 'The address of this frame is not right',
-      paragraphs: [
-        `Its parent, “${shortened(parent)}”, is not an origin. Write the scheme and host of the page around it, such as https://shop.example, without a path or a slash at the end.`,
-      ],
-    };
-  if (allowed.has(parent)) return undefined;
-  return {
-    status: 403,
-    code: 'parent_not_allowed',
-    title: 'This page may not show the configurator',
-    paragraphs: [
-      `${shortened(parent)} is not an allowed origin.`,
-      byProduct
-        ? `Whoever runs it can allow that: by adding the origin to “allowed_origins” of the product “${id}”.`
-        : 'Whoever runs it can allow that: by adding the origin to “allowed_origins” of the companion’s configuration, or to QUOTELET_ALLOWED_ORIGINS.',
-    ],
-  };
-}
-
 async function refuse(
-  { status, code, title, paragraphs }: Refusal,
+  { status, code, title, paragraphs }: EmbedRefusal,
   { allowed, script }: { readonly allowed: ReadonlySet<string>; readonly script: string | undefined },
 ): Promise<Response> {
   const scriptPolicy = script ? "script-src 'self'; require-trusted-types-for 'script'; " : '';
@@ -160,10 +100,4 @@ function frameAncestors(origins: ReadonlySet<string>): string {
   // Policies have no syntax for IPv6 addresses, and browsers complain about them.
   const sources = [...origins].filter((origin) => !origin.includes('[')).sort();
   return `frame-ancestors ${sources.length > 0 ? sources.join(' ') : "'none'"}`;
-}
-
-/** A text from the request, shortened, and without characters that turn or hide the text around them. */
-function shortened(text: string): string {
-  const plain = withoutMarks(text);
-  return plain.length > 200 ? `${plain.slice(0, 200)}…` : plain;
 }

@@ -19,7 +19,7 @@ interface Refusal {
   readonly paragraphs: readonly string[];
   /** Stable, for programs. */
   readonly code: RefusalCode;
-  /** URL of the script that tells the page around the frame; undefined where that page must not be told. */
+  /** URL of the script that tells the page around the frame; undefined if that page must not be told. */
   readonly script?: string | undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
 
-/** What Hono knows about our requests: Node's own request and response. */
+/** Gives our Hono handlers Node's own request and response. */
 export interface AppEnv {
   Bindings: HttpBindings;
 }

@@ -10,7 +10,7 @@ function matches(ifNoneMatch: string | undefined, etag: string): boolean {
   return ifNoneMatch.split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === etag);
 }
 
-/** The body with its ETag, or 304 without one where the caller has it already. */
+/** Answers with the body and its ETag, or with 304 if the caller has it already. */
 export function conditional(
   ifNoneMatch: string | undefined,
   etag: string,

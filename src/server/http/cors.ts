@@ -3,16 +3,16 @@ import { ApiError } from './api-error.ts';
 import type { AppEnv } from './app-env.ts';
 
 /**
- * Lets pages of listed origins use a route, and nobody else's: exact origins, never `*`, never the mere echo of what was
- * asked. A request that changes something is refused (403 origin_not_allowed) where its Origin isn't listed; one that
- * reads gets its answer without the header, which keeps it from the page. No Origin, no browser: a server calls.
+ * Lets pages of listed origins use a route, and no others: exact origins, never `*`, never an echo of the request's. A request
+ * that changes something is refused (403 origin_not_allowed) if its Origin isn't listed; one that reads is answered without the
+ * header, so that the browser keeps the answer from the page. A request without an Origin comes from a server.
  */
 export function cors(allowed: ReadonlySet<string>): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     const { outgoing } = c.env;
     const origin = c.req.header('origin');
     const { method } = c.req;
-    // On Node's response itself, so that errors carry it too.
+    // On Node's response itself, so that errors carry them too.
     outgoing.setHeader('Vary', 'Origin');
     if (origin === undefined) return next();
     if (!allowed.has(origin)) {

@@ -1,12 +1,12 @@
 import { createServer, type Server } from 'node:http';
 
-/** Milliseconds that the rest of a body may still come in after the answer. */
-const linger = 500;
+/** Milliseconds that the rest of a body may still take after the answer. */
+const bodyGrace = 500;
 
 /**
- * An HTTP server that nobody keeps waiting: headers are there after some seconds, and a connection goes whose request was
- * answered before its body was there. Bodies that are read have a clock of their own (`Patience`); Node's is one for all,
- * and would cut a large file off.
+ * An HTTP server that slow clients can't hold up: headers have to arrive within seconds, and a connection is closed if its
+ * request was answered before the whole body arrived. Bodies that are read have timeouts of their own (`BodyTimeouts`): Node's
+ * is the same for all requests and would cut off a large file.
  */
 export function createHttpServer(): Server {
   const server = createServer({
@@ -19,7 +19,7 @@ export function createHttpServer(): Server {
   server.on('request', (incoming, outgoing) => {
     outgoing.once('finish', () => {
       if (incoming.complete) return;
-      setTimeout(() => incoming.complete || incoming.socket.destroy(), linger).unref();
+      setTimeout(() => incoming.complete || incoming.socket.destroy(), bodyGrace).unref();
     });
   });
   return server;

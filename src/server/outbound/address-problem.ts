@@ -1,15 +1,15 @@
 import ipaddr from 'ipaddr.js';
 
-/** Addresses that look public and are not: Azure's platform service answers here from inside every machine. */
+/** Addresses that look public but aren't: every machine at Azure reaches its platform service at this one. */
 const denied = new Set(['168.63.129.16']);
 
-/** What a call may dial: public addresses, this very machine, or either. */
+/** Which addresses a call may dial. */
 export type Reach = 'public' | 'loopback' | 'public or loopback';
 
 /**
- * Why an address may not be dialled; undefined where it may. Public means global unicast: IPv4 outside every special
- * range, IPv6 within 2000::/3 and outside them. Addresses that wrap an IPv4 address (mapped, 6to4, NAT64, Teredo) are
- * refused as such, whatever they wrap.
+ * Why an address may not be dialled; undefined if it may. Public means global unicast: IPv4 outside all special ranges, IPv6
+ * within 2000::/3 and outside them. Addresses that wrap an IPv4 address (mapped, 6to4, NAT64, Teredo) are refused whatever they
+ * wrap.
  *
  * @param address an IP address as a resolver gives it; anything else is refused.
  */

@@ -1,13 +1,13 @@
 import { OutboundError } from './outbound-error.ts';
 
 /**
- * Reads a URL that a merchant wrote and refuses what must never be called: other schemes than HTTPS (and plain HTTP,
- * in development, which then goes to this machine only), a name and password in it, ports below 1024 other than 443
- * (mail, shells and the like, which an HTTP request could be smuggled to).
+ * Parses a URL that a merchant wrote and refuses those that must never be called: schemes other than HTTPS (in development also
+ * plain HTTP, which then goes to this machine only), URLs with a user name or password, and ports below 1024 other than 443
+ * (mail, shells and the like, to which an HTTP request could be smuggled).
  *
  * @throws OutboundError invalid_url
  */
-export function checkUrl(text: string, development: boolean): URL {
+export function checkUrl(text: string, { development }: { readonly development: boolean }): URL {
   const url = URL.parse(text);
   const refuse = (why: string): never => {
     throw new OutboundError('invalid_url', why);

@@ -3,20 +3,27 @@ import type { buildConnector } from 'undici';
 import { addressProblem, type Reach } from './address-problem.ts';
 import { OutboundError } from './outbound-error.ts';
 
-/** All addresses of a host name. */
+/** Looks up all addresses of a host name. */
 export type Resolve = (hostname: string) => Promise<readonly string[]>;
 
+interface GuardedConnectorOptions {
+  readonly dial: buildConnector.connector;
+  readonly resolve: Resolve;
+  /** Allows loopback addresses, and plain HTTP to them. */
+  readonly development: boolean;
+}
+
 /**
- * Wraps a connector so that it dials only what was checked. A filter inside `lookup` would be passed by every IP
- * literal, and a name checked first and looked up again by the socket could answer differently the second time. So
- * literals and *all* addresses of a name are judged here, and the socket is given the judged address itself; the name
- * stays for TLS and the Host header.
+ * Wraps a connector so that it dials only addresses that were checked. A filter inside `lookup` would never see IP literals, and
+ * a name that is checked first and looked up again by the socket could resolve to another address the second time. So literals
+ * and *all* addresses of a name are checked here, and the socket gets the checked address itself; the name is kept for TLS and
+ * the Host header.
  */
-export function guardedConnector(
-  dial: buildConnector.connector,
-  resolve: Resolve,
-  development: boolean,
-): buildConnector.connector {
+export function guardedConnector({
+  dial,
+  resolve,
+  development,
+}: GuardedConnectorOptions): buildConnector.connector {
   return (options, callback) => {
     const hostname = options.hostname.replace(/^\[(.*)\]$/, '$1');
     const reach: Reach =
@@ -26,7 +33,7 @@ export function guardedConnector(
       (error: Error) => callback(error, null),
     );
 
-    /** One address after the other, as long as nothing answers: "localhost" is often two, and only one listens. */
+    /** Tries one address after the other until one answers: "localhost" often has two, of which only one listens. */
     function dialInTurn([address, ...others]: readonly string[]): void {
       // A literal needs no server name; without one, undici would make it the address.
       const servername = isIP(hostname) ? {} : { servername: options.servername ?? hostname };

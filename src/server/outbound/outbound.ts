@@ -13,17 +13,17 @@ export interface OutboundRequest {
 
 export interface OutboundAnswer {
   readonly status: number;
-  /** At most 16 kB of it; shorter where the other side broke off or dripped past the deadline. */
+  /** Its first 16 kB at most; less if the other side broke off or took longer than the deadline. */
   readonly body: string;
 }
 
-/** The only way out of the companion: every outbound call goes through here. */
+/** The only way out: every outbound call of the companion goes through here. */
 export interface Outbound {
   /**
-   * Makes one call. Redirects are answers like any other, never followed. Everything together, name look-up and body
-   * included, ends at the deadline.
+   * Makes one call. Redirects are never followed; they are answers like any other. The deadline is for everything together, name
+   * look-up and body included.
    *
-   * @throws OutboundError where no answer came, or the call was refused.
+   * @throws OutboundError if the call was refused or got no answer.
    */
   send(call: OutboundRequest): Promise<OutboundAnswer>;
   close(): Promise<void>;
@@ -44,11 +44,13 @@ export function createOutbound(options: OutboundOptions): Outbound {
   const { development, deadlineMs = 10_000 } = options;
   const dial = options.dial ?? buildConnector({ allowH2: false, timeout: deadlineMs });
   // Our own agent, used with undici's own request: Node's fetch has another undici inside.
-  const agent = new Agent({ connect: guardedConnector(dial, options.resolve ?? lookUp, development) });
+  const agent = new Agent({
+    connect: guardedConnector({ dial, resolve: options.resolve ?? lookUp, development }),
+  });
   return {
     async send({ method, url, headers, body }) {
-      const target = checkUrl(url, development);
-      // A total deadline: undici's own body timeout starts anew with every byte.
+      const target = checkUrl(url, { development });
+      // One deadline for all of it: undici's own body timeout starts again with every chunk.
       const signal = AbortSignal.timeout(deadlineMs);
       try {
         const answer = await request(target, {
@@ -70,7 +72,7 @@ export function createOutbound(options: OutboundOptions): Outbound {
 const lookUp: Resolve = async (hostname) =>
   (await lookup(hostname, { all: true, verbatim: true })).map(({ address }) => address);
 
-/** The status has been said, so a body that breaks off is no failure. */
+/** Reads the first bytes. The status is known already, so a body that breaks off is no failure. */
 async function readStart(body: AsyncIterable<Buffer> & { destroy(): void }): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;

@@ -2,7 +2,7 @@ import { localise } from '../../text/localise.ts';
 import { toMajor } from '../../engine/price/money.ts';
 import type { LineItem, Price } from '../../contract/configuration/price.ts';
 
-/** A price as it was when it was submitted, in the shopper's words. Decimals, as on the wire. */
+/** A price as it was when it was submitted, in the shopper's language. Money is in decimals, as on the wire. */
 export interface FrozenPrice {
   readonly state: Price['state'];
   readonly currency: string;
@@ -19,12 +19,12 @@ export interface FrozenPrice {
     readonly quantity: number;
     readonly unit_price: number | null;
     readonly total: number;
-    /** What was measured for one piece: 1.8 m². Not there in prices frozen before it was kept. */
+    /** The measure of one piece: 1.8 m². Absent from prices that were frozen before it was kept. */
     readonly measure?: LineItem['measure'];
   }[];
 }
 
-/** Keeps a price breakdown for the quotation, whatever becomes of the product. */
+/** Freezes a price breakdown for the quotation, so that later changes of the product don't touch it. */
 export function freezePrice(price: Price, languages: readonly string[]): FrozenPrice {
   const { digits } = price;
   const decimal = (minor: number | null | undefined): number | null =>

@@ -2,7 +2,7 @@ import { pictureCode } from '../../configuration/picture-code.ts';
 import type { PublishedProduct } from '../../contract/published/published-product.ts';
 import type { CanonicalConfiguration } from '../../contract/configuration/canonical-configuration.ts';
 
-/** Where a picture of this configuration is: its drawing, else the product's own picture, else nothing. Absolute. */
+/** The absolute URL of a configuration's picture: its drawing, else the product's own picture. Empty if there is neither. */
 export function pictureUrl(
   product: PublishedProduct,
   configuration: CanonicalConfiguration,

@@ -19,7 +19,7 @@ const age = (path: string, seconds: number) =>
 
 it('builds what is missing or older than its sources, and nothing else', async () => {
   await builder(counting);
-  await mkdir(join(root, 'src/widget'), { recursive: true });
+  await mkdir(join(root, 'src/widget/mount'), { recursive: true });
   await writeFile(join(root, 'src/widget/mount/mount.ts'), '');
   await age('build.mjs', 100);
   await age('src/widget/mount/mount.ts', 100);

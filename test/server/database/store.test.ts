@@ -7,7 +7,13 @@ describeStores('the store', (place, kind) => {
     const { folder, databaseUrl } = await place();
     return openStore({ folder: `${folder}/data`, databaseUrl });
   };
-  const event = (id: string) => ({ id, type: 'x', subject_id: 's', created_at: '2026-01-01T00:00:00.000Z' });
+  const event = (id: string) => ({
+    id,
+    type: 'x',
+    payload: null,
+    subject_id: 's',
+    created_at: '2026-01-01T00:00:00.000Z',
+  });
 
   it('commits what arrives together, each job by itself', async () => {
     const store = await open();
@@ -21,10 +27,10 @@ describeStores('the store', (place, kind) => {
         return index;
       }),
     );
-    const settled = await Promise.allSettled(jobs);
-    expect(settled.filter(({ status }) => status === 'rejected').length).toBe(10);
-    expect(settled[0]).toMatchObject({ reason: { message: 'no 0' } });
-    expect(settled[1]).toMatchObject({ value: 1 });
+    const results = await Promise.allSettled(jobs);
+    expect(results.filter(({ status }) => status === 'rejected').length).toBe(10);
+    expect(results[0]).toMatchObject({ reason: { message: 'no 0' } });
+    expect(results[1]).toMatchObject({ value: 1 });
     expect((await store.db.selectFrom('events').select('id').execute()).length).toBe(30);
     await store.close();
   });

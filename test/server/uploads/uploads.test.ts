@@ -23,7 +23,7 @@ describeStores('uploads', (place) => {
   const upload = (body: BodyInit, query = 'product=cabinet&feature=sketch&name=plan.pdf') =>
     companion.fetch(`/api/v1/uploads?${query}`, { method: 'POST', body });
   const files = () => readdir(join(here.folder, 'data/uploads')).catch(() => []);
-  const tidyUp = () =>
+  const startHousekeeping = () =>
     housekeeping({
       store: companion.store,
       uploads: {
@@ -186,9 +186,9 @@ describeStores('uploads', (place) => {
     for (const name of ['old.part', 'new.part', 'whole']) await writeFile(join(folder, name), 'x');
     const before = new Date(Date.now() - 2 * 3600_000);
     for (const name of ['old.part', 'whole']) await utimes(join(folder, name), before, before);
-    const tidy = tidyUp();
+    const housekeeper = startHousekeeping();
     await until(async () => (await files()).length === 2, 'the half file to go');
-    tidy.stop();
+    housekeeper.stop();
     expect((await files()).sort()).toEqual(['new.part', 'whole']);
   });
 
@@ -235,9 +235,9 @@ describeStores('uploads', (place) => {
         .set({ created_at: new Date(Date.now() - 25 * 3600_000).toISOString() })
         .execute(),
     );
-    const tidy = tidyUp();
+    const housekeeper = startHousekeeping();
     await until(async () => (await files()).length === 1, 'the file to go');
-    tidy.stop();
+    housekeeper.stop();
     expect(await files()).toEqual([ids[0]]);
     expect((await companion.fetch(`/api/v1/uploads/${ids[1]}`)).status).toBe(404);
     expect((await companion.fetch(`/api/v1/uploads/${ids[0]}`)).status).toBe(200);

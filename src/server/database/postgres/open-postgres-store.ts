@@ -11,21 +11,21 @@ const bigint = 20;
  * @param url `postgres://user:password@host:port/database`
  */
 export async function openPostgresStore(url: string): Promise<Store> {
-  // Loaded here only: most companions run on SQLite.
+  // Loaded on demand: most companions run on SQLite.
   const { default: pg } = await import('pg');
   const pool = new pg.Pool({
     connectionString: url,
     max: 10,
     connectionTimeoutMillis: 10_000,
     types: {
-      // Our bigints are cents and bytes, far below 2^53; as strings they would be another type than on SQLite.
+      // Our bigints are cents and bytes, far below 2^53. The driver's strings would be another type than on SQLite.
       getTypeParser: ((oid: number, format?: 'text') =>
         oid === bigint
           ? Number
           : (pg.types.getTypeParser(oid, format) as unknown)) as typeof pg.types.getTypeParser,
     },
   });
-  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  // The pool replaces an idle connection that breaks; without a listener, the error would end the process.
   pool.on('error', () => undefined);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {

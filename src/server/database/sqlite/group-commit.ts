@@ -12,11 +12,11 @@ const release = CompiledQuery.raw('release job');
 const undo = CompiledQuery.raw('rollback to job');
 
 /**
- * Writes that arrive together become durable together: SQLite has one writer, and its cost is the sync at commit, so
- * all jobs of one turn of the event loop share a transaction. Each has its own savepoint: one that throws is undone
- * alone. A job's promise settles only after the commit.
+ * Commits writes that arrive together in one transaction. SQLite has a single writer, and the cost of a write is the sync at its
+ * commit, so all jobs of one turn of the event loop share one. Each job has a savepoint, so that one that throws is undone
+ * alone. A job's promise resolves or rejects only after the commit.
  *
- * Jobs must await nothing but their queries, or they would hold the database meanwhile.
+ * Jobs must await nothing but their own queries, or they would hold up the database.
  */
 export function groupCommit(
   db: Kysely<Tables>,
@@ -30,7 +30,7 @@ export function groupCommit(
       const jobs = waiting;
       waiting = [];
       try {
-        for (const settle of await (jobs.length === 1 ? commitAlone(jobs[0]!) : commit(jobs))) settle();
+        for (const report of await (jobs.length === 1 ? commitAlone(jobs[0]!) : commit(jobs))) report();
       } catch (error) {
         for (const job of jobs) job.reject(error);
       }
@@ -38,7 +38,7 @@ export function groupCommit(
     running = false;
   }
 
-  /** Alone, a job needs no savepoint: where it throws, the transaction is undone, and that is what its caller hears. */
+  /** A single job needs no savepoint: if it throws, the transaction is undone and its promise rejects. */
   const commitAlone = async (job: Job): Promise<(() => void)[]> => {
     const result = await db.transaction().execute(job.work);
     return [() => job.resolve(result)];
@@ -46,26 +46,26 @@ export function groupCommit(
 
   const commit = (jobs: readonly Job[]): Promise<(() => void)[]> =>
     db.transaction().execute(async (transaction) => {
-      const settled: (() => void)[] = [];
+      const reports: (() => void)[] = [];
       for (const job of jobs) {
         await transaction.executeQuery(savepoint);
         try {
           const result = await job.work(transaction);
           await transaction.executeQuery(release);
-          settled.push(() => job.resolve(result));
+          reports.push(() => job.resolve(result));
         } catch (error) {
           await transaction.executeQuery(undo);
           await transaction.executeQuery(release);
-          settled.push(() => job.reject(error));
+          reports.push(() => job.reject(error));
         }
       }
-      return settled;
+      return reports;
     });
 
   return <Result>(work: (transaction: Transaction<Tables>) => Promise<Result>) =>
     new Promise<Result>((resolve, reject) => {
       waiting.push({ work, resolve: resolve as Job['resolve'], reject });
-      // After the poll phase, so that every request read in this turn is in the batch.
+      // After the poll phase, so that the batch has every request that was read in this turn.
       if (waiting.length === 1 && !running) setImmediate(() => void run());
     });
 }

@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 /**
- * Takes the data folder for this process until the function returned is called or the process ends, however it ends.
+ * Locks the data folder for this process, until the function returned is called or the process ends, however it ends.
  *
- * The lock is an SQLite write transaction that stays open: the operating system drops it with the process, so nothing
- * stale is left behind by `kill -9`, as a file with a process id would be. It is a file of its own, because locking
- * the database itself would shut out backups.
+ * The lock is an SQLite write transaction that stays open: the operating system drops it with the process, so `kill -9` leaves
+ * nothing stale behind, unlike a file with a process id. It has a file of its own, because locking the database itself would
+ * shut out backups.
  *
- * @throws Error where another process has it.
+ * @throws Error if another process has it.
  */
 export function lockFolder(folder: string): () => void {
   const lock = new DatabaseSync(join(folder, 'quotelet.lock'));

@@ -10,10 +10,10 @@ import type { Store } from '../store.ts';
 import type { Tables } from '../tables.ts';
 
 /**
- * Opens `quotelet.sqlite` in `folder`, making both where they are missing. What was acknowledged survives a crash and
- * a power cut: WAL with a sync at every commit.
+ * Opens `quotelet.sqlite` in `folder` and creates both if they are missing. Acknowledged writes survive a crash and a power cut:
+ * WAL with a sync at every commit.
  *
- * @throws Error where another process uses the folder.
+ * @throws Error if another process uses the folder.
  */
 export async function openSqliteStore(folder: string): Promise<Store> {
   mkdirSync(folder, { recursive: true });
@@ -21,7 +21,7 @@ export async function openSqliteStore(folder: string): Promise<Store> {
   try {
     const database = new DatabaseSync(join(folder, 'quotelet.sqlite'));
     database.exec('pragma busy_timeout = 5000; pragma journal_mode = wal; pragma synchronous = full;');
-    // 16 MB of log between checkpoints: pages written again and again are copied into the database once.
+    // 16 MB of log between checkpoints, so that pages written again and again are copied into the database only once.
     database.exec('pragma wal_autocheckpoint = 4000');
     const db = new Kysely<Tables>({ dialect: sqliteDialect(database) });
     await migrate(db);

@@ -11,8 +11,8 @@ import {
 } from 'kysely';
 
 /**
- * Kysely over Node's own SQLite. Kysely's dialect expects better-sqlite3 and prepares every query anew; this one keeps
- * prepared statements, and begins transactions as writers, so that no transaction fails half-way for want of the lock.
+ * Kysely over Node's own SQLite. Kysely's dialect expects better-sqlite3 and prepares every query again. This one keeps prepared
+ * statements, and begins transactions as writers, so that none fails halfway because it can't get the lock.
  */
 export function sqliteDialect(database: DatabaseSync): Dialect {
   return {
@@ -58,7 +58,7 @@ class NodeSqliteDriver implements Driver {
   }
 }
 
-/** Queries are written once and run often; the bound only guards against one that is built from data. */
+/** Queries are few and run often; the bound only guards against one that is built from data. */
 const maxStatements = 200;
 
 class NodeSqliteConnection implements DatabaseConnection {

@@ -2,10 +2,10 @@ import type { IncomingMessage } from 'node:http';
 import ipaddr from 'ipaddr.js';
 
 /**
- * Whom a request counts against: an IPv4 address, or the /64 of an IPv6 address, because that is what one subscriber has.
+ * The address that a request counts against: IPv4, or the /64 of IPv6, because one subscriber has all of that.
  *
- * @param proxies how many proxies stand in front of the companion. `X-Forwarded-For` is believed only as far as they
- *   wrote it: each appends the address it was called from, so the shopper's is the n-th from the right.
+ * @param proxies how many proxies stand in front of the companion. Each appends the address that called it to
+ *   `X-Forwarded-For`, so the shopper's is the n-th from the right; anything before that may be made up.
  */
 export function clientAddress(incoming: IncomingMessage, proxies: number): string {
   const socket = incoming.socket.remoteAddress ?? '';

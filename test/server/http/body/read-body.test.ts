@@ -74,19 +74,19 @@ it.each(sends)('stops passing on what stalls: of %s', async (_, send, outcome) =
 
 it('goes on as long as a file comes on', async () => {
   const length = leastProgress * 8;
-  const patience = { stall: 120, file: () => never };
-  expect(await received(length, drip(leastProgress, 50), passedOn(patience, length))).toBe(length);
+  const timeouts = { stall: 120, file: () => never };
+  expect(await received(length, drip(leastProgress, 50), passedOn(timeouts, length))).toBe(length);
   // Half as fast it is too slow, though it never stops.
-  expect(await received(length, drip(leastProgress / 8, 50), passedOn(patience, length))).toBe(slow);
+  expect(await received(length, drip(leastProgress / 8, 50), passedOn(timeouts, length))).toBe(slow);
 });
 
 it('gives a file time by its size', async () => {
-  const patience = { stall: never, file: (size: number) => size * 20 };
-  expect(await received(10, bytes(9), passedOn(patience, 10))).toBe(slow);
+  const timeouts = { stall: never, file: (size: number) => size * 20 };
+  expect(await received(10, bytes(9), passedOn(timeouts, 10))).toBe(slow);
 });
 
 it('stops what grows past its limit', async () => {
-  const patience = { stall: never, file: () => never };
-  expect(await received(10, bytes(10), passedOn(patience, 10, 5))).toBe('The body is larger than 5 bytes.');
+  const timeouts = { stall: never, file: () => never };
+  expect(await received(10, bytes(10), passedOn(timeouts, 10, 5))).toBe('The body is larger than 5 bytes.');
   expect(await received(10, bytes(10), whole(never, 5))).toBe('The body is larger than 5 bytes.');
 });

@@ -183,7 +183,7 @@ function itemsOf(one: IssueCase): Items {
 
 describe('what is wrong', () => {
   const cases = Object.entries(issueCases)
-    // Entries that nobody can read are not sent; a quantity of none is refused before anything is judged.
+    // Entries that nobody can read are not sent; a quantity of none is refused before anything is checked.
     .filter(([code]) => code !== 'wrong_type')
     .flatMap(([code, all]) => all.map((one) => [code, one] as const))
     .filter(([, { answers }]) => answers['quantity'] !== 0);

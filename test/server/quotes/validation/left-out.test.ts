@@ -152,7 +152,7 @@ function expected({ rule, input, required }: Case, said: Said): readonly string[
   return rule.together && input.holds !== 'has(x)' ? ['required'] : unique(['required', rule.code]);
 }
 
-describe('a rule is judged by what is said and by what is left out', () => {
+describe('a rule is checked against what is said and what is left out', () => {
   it.each(cases.map((one): [string, Case] => [one.name, one]))('%s', async (_, one) => {
     const { right } = one.input.answers;
     for (const [way, said] of ways(one)) {

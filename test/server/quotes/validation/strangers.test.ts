@@ -80,7 +80,7 @@ let base: string;
 beforeAll(async () => {
   place = await makePlace('sqlite');
   const variables = await merchantFolder(place, { products: [kit] });
-  const entry = join(import.meta.dirname, 'support/companion-process.ts');
+  const entry = join(import.meta.dirname, '../../support/companion-process.ts');
   // A small machine: what grows with what is sent ends here.
   child = spawn(process.execPath, ['--max-old-space-size=64', entry], {
     env: { ...process.env, ...variables },
@@ -141,7 +141,7 @@ describe('a companion with little memory', () => {
     ['steps', steps(`[${many(60_000, () => '{}').join()}]`), 'items'],
     ['custom fields', body('', `"extra_fields":${members(9500)},`), 'extra_fields'],
     ['lines of an address', body('', `"customer":{"address":${members(9500)}},`), 'customer.address'],
-  ])('counts before it judges: %s', async (_, text, path) => {
+  ])('counts before it validates: %s', async (_, text, path) => {
     expect(text.length).toBeGreaterThan(100_000);
     const { status, code, details, length } = await send(text);
     expect([status, code, details.length]).toEqual([422, 'validation_error', 1]);

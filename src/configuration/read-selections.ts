@@ -2,7 +2,7 @@ import type { PublishedFeature } from '../contract/published/published-feature.t
 import type { PublishedProduct } from '../contract/published/published-product.ts';
 import type { Answer, Answers } from '../contract/configuration/answers.ts';
 import type { Selections, Value } from '../contract/configuration/value.ts';
-import { isDay } from '../expressions/is-day.ts';
+import { isDay } from '../contract/is-day.ts';
 import { readIds } from './read-ids.ts';
 import { repetitionLimit } from './repetition-limit.ts';
 import { isRecord } from '../contract/is-record.ts';

@@ -1,4 +1,4 @@
-import { isDay } from '../../expressions/is-day.ts';
+import { isDay } from '../../contract/is-day.ts';
 import type { ErrorDetail } from '../../contract/error/error-body.ts';
 import type { ExtraField } from '../../contract/product/output.ts';
 

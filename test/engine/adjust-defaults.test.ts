@@ -136,6 +136,19 @@ describe('defaults', () => {
     expect([at('x').value, at('frame').value]).toEqual([false, 'elm']);
   });
 
+  it.each([
+    ['alone', { go: true }],
+    ['while another constraint is broken', { go: true, also: true }],
+  ])('give way by a change that breaks nothing else, though another comes first: %s', (_, selections) => {
+    const engine = engineOf({
+      features: ['go', 'also', 'first', 'second', 'third', 'fourth'].map((id) => yesNo(id)),
+      rules: [requires('go', 'first || second'), requires('first', 'third'), requires('also', 'fourth')],
+    });
+    const { at, issues } = choose(engine, selections);
+    expect(issues).toEqual([]);
+    expect(['first', 'second', 'third'].map((id) => at(id).value)).toEqual([false, true, false]);
+  });
+
   it('are told apart from what they follow: nothing is judged by what was there before', () => {
     // Each is worked out from the one before, which takes a round of its own.
     const amount = 30;

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ProductInput } from '../../src/contract/product/product.ts';
-import type { Answers } from '../../src/contract/configuration/answers.ts';
-import type { FeatureState } from '../../src/contract/configuration/feature-state.ts';
-import type { Value } from '../../src/contract/configuration/value.ts';
-import { withAnswer } from '../../src/engine/answers.ts';
-import type { Engine } from '../../src/engine/create-engine.ts';
-import type { Resolved } from '../../src/engine/resolved.ts';
-import { findRepairs } from '../../src/engine/repairs/find-repairs.ts';
-import { answersTo, generatedProduct } from './support/generated-product.ts';
-import { choose, engineOf } from './support/make.ts';
+import type { ProductInput } from '../../../src/contract/product/product.ts';
+import type { Answers } from '../../../src/contract/configuration/answers.ts';
+import type { FeatureState } from '../../../src/contract/configuration/feature-state.ts';
+import type { Value } from '../../../src/contract/configuration/value.ts';
+import { withAnswer } from '../../../src/engine/answers.ts';
+import type { Engine } from '../../../src/engine/create-engine.ts';
+import type { Resolved } from '../../../src/engine/resolved.ts';
+import { findRepairs } from '../../../src/engine/repairs/find-repairs.ts';
+import { answersTo, generatedProduct } from '../support/generated-product.ts';
+import { choose, engineOf } from '../support/make.ts';
 
 type Features = ProductInput['steps'][0]['features'];
 

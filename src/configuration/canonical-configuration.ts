@@ -5,8 +5,8 @@ import type { Resolution } from '../contract/configuration/resolution.ts';
 import type { Selections, Value } from '../contract/configuration/value.ts';
 
 /**
- * The canonical form of a configuration: what was chosen or taken by default, for every visible feature. Values that the
- * product derives are left out, because they follow from the others.
+ * The canonical form of a configuration: the value chosen, or taken by default, of every visible feature. Derived values are
+ * left out, because they follow from the others.
  */
 export function canonicalConfiguration(
   product: PublishedProduct,

@@ -3,10 +3,10 @@ import type { CodedConfiguration } from './encode-configuration.ts';
 import { MOST_OPTIONS, MOST_REPETITIONS } from '../contract/limits.ts';
 import { isRecord } from '../contract/is-record.ts';
 
-/** Longest text read; a drawing's URL has to fit a proxy's line. */
+/** Longest code that is read. The URL of a drawing has to fit the limits of proxies. */
 const LONGEST = 16_000;
 
-/** Reads such a text back; undefined for anything else. What it says is still to be judged by the product. */
+/** Decodes a configuration; undefined for any other text. It is not yet checked against the product. */
 export function decodeConfiguration(code: string): CodedConfiguration | undefined {
   if (code.length > LONGEST || !/^[\w-]+$/.test(code)) return undefined;
   try {

@@ -1,6 +1,6 @@
 import type { CanonicalConfiguration } from '../contract/configuration/canonical-configuration.ts';
 
-/** What a share link or a drawing's URL says. */
+/** The parts of a configuration that a share link or a drawing's URL holds. */
 export type CodedConfiguration = Pick<CanonicalConfiguration, 'product_version' | 'quantity' | 'selections'>;
 
 /** A configuration as text for a URL: base64url of `[version, quantity, selections]`. */

@@ -5,8 +5,8 @@ import { localise } from '../text/localise.ts';
 import { numberFormat } from '../text/number-format.ts';
 
 /**
- * The items once more, flat: one line an answer, for a multiple selection one a chosen subfeature. Unlike a map by
- * feature ID it keeps repetitions apart.
+ * The items as a flat list: one line per answer, or per subfeature chosen of a multiple selection. Unlike a map by feature ID,
+ * it keeps repetitions apart.
  */
 export function flatten(items: Items, product: PublishedProduct, language: string): Line[] {
   const languages = [language, ...product.languages];
@@ -56,16 +56,16 @@ const chosen = ({ ID, name, custom_properties }: SelectedSubfeature): FlatAnswer
   custom_properties,
 });
 
-/** Signs of units that are not their own. */
+/** Units that are not written as their own name. */
 const signs: Partial<Record<string, string>> = { percent: ' %', degree: '°', piece: '', none: '' };
 
-/** By language: making a formatter costs more than all the rest of a submission's lines. */
+/** By language: creating a formatter costs more than all the rest of a submission's lines. */
 const formats = new Map<string, Intl.NumberFormat>();
 
-/** A number with its unit as a shopper reads it, in the unit it is shown in: "1,200 mm", "51.12 kg". */
+/** A number with its unit, in the unit it is shown in: "1,200 mm", "51.12 kg". */
 function quantityInWords(value: number, feature: PublishedFeature | undefined, language: string): string {
   const format = formats.get(language) ?? numberFormat(language, { maximumFractionDigits: 3 });
-  // Languages come from outside: only so many are remembered.
+  // Languages come from outside, so the cache is bounded.
   if (formats.size < 100) formats.set(language, format);
   const unit = feature?.display_unit ?? feature?.unit ?? 'none';
   return format.format(value / (feature?.scale ?? 1)) + (signs[unit] ?? ` ${unit}`);

@@ -1,7 +1,7 @@
 import type { PublishedFeature } from '../contract/published/published-feature.ts';
 import { MOST_UNKNOWN_OPTIONS } from '../engine/most-unknown-options.ts';
 
-/** Ids chosen of several, as strangers say them: each once, those that the product has and a few others. */
+/** The ids of a multiple choice from outside: each once, those that the product has and a few others, which are then reported as gone. */
 export function readIds({ options = [] }: PublishedFeature, ids: readonly string[]): string[] {
   const known = new Set(options.map(({ id }) => id));
   let unknown = 0;

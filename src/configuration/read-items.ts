@@ -10,20 +10,19 @@ import { readIds } from './read-ids.ts';
 import { repetitionLimit } from './repetition-limit.ts';
 import { LONGEST_ID } from '../contract/limits.ts';
 
-/** What items say, in the engine's terms. */
+/** Items as the engine understands them. */
 export interface ReadItems {
   readonly answers: Answers;
-  /** What the product does not have: unknown products, steps, features, subfeatures, wrong types. */
-  readonly details: CompanionErrorDetail[];
-  /** Feature path (or step id) → JSON path in the request, for everything that the items mention; else that of its step or of `items`. */
+  /** Everything that does not fit the product: unknown products, steps and features, wrong types. */
+  readonly details: ErrorDetail[];
+  /** Feature path or step id → its JSON path in the request; where the items do not mention it, that of its step or of `items`. */
   readonly jsonPath: (path: string) => string;
 }
 
 /**
- * Reads the enriched items array back. Only IDs and values are believed; names, prices and images are not even looked at.
- * A feature that the items do not mention is unanswered: the server never fills in a default on its own. Of ids and
- * repetitions, so many are read as the product can have, and a few more to be refused. Values that the
- * product works out itself are skipped, it works them out again.
+ * Reads the enriched items array back. Only IDs and values are read; names, prices and images are ignored. A feature that the
+ * items do not mention is unanswered: the server never fills in a default on its own. As many ids and repetitions are read as
+ * the product can have, and a few more to be refused. Computed values are skipped, because they are computed again.
  */
 export function readItems(product: PublishedProduct, items: Items): ReadItems {
   const reader = new Reader(product);
@@ -39,7 +38,7 @@ export function readItems(product: PublishedProduct, items: Items): ReadItems {
   return reader;
 }
 
-/** Nobody mends more at once; somebody who sends thousands of mistakes wants a long answer. */
+/** More details help nobody, and thousands of mistakes may be sent for the sake of a long answer. */
 const MOST_DETAILS = 100;
 
 class Reader implements ReadItems {
@@ -142,7 +141,7 @@ class Reader implements ReadItems {
 const byId = <T extends { readonly id: string }>(all: readonly T[]): ReadonlyMap<string, T> =>
   new Map(all.map((one) => [one.id, one]));
 
-/** Every feature said to be unanswered, so that no default steps in. */
+/** Every feature of a step as unanswered, so that no default is filled in. */
 const unanswered = (step: PublishedStep): Record<string, Answer> =>
   Object.fromEntries(
     step.features
@@ -150,7 +149,7 @@ const unanswered = (step: PublishedStep): Record<string, Answer> =>
       .map(({ id }) => [id, { value: null, by: 'import' }]),
   );
 
-/** The value that an enriched feature says, if it is of the feature's type. Whether it is on offer is the engine's to judge. */
+/** The value of an enriched feature, if it has the feature's type. The engine decides whether it is on offer. */
 const readers: Record<
   Exclude<PublishedFeature['type'], 'computed'>,
   (given: EnrichedFeature, feature: PublishedFeature) => Value | undefined
@@ -173,10 +172,10 @@ const readers: Record<
   text: ({ value }) => (typeof value === 'string' ? value : undefined),
   date({ value }) {
     if (value === '') return null;
-    // Whether there is such a day, the engine says.
+    // The engine checks that the day exists.
     return typeof value === 'string' ? value : undefined;
   },
-  // What the file is called and how large it is, the companion looks up itself.
+  // The companion looks up the file's name and size.
   file: ({ value }) => (typeof value === 'string' ? { file_id: value, name: '', size: 0 } : undefined),
   // Items carry yes and no as text.
   hidden({ value }, { value_type = 'text' }) {

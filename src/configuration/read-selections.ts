@@ -2,22 +2,21 @@ import type { PublishedFeature } from '../contract/published/published-feature.t
 import type { PublishedProduct } from '../contract/published/published-product.ts';
 import type { Answer, Answers } from '../contract/configuration/answers.ts';
 import type { Selections, Value } from '../contract/configuration/value.ts';
-import { isDay } from '../expressions/is-day.ts';
+import { isDay } from '../contract/is-day.ts';
 import { readIds } from './read-ids.ts';
 import { repetitionLimit } from './repetition-limit.ts';
 import { isRecord } from '../contract/is-record.ts';
 import { LONGEST_FILE_NAME, LONGEST_ID, LONGEST_OWN_VALUE } from '../contract/limits.ts';
 import { LONGEST_TEXT } from '../contract/longest-text.ts';
 
-/** Nobody mends more at once. */
+/** More paths help nobody. */
 const MOST_PATHS = 100;
 
 /**
- * Adds selections in wire form to answers. Nothing about them is believed: what the product does not have, and values that are
- * none for their feature, are left out and listed by their path, the first hundred of them. Whether an option is on offer is
- * the engine's to judge.
+ * Adds selections in wire form to answers. They are not trusted: features that the product does not have, and values of the
+ * wrong type, are left out, and the first hundred of them listed by path. The engine decides whether an option is on offer.
  *
- * @param by who says so: the shopper, or a link, a page or a stored configuration.
+ * @param by where they come from: the shopper, or a link, a page or a stored configuration.
  */
 export function readSelections(
   answers: Answers,
@@ -29,7 +28,7 @@ export function readSelections(
   const refuse = (path: string) => {
     if (unknown.length < MOST_PATHS) unknown.push(path);
   };
-  /** The answers of one repetition (or of all that is outside them) that the features know. */
+  /** The answers of one repetition, or of everything outside repetitions. */
   const read = (features: readonly PublishedFeature[], given: Record<string, unknown>, prefix = '') => {
     const known = new Map(features.map((one) => [one.id, one]));
     return Object.fromEntries(
@@ -78,8 +77,8 @@ const number = (value: unknown) => (Number.isFinite(value) ? (value as number) :
 const boolean = (value: unknown) => (typeof value === 'boolean' ? value : undefined);
 
 /**
- * The value, if it is one that this type of feature can have. Objects have the members that they should have, and no others:
- * what else they say might be read as facts about an option.
+ * The value, if this type of feature can have it. Objects are copied with their known members only: others might be read as
+ * attributes of an option.
  */
 const readers: Record<
   PublishedFeature['type'],
@@ -108,6 +107,6 @@ const readers: Record<
   computed: () => undefined,
 };
 
-/** A value of any provenance; undefined for what is none. `null` (cleared) always is one. */
+/** A value of the feature, or undefined. `null` (cleared) is a value of every feature. */
 const valueOf = (feature: PublishedFeature, value: unknown): Value | undefined =>
   value === null ? null : readers[feature.type](value, feature);

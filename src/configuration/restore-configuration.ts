@@ -5,16 +5,15 @@ import { readSelections } from './read-selections.ts';
 import { canonicalConfiguration } from './canonical-configuration.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { Engine } from '../engine/create-engine.ts';
-
 import { sameValue } from '../engine/same-value.ts';
 
-/** Clearing one feature may reveal another; deeper than this nobody nests. */
+/** How often features are cleared: clearing one may reveal another. */
 const MOST_ROUNDS = 5;
 
 /**
- * Answers that reopen exactly this configuration (a share link, a stored one). Values that are what the product takes by
- * default stay defaults, so that they still give way to what the shopper changes next; the rest count as imported.
- * What it leaves out was cleared, unless the product has another version now: then it may be new and takes its default.
+ * Answers that restore exactly this configuration, from a share link or a store. Values equal to the product's defaults stay
+ * defaults, so that they still give way to the shopper's next change; the rest count as imported. A feature that it leaves out
+ * was cleared, unless the product has another version now: then the feature may be new and takes its default.
  * `unknown`: paths that the product no longer has.
  */
 export function restoreConfiguration(
@@ -29,7 +28,7 @@ export function restoreConfiguration(
   return { answers: form(plain) === form(all) ? plain : all, unknown: given.unknown };
 }
 
-/** Says of every feature that would take its default that it was cleared. */
+/** Clears every feature that would take its default. */
 function withCleared(engine: Engine, answers: Answers): Answers {
   const cleared: Answer = { value: null, by: 'import' };
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
@@ -40,7 +39,7 @@ function withCleared(engine: Engine, answers: Answers): Answers {
   return answers;
 }
 
-/** Takes back the answers that say no more than the product's own defaults do. */
+/** Removes the answers that are equal to the product's defaults. */
 function withDefaults(engine: Engine, answers: Answers): Answers {
   const steps: Answers['steps'] = Object.fromEntries(
     Object.entries(answers.steps).map(([step, repetitions]) => [step, repetitions.map(() => ({}))]),

@@ -8,7 +8,7 @@ const HARMLESS = /^(rgba?\()?[-#+.,%/\w\s]*\)?$/;
 /** An https URL or a path: no other scheme, no `//host`, no port, no backslash. */
 const HREF = /^(https:\/)?(?!\/\/)[-\w.~/%?=&+]*$/;
 
-/** Rounded to thousandths: what no eye sees makes drawings longer, and differ between machines. Undefined unless finite. */
+/** Rounded to thousandths: invisible digits make drawings longer, and different between machines. Undefined unless finite. */
 export function thousandths(value: unknown): number | undefined {
   const rounded = Math.round((value as number) * 1000) / 1000;
   return typeof value === 'number' && Number.isFinite(rounded) ? rounded : undefined;
@@ -16,9 +16,9 @@ export function thousandths(value: unknown): number | undefined {
 
 /**
  * A value as an SVG attribute may hold it: a number, finite and rounded; a text of harmless characters; a list of numbers and
- * letters, joined (for `points` and `d`). Undefined where it may not stand there: the attribute is left out.
+ * letters, joined (for `points` and `d`). Undefined where it is not allowed: the attribute is left out.
  *
- * @param gradients what a fill or stroke may be beside a colour: `url(#wood)`.
+ * @param gradients values of fill and stroke besides colours: `url(#wood)`.
  */
 export function attributeValue(
   name: string,

@@ -16,7 +16,7 @@ const MOST_SHAPES = 5000;
  * Draws a configuration: the picture that the product describes, as a plain tree. A pure function, and the only one
  * that draws: the widget makes elements of the tree and the server text, so both show the same.
  *
- * Only listed tags and attributes come out, with values of the right kind (`draw-attributes.ts`). An attribute or text
+ * Only listed tags and attributes come out, with values of the right kind (`attribute-value.ts`). An attribute or text
  * that is unset is left out. At most 500 copies of a shape and 5,000 shapes are drawn.
  *
  * @returns undefined where the product has no drawing, or its width or height is unset.
@@ -75,7 +75,7 @@ export function draw(
       role: 'img',
     },
     [
-      // A text, even where a file that nobody published says otherwise.
+      // Made a text, even if a file that was never compiled has something else here.
       node('title', {}, [`${localise(drawing.title, [language, ...product.languages])}`]),
       ...drawing.gradients.map(({ id, x1, y1, x2, y2, stops }) =>
         node(

@@ -1,4 +1,4 @@
-/** A node of a drawing: what a widget maps to elements and the server to text. Tags and attribute names are SVG's. */
+/** A node of a drawing: the widget turns it into an element and the server into text. Tags and attribute names are SVG's. */
 export interface SvgNode {
   readonly tag: string;
   readonly attributes: Readonly<Record<string, string | number>>;

@@ -24,7 +24,7 @@ const markup = ({ tag, attributes, children }: SvgNode, extra = ''): string =>
 
 /**
  * A drawing as the text of an SVG document of its own: well-formed XML, whatever was typed into the product.
- * Tags and attribute names are believed, as `draw` lets only listed ones out.
+ * Tags and attribute names are not checked, because `draw` emits only listed ones.
  */
 export const svgText = (drawing: SvgNode): string =>
   markup(drawing, ' xmlns="http://www.w3.org/2000/svg" font-family="system-ui, sans-serif"');

@@ -101,7 +101,7 @@ export function createEngine(product: PublishedProduct, today: () => string = lo
       for (const { issues } of builder.steps.values()) found.push(...issues);
       for (const [path, { state }] of builder.features) {
         features.set(path, state);
-        if (state.issues.length) found.push(...state.issues);
+        found.push(...state.issues);
       }
       const { price, issues: unpriced } = priceOf({ quantity, scope, repetitions, features, issues: found });
       for (const issue of unpriced) {

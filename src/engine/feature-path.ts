@@ -11,7 +11,7 @@ export const formatPath = (
   repetition: number | undefined,
 ): string => (step === undefined ? feature : `${step}[${repetition ?? 0}].${feature}`);
 
-/** Reads a path back; undefined for what is none. */
+/** Reads a path back; undefined where the text is no path. */
 export function parsePath(path: string): FeaturePath | undefined {
   const found = /^(?:(\w+)\[(\d+)\]\.)?(\w+)$/.exec(path);
   if (!found) return undefined;

@@ -7,10 +7,10 @@ import { lookup, row, slab, tier } from './look-up.ts';
 /** An expression ready to run. Unset is undefined. */
 export type Evaluator = (scope: Scope) => unknown;
 
-/** The tables that a term may refer to by number. */
+/** The tables that an expression refers to by number. */
 export type LookUpTables = Pick<PublishedProduct, 'tables' | 'combinations' | 'tiers'>;
 
-/** Makes a function of an operation on these operands. It runs them itself, because some need only a few of them. */
+/** Compiles an operation on these operands. It runs them itself, because some operations need only a few of them. */
 type Operation = (operands: readonly Evaluator[], tables: LookUpTables) => Evaluator;
 
 const values = (scope: Scope, operands: readonly Evaluator[]) => operands.map((operand) => operand(scope));
@@ -51,7 +51,7 @@ const chain =
       () => !decides,
     );
 
-/** An attribute of an option, if it has it: what all objects have is none. */
+/** An attribute of an option, if it has it itself; never what all objects inherit. */
 const fact = (attributes: unknown, name: string) =>
   attributes && Object.hasOwn(attributes, name) ? (attributes as Names)[name] : undefined;
 
@@ -98,7 +98,7 @@ const operations: Record<string, Operation> = {
     (scope) =>
       (condition!(scope) === true ? yes : no)!(scope),
   has: on((a) => a !== undefined),
-  // What rules ask most: without the detour of the other comparisons.
+  // The most frequent operation of rules, so without the indirection of the other comparisons.
   '==':
     ([a, b]) =>
     (scope) => {
@@ -169,10 +169,10 @@ const operations: Record<string, Operation> = {
 const noTables: LookUpTables = { tables: [], combinations: [], tiers: [] };
 
 /**
- * Makes a function of a term. No code is generated: a page's policy may forbid `eval`. With unset operands a comparison
+ * Compiles an expression. No code is generated: a page's policy may forbid `eval`. With unset operands a comparison
  * is false and arithmetic unset; a condition counts unset as false.
  *
- * @throws Error on a term that `publish` does not make: the product was not published by this version.
+ * @throws Error on an operation that the compiler does not make: the product was published by another version.
  */
 export function createEvaluator(expr: Expr, tables: LookUpTables = noTables): Evaluator {
   if (!Array.isArray(expr)) return () => expr ?? undefined;
@@ -185,7 +185,7 @@ export function createEvaluator(expr: Expr, tables: LookUpTables = noTables): Ev
   const operation = Object.hasOwn(operations, name) && operations[name];
   if (!operation)
     throw new Error(`Unknown term "${name}": publish the product again with this version of Quotelet.`);
-  // The attributes of the option chosen stand beside the choice, under its name with a dot behind it.
+  // The attributes of the option chosen are stored under the name of the choice followed by a dot.
   if (name === '.') {
     const [kind, choice] = operands[0] as readonly [string, string];
     operands[0] = [kind, `${choice}.`];

@@ -1,5 +1,5 @@
 /**
- * What is wrong with an expression. `message` says what, `hint` what to write instead, `column` where (from 1).
+ * A mistake in an expression. `message` says what is wrong, `hint` what to write instead, `column` where (from 1).
  * The only error that `parseExpression` throws.
  */
 export class ExpressionError extends Error {

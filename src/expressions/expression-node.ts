@@ -33,7 +33,7 @@ interface ListNode extends Placed {
   readonly items: readonly ExpressionNode[];
 }
 
-/** `operator` is that of the term: `?:`, `||`, … ; `-` and `!` with one operand are prefixes. */
+/** `operator` is that of the expression: `?:`, `||`, … ; `-` and `!` with one operand are prefixes. */
 interface OperationNode extends Placed {
   readonly kind: 'operation';
   readonly operator: string;

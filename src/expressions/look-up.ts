@@ -25,8 +25,8 @@ export function tier(tiers: Tiers, x: unknown): number | undefined {
 }
 
 /**
- * Each part of x at the amount of its own tier, summed. What lies below the first tier costs nothing. Of a length, `whole` is
- * what is looked up: it says which tiers are reached.
+ * Each part of x at the amount of its own tier, summed. What lies below the first tier costs nothing. For a length, `whole`
+ * decides which tiers are reached.
  */
 export function slab(tiers: Tiers, x: unknown, whole: unknown = x): number | undefined {
   if (typeof x !== 'number') return undefined;

@@ -2,7 +2,7 @@
 export type Names = Record<string, unknown>;
 
 /**
- * What an expression can read. A feature's name holds its value (a choice: the option's id), the name with a dot
+ * The names that an expression can read. A feature's name holds its value (a choice: the option's id), the name with a dot
  * behind it (`legs.`) the attributes of the option chosen. Unset is undefined.
  */
 export interface Scope {
@@ -10,13 +10,13 @@ export interface Scope {
   readonly global: Names;
   /** The names of the repetition at hand. */
   readonly repetition?: Names | undefined;
-  /** Attributes of the option that is being judged. */
+  /** Attributes of the option whose availability is evaluated. */
   readonly option?: Readonly<Names> | undefined;
-  /** The day on which it is asked, `YYYY-MM-DD`. */
+  /** Today, `YYYY-MM-DD`. */
   readonly today?: string | undefined;
   /** Number of the repetition or copy at hand, from 0. */
   readonly index?: number | undefined;
-  /** Price lines and groups worked out so far → amount for one piece, in major units. */
+  /** Price lines and groups priced so far → amount for one piece, in major units. */
   readonly subtotals?: Readonly<Record<string, number>> | undefined;
 }
 
@@ -28,6 +28,6 @@ export interface Scopes {
 
 export const names = (): Names => Object.create(null) as Names;
 
-/** Where something applies: in every repetition of the step it names, or, naming none, once outside them. */
+/** The scopes where something applies: every repetition of the step it names or, without a step, the one outside repetitions. */
 export const scopesOf = ({ scope, repetitions }: Scopes, step: string | undefined): readonly Scope[] =>
   step === undefined ? [scope] : repetitions.get(step)!;

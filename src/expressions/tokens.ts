@@ -12,7 +12,7 @@ const space = /[ \t\r\n]*/y;
 const number = /(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?/y;
 const name = /[A-Za-z_][A-Za-z0-9_]*/y;
 const sign = /&&|\|\||[=!<>]=|[-+*/%<>!?:()[\],.]/y;
-/** What other languages write, and its spelling here. */
+/** Spellings of other languages, with the error and the spelling here. */
 const foreign: readonly (readonly [RegExp, string, string])[] = [
   [/[=!]==/y, '"{}" is not an operator', 'write == or !='],
   [/=/y, '"=" alone does not compare', 'write == to compare'],

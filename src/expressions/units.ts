@@ -1,4 +1,4 @@
-/** What one of a unit is in its base unit. */
+/** The size of a unit in its base unit. */
 export const unitScale: Readonly<Record<string, number>> = {
   mm: 1,
   cm: 10,
@@ -9,5 +9,5 @@ export const unitScale: Readonly<Record<string, number>> = {
   kg: 1000,
 };
 
-/** The unit that a written one is counted in: `cm` → `mm`; one without a scale is its own. */
+/** The base unit of a unit: `cm` → `mm`; one without a scale is its own. */
 export const baseUnit = (unit: string) => (/^k?g$/.test(unit) ? 'g' : unitScale[unit] ? 'mm' : unit);

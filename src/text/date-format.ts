@@ -2,10 +2,10 @@ import { nearestLanguage } from './nearest-language.ts';
 import type { InterfaceLanguage } from './spoken-language.ts';
 
 /**
- * How dates are written among Quotelet's own words: "27 November 2026". Of the calendar that date fields have, whatever a
- * country's own.
+ * How dates are written in Quotelet's own sentences: "27 November 2026". Always in the calendar of date fields, whatever that of
+ * the country.
  *
- * @param language the one spoken; it decides where those words are in it: en-US writes "November 27, 2026"
+ * @param language the one spoken; where the words are in that language, its region decides: en-US writes "November 27, 2026"
  * @param timeZone default: that of the machine
  */
 export const dateFormat = (

@@ -1,7 +1,7 @@
 import { dateFormat } from './date-format.ts';
-import { isDay } from '../expressions/is-day.ts';
+import { isDay } from '../contract/is-day.ts';
 import type { InterfaceLanguage } from './spoken-language.ts';
 
-/** A day, `YYYY-MM-DD`, as it stands in a sentence of Quotelet's: the same day east and west of Greenwich. What is none stays as it is. */
+/** A day, `YYYY-MM-DD`, written out for a sentence of Quotelet's: the same day east and west of Greenwich. Other texts stay as they are. */
 export const dayInWords = (day: string, language: string, words: InterfaceLanguage): string =>
   isDay(day) ? dateFormat(language, words, 'UTC').format(Date.parse(day)) : day;

@@ -9,11 +9,11 @@ import { shownLimit } from './shown-limit.ts';
 import type { InterfaceLanguage } from './spoken-language.ts';
 import { unitSuffix } from './unit-suffix.ts';
 
-/** How a shopper is spoken to: all that `issueInWords` needs of a language. */
+/** How a shopper is addressed: everything that `issueInWords` needs of a language. */
 export interface Speech {
   /** A tag that Intl takes. */
   readonly language: string;
-  /** That of the sentences. */
+  /** The language of the sentences. */
   readonly interfaceLanguage: InterfaceLanguage;
   readonly t: (key: keyof IssueSentences, params: Params) => string;
   /** A text of the product. */
@@ -21,10 +21,10 @@ export interface Speech {
   readonly number: (value: number, options?: Intl.NumberFormatOptions) => string;
 }
 
-/** What an issue is about: a question, or something that has no more than a name: a step, a price line, the product. */
+/** The subject of an issue: a feature, or something with only a name: a step, a price line, the product. */
 export type About = Partial<Pick<PublishedFeature, 'name' | 'unit' | 'display_unit' | 'scale' | 'decimals'>>;
 
-/** @param feature the one that the issue names by its path, if there is one */
+/** @param feature the feature at the path of the issue, if there is one */
 export const aboutIssue = (
   { path, params: { line } = {} }: Pick<Issue, 'path' | 'params'>,
   { name, prices, steps }: Pick<PublishedProduct, 'name' | 'prices' | 'steps'>,
@@ -35,8 +35,8 @@ export const aboutIssue = (
     : (feature ?? steps.find(({ id }) => id === path) ?? {});
 
 /**
- * What an issue says to the shopper: the product's own reason, else the sentence of its code. Limits stand in it as the
- * shopper knows them, lengths in the unit shown and days written out; ids never.
+ * The text of an issue for the shopper: the product's own reason, else the sentence for its code. Limits are in the unit shown
+ * and days written out; ids never appear.
  */
 export function issueInWords(
   { code, reason, params: { min, max, step, line } = {} }: Pick<Issue, 'code' | 'reason' | 'params'>,
@@ -51,7 +51,7 @@ export function issueInWords(
     typeof value === 'number'
       ? inUnit(shownLimit(about, value, inside))
       : dayInWords(value ?? '', language, interfaceLanguage);
-  /** In the base unit where it is no plain number in the one shown: 1 mm is 0.03937 in. */
+  /** In the base unit, where the unit shown has no plain number for it: 1 mm is 0.03937 in. */
   const multiple = (value: number) => {
     const shown = shownLimit(about, value, 'up');
     return Math.abs(shown * scale - value) < 1e-6 ? inUnit(shown) : inUnit(value, unit);

@@ -1,6 +1,6 @@
 /**
- * A typed number in the signs that numbers are read in: "۱۲۳٫۵" is "123.5". Keyboards and other pages write the digits of
- * their script, and put invisible marks around a number so that its sign stays in front.
+ * A typed number with the digits and separators that are read: "۱۲۳٫۵" is "123.5". Keyboards and other pages use the digits of
+ * their script, and put invisible marks around a number to keep its sign in front.
  */
 export const latinDigits = (text: string): string =>
   text

@@ -2,10 +2,10 @@ import type { Text } from '../contract/product/text.ts';
 import { nearestLanguage } from './nearest-language.ts';
 
 /**
- * The text in the language wanted, or the nearest to it that the text has (`nl` for `nl-BE`); in the first fallback that it
- * has, else in its own first language. Empty for no text.
+ * The text in the language wanted, or the nearest to it (`nl` for `nl-BE`); else in the first fallback that it has; else in its
+ * own first language. Empty without a text.
  *
- * @param languages what is wanted first, then fallbacks: `[lang, ...product.languages]`.
+ * @param languages the language wanted, then fallbacks: `[lang, ...product.languages]`.
  */
 export function localise(text: Text | undefined, languages: readonly string[]): string {
   if (typeof text !== 'object' || !text) return text ?? '';

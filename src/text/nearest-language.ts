@@ -1,14 +1,14 @@
 import { languageTag } from './language-tag.ts';
 
-/** Tags that were taken apart before: that costs more than all the rest of a text. */
+/** Parsed tags: parsing one costs more than all the rest of a text. */
 const known = new Map<string, readonly string[]>();
 
-/** All that a tag says and implies, the language first: `zh-TW` is `zh`, `Hant`, `TW`. Empty for what names no language. */
+/** The subtags of a tag and those that it implies, the language first: `zh-TW` is `zh`, `Hant`, `TW`. Empty where it names none. */
 function partsOf(written: string): readonly string[] {
   let parts = known.get(written);
   if (!parts) {
     const tag = languageTag(written);
-    // Both ways to write Norwegian go by its common name, too.
+    // Both written forms of Norwegian match the common code, too.
     parts = tag
       ? [
           ...new Intl.Locale(tag)
@@ -19,7 +19,7 @@ function partsOf(written: string): readonly string[] {
           tag,
         ]
       : [];
-    // Languages come from outside: only so many are remembered.
+    // Languages come from outside, so the cache is bounded.
     if (known.size > 999) known.clear();
     known.set(written, parts);
   }

@@ -1,7 +1,7 @@
 /**
- * How a language writes numbers, with the digits that fields are read in, addresses and drawings hold, and every product
- * file is written in: 0 to 9. Arabic, Persian or Marathi have others by default.
+ * How a language writes numbers, always with the digits 0 to 9: those that fields, addresses, drawings and product files use.
+ * Arabic, Persian or Marathi have others by default.
  */
 export const numberFormat = (language: string, options: Intl.NumberFormatOptions): Intl.NumberFormat =>
-  // English, where Intl does not know the language: else it would be that of the machine.
+  // English where Intl does not know the language; otherwise it would be the machine's.
   new Intl.NumberFormat([language, 'en'], { ...options, numberingSystem: 'latn' });

@@ -32,8 +32,8 @@ const plainSigns = (text: string) =>
 /**
  * Reads lengths and weights as people write them by hand: `36 1/2`, `36½`, `3' 6"`, `3 ft 6 in`, `1 m 20`, `1 kg 200 g`.
  *
- * @returns the value in the base unit, or undefined for what is no such thing: a unit that does not fit, a second part that
- * is not smaller than the first, a fraction of 1 or more.
+ * @returns the value in the base unit, or undefined where the text is none: its unit does not fit, a second part is not
+ * smaller than the first, a fraction is 1 or more.
  */
 export function readLength(text: string, format: NumberFormat): number | undefined {
   let rest = plainSigns(text);
@@ -56,7 +56,7 @@ export function readLength(text: string, format: NumberFormat): number | undefin
   return before === Infinity ? undefined : keepDecimals(total, format.decimals);
 }
 
-/** The unit of a part that has none: the display unit at first, then the next smaller one: 3' 6 is 3 ft 6 in. */
+/** The unit of a part without one: the display unit at first, then the next smaller one: 3' 6 is 3 ft 6 in. */
 function nextUnit(unit: string, before: number): string | undefined {
   if (before === Infinity) return unit;
   return { ft: 'in', m: 'cm', cm: 'mm', kg: 'g' }[unit];

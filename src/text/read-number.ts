@@ -17,7 +17,7 @@ export interface NumberFormat {
 }
 
 /**
- * What an entry says. `value`: understood, in the base unit. `ask`: "1.200" may mean 1200 or 1.2; the values to offer,
+ * The meaning of an entry. `value`: understood, in the base unit. `ask`: "1.200" may mean 1200 or 1.2; the values to offer,
  * best first. `odd`: not a plain number; feet, fractions and compound lengths are left to `readLength`.
  */
 export type NumberEntry =
@@ -37,7 +37,7 @@ function readings(digits: string, decimalSign: string): number[] {
 
 /**
  * Reads a plain decimal number with the digits and separators of any language and perhaps a metric unit behind it.
- * A separator that could be either is judged by the bounds; where the language would read it otherwise, or both
+ * A separator that could be either is decided by the bounds; where the language would read it otherwise, or both
  * readings fit, the shopper is asked.
  */
 export function readNumber(text: string, format: NumberFormat): NumberEntry {

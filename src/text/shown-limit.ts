@@ -2,8 +2,8 @@ import type { PublishedFeature } from '../contract/published/published-feature.t
 import { keepDecimals, roundTo } from '../expressions/rounding.ts';
 
 /**
- * A limit in the unit that a number is shown in: 24 for 609.6 mm in inches. One that cannot be entered as it is, is rounded
- * to the inside.
+ * A limit in the unit that a number is shown in: 24 for 609.6 mm in inches. A limit that cannot be entered exactly is rounded
+ * towards the allowed values.
  */
 export function shownLimit(
   { scale = 1, decimals = 0 }: Pick<PublishedFeature, 'scale' | 'decimals'>,
@@ -11,7 +11,7 @@ export function shownLimit(
   inside: 'up' | 'down',
 ): number {
   if (scale === 1) return roundTo(limit, 10 ** -decimals, inside);
-  // Sixteenths of an inch take four decimals; what takes more is no length that anybody chose in this unit.
+  // Sixteenths of an inch take four decimals; a length that takes more was not chosen in this unit.
   const exact = keepDecimals(limit / scale, 4);
   return keepDecimals(exact * scale - limit, 6) === 0 ? exact : roundTo(limit / scale, 0.001, inside);
 }

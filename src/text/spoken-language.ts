@@ -1,14 +1,14 @@
 import { languageTag } from './language-tag.ts';
 import { nearestLanguage } from './nearest-language.ts';
 
-/** The languages that Quotelet itself speaks. */
+/** The languages of Quotelet's own interface. */
 export const interfaceLanguages = ['en', 'nl', 'de'] as const;
 export type InterfaceLanguage = (typeof interfaceLanguages)[number];
 
 /**
  * The language to speak: the one wanted, if the product or Quotelet itself speaks it at all, else the product's first.
  *
- * @param wanted as a page, an address or a program has it; may be anything
+ * @param wanted from a page, an address or a program; may be any text
  * @param own the product's languages
  * @returns a tag that Intl takes, without extensions: "nl-BE"
  */

@@ -2,11 +2,11 @@ import type { Text } from '../product/text.ts';
 import type { Value } from './value.ts';
 
 /**
- * Something to be said about a configuration.
+ * A problem of a configuration, or a message about it.
  *
  * `kind`: incomplete (an answer is missing), invalid (a value breaks its own bounds or format), conflict (values do
  * not fit together, or no longer fit the product), message (a rule of type message). `level` error blocks a submission.
- * `unknown_option` says which id in `params.value`; the last one counts in `params.more` those that are not told one by one.
+ * `unknown_option` has the id in `params.value`; the last one has the number of those not listed in `params.more`.
  * `code` is stable; the widget has a sentence for it in every language, filled from `params`; `reason` is the product's own.
  */
 export interface Issue {
@@ -43,11 +43,11 @@ export interface Issue {
   readonly params?: Readonly<Record<string, string | number>>;
   /** Other features that the conflict is about, and those that keep a default from giving way to it. */
   readonly others?: readonly string[];
-  /** One-click ways out that follow from the issue itself. Those that have to be tried, `findRepairs` finds. */
+  /** One-click repairs that follow from the issue itself. `findRepairs` finds those that have to be tried. */
   readonly repairs?: readonly Repair[];
 }
 
-/** One change that mends an issue. */
+/** One change that repairs an issue. */
 export interface Repair {
   readonly path: string;
   readonly value: Value;

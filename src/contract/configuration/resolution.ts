@@ -2,7 +2,7 @@ import type { PublishedStep } from '../published/published-step.ts';
 import type { FeatureState } from './feature-state.ts';
 import type { Issue } from './issue.ts';
 
-/** A configuration worked out: what the engine makes of a product and answers. A pure function of the two. */
+/** What the engine makes of a product and answers: a pure function of the two. */
 export interface Resolution {
   readonly quantity: number;
   readonly steps: readonly StepState[];

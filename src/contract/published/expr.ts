@@ -13,7 +13,7 @@
  * | `["index"]` | the number of the repetition (or copy of a shape) at hand, from 0 |
  * | `[".", choice, attribute]` | an attribute of the option that a choice has now; `choice` is a `$` or `@` term |
  * | `[".[]", step, choice, attribute]` | the same for every repetition: a list |
- * | `["option", attribute]` | an attribute of the option that is being judged |
+ * | `["option", attribute]` | an attribute of the option whose availability is evaluated |
  * | `["list", …]` | a list |
  * | `["row", table, …]` | whether the operands stand together in a row of combination table number `table` |
  * | `["lookup", table, x, y?]` | a value from look-up table number `table`, rounding up; unset beyond its end |

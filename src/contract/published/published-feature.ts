@@ -18,7 +18,7 @@ export interface PublishedFeature {
   readonly derived?: readonly Bound[];
   readonly display?: string;
   readonly options?: readonly PublishedOption[];
-  /** The name that the attributes of the option chosen go by in terms; absent where no option has attributes. */
+  /** The name of the attributes of the option chosen, in expressions; absent where no option has attributes. */
   readonly facts?: string;
   readonly own?: {
     readonly name: Text;
@@ -38,7 +38,7 @@ export interface PublishedFeature {
   readonly scale?: number;
   readonly step?: number;
   readonly decimals?: number;
-  /** What a value must keep to by itself: pattern, length, step, earliest and latest day. The value's own name is read. */
+  /** Conditions on the value by itself: pattern, length, step, earliest and latest day. They read the feature's own name. */
   readonly checks?: readonly PublishedCheck[];
   readonly multiline?: boolean;
   readonly min_length?: number;
@@ -48,7 +48,7 @@ export interface PublishedFeature {
   readonly placeholder?: Text;
   readonly min_date?: string | { readonly days_from_today: number };
   readonly max_date?: string | { readonly days_from_today: number };
-  /** hidden only; text where it says nothing. */
+  /** hidden only; default: text. */
   readonly value_type?: 'text' | 'number' | 'boolean';
   readonly accept?: readonly string[];
   readonly max_mb?: number;
@@ -59,7 +59,7 @@ export interface PublishedFeature {
 export interface PublishedCheck {
   readonly holds: Expr;
   readonly code: 'not_a_multiple' | 'too_short' | 'too_long' | 'bad_pattern' | 'too_early' | 'too_late';
-  /** Worked out where the value stands: a day that is so many from today. */
+  /** Evaluated in the scope of the value: a day that is so many from today. */
   readonly params?: Readonly<Record<string, Expr>>;
   readonly reason?: Text;
 }

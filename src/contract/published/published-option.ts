@@ -7,7 +7,7 @@ export interface PublishedOption {
   readonly help?: Text;
   readonly colour?: string;
   readonly image?: string;
-  /** As terms read them: the colour counts as one, so that a drawing can use it. */
+  /** As expressions read them: the colour counts as one, so that a drawing can use it. */
   readonly attributes?: Readonly<Record<string, string | number | boolean>>;
   readonly custom_properties?: Readonly<Record<string, unknown>>;
   readonly visible?: Expr;

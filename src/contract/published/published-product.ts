@@ -13,7 +13,7 @@ import type { PublishedVariable } from './published-variable.ts';
 
 /**
  * A product as the engine runs it and as the browser receives it: checked, without its private parts, expressions
- * parsed to terms, and the many ways to write a rule or price brought down to a few. `publish` makes it; the engine
+ * parsed, and the many ways to write a rule or price reduced to a few. The product compiler makes it; the engine
  * (`createEngine`) is its only interpreter, in the browser and on the server alike.
  */
 export interface PublishedProduct {
@@ -62,7 +62,7 @@ export interface PublishedProduct {
   readonly drawing?: PublishedDrawing;
   readonly outputs: readonly PublishedOutput[];
   readonly dialects: readonly string[];
-  /** Whether the page's tag manager hears of it. */
+  /** Whether the page's tag manager is told. */
   readonly analytics?: boolean;
   /** Origins of pages that may show it in an iframe; absent: the companion's own list decides. */
   readonly allowed_origins?: readonly string[];

@@ -105,7 +105,7 @@ export const preparePrice =
         external_ref,
         ...amounts,
       };
-      lines.push(defined(line) as LineItem);
+      lines.push(defined(line));
       sum += total;
       exact &&= Number.isSafeInteger(sum);
       for (const key of new Set([id, group ?? id, '*'])) {

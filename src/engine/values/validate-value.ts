@@ -1,5 +1,5 @@
 import type { Expr } from '../../contract/published/expr.ts';
-import { isDay } from '../../expressions/is-day.ts';
+import { isDay } from '../../contract/is-day.ts';
 import type { Scope } from '../../expressions/scope.ts';
 import { addIssue } from '../add-issue.ts';
 import type { Evaluate } from '../evaluate.ts';

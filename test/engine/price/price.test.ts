@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ProductInput } from '../../src/contract/product/product.ts';
-import type { Price } from '../../src/contract/configuration/price.ts';
-import type { Selections } from '../../src/contract/configuration/value.ts';
-import { choose, engineOf, type Sketch } from './support/make.ts';
+import type { ProductInput } from '../../../src/contract/product/product.ts';
+import type { Price } from '../../../src/contract/configuration/price.ts';
+import type { Selections } from '../../../src/contract/configuration/value.ts';
+import { choose, engineOf, type Sketch } from '../support/make.ts';
 
 type Prices = NonNullable<ProductInput['prices']>;
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ProductInput } from '../../src/contract/product/product.ts';
-import { choose, engineOf } from './support/make.ts';
+import type { ProductInput } from '../../../src/contract/product/product.ts';
+import { choose, engineOf } from '../support/make.ts';
 
 type Line = NonNullable<ProductInput['prices']>[number];
 type Per = 'piece' | 'total' | 'order';

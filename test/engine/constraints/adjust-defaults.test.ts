@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ProductInput } from '../../src/contract/product/product.ts';
-import type { Answers } from '../../src/contract/configuration/answers.ts';
-import type { FeatureState } from '../../src/contract/configuration/feature-state.ts';
-import type { Value } from '../../src/contract/configuration/value.ts';
-import { withAnswer } from '../../src/engine/answers.ts';
-import type { Engine } from '../../src/engine/create-engine.ts';
-import type { Resolved } from '../../src/engine/resolved.ts';
-import { findRepairs } from '../../src/engine/repairs/find-repairs.ts';
-import { answersTo, generatedProduct } from './support/generated-product.ts';
-import { choose, engineOf } from './support/make.ts';
+import type { ProductInput } from '../../../src/contract/product/product.ts';
+import type { Answers } from '../../../src/contract/configuration/answers.ts';
+import type { FeatureState } from '../../../src/contract/configuration/feature-state.ts';
+import type { Value } from '../../../src/contract/configuration/value.ts';
+import { withAnswer } from '../../../src/engine/answers.ts';
+import type { Engine } from '../../../src/engine/create-engine.ts';
+import type { Resolved } from '../../../src/engine/resolved.ts';
+import { findRepairs } from '../../../src/engine/repairs/find-repairs.ts';
+import { answersTo, generatedProduct } from '../support/generated-product.ts';
+import { choose, engineOf } from '../support/make.ts';
 
 type Features = ProductInput['steps'][0]['features'];
 
@@ -134,6 +134,19 @@ describe('defaults', () => {
     const { at, issues } = choose(engine, { go: true, both: true });
     expect(issues).toEqual([]);
     expect([at('x').value, at('frame').value]).toEqual([false, 'elm']);
+  });
+
+  it.each([
+    ['alone', { go: true }],
+    ['while another constraint is broken', { go: true, also: true }],
+  ])('give way by a change that breaks nothing else, though another comes first: %s', (_, selections) => {
+    const engine = engineOf({
+      features: ['go', 'also', 'first', 'second', 'third', 'fourth'].map((id) => yesNo(id)),
+      rules: [requires('go', 'first || second'), requires('first', 'third'), requires('also', 'fourth')],
+    });
+    const { at, issues } = choose(engine, selections);
+    expect(issues).toEqual([]);
+    expect(['first', 'second', 'third'].map((id) => at(id).value)).toEqual([false, true, false]);
   });
 
   it('are told apart from what they follow: nothing is judged by what was there before', () => {

@@ -9,7 +9,7 @@ import { currencyOf } from '../pricing/currency-of.ts';
 import { Drafts } from '../state/drafts.ts';
 import type { MountOptions } from '../../element-api/mount-options.ts';
 import { loadOrReport } from './load-or-report.tsx';
-import { isPaged } from './parts-for.ts';
+import { isPaged } from './is-paged.ts';
 import { State } from '../state/state.ts';
 import type { Texts } from '../text/texts.ts';
 import type { Widget } from './widget.ts';
@@ -31,7 +31,7 @@ export function createWidget(
   const state = new State(engine, answers, currencyOf(product, currency), (paths) => {
     for (const path of paths) changed.add(path);
     widget.pricer?.edited();
-    widget.tell();
+    widget.revision.value++;
   });
   const widget: Widget = {
     options,
@@ -40,11 +40,11 @@ export function createWidget(
     state,
     life,
     changed,
-    tell: () => {},
+    revision: signal(0),
     drafts: new Drafts(
       (id) => id === 'quantity' || !!state.feature(id.replace(/-own$/, ''))?.peek()?.visible,
     ),
-    adjusted: signal(undefined),
+    externalPrice: signal(),
     paged: isPaged(product),
     step: signal((steps.find(({ id }) => id === step) ?? steps[0]!).id),
     output: signal(outputs.find(({ id }) => id === output) ?? outputs[0]),

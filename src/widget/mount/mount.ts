@@ -8,8 +8,8 @@ import { App, Alerts } from './app.tsx';
 import { createWidget } from './create-widget.ts';
 import { readInitialAnswers } from '../restore/read-initial-answers.ts';
 import type * as Methods from './element-methods.ts';
-import { partsFor } from './parts-for.ts';
-import { publishedProduct } from './published-product.ts';
+import { loadParts } from './load-parts.ts';
+import { toPublishedProduct } from './to-published-product.ts';
 import style from '../style/style.css?inline';
 import { Issues } from '../questions/field.tsx';
 import { afterLoad } from './after-load.tsx';
@@ -20,12 +20,12 @@ type MethodName = keyof typeof Methods;
 /** Shows a product in a shadow root. Resolves when it is on screen and `widget.ready` has been fired. */
 export async function mount(options: MountOptions): Promise<Mounted> {
   const { root } = options;
-  const product = await publishedProduct(options.product);
+  const product = await toPublishedProduct(options.product);
   const engine = createEngine(product);
   const [texts, initial] = await Promise.all([
     loadTexts(options.language, product.languages),
     readInitialAnswers(engine, options),
-    ...partsFor(product),
+    ...loadParts(product),
   ]);
 
   const life = new AbortController();

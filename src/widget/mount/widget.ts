@@ -7,16 +7,9 @@ import type { Drafts } from '../state/drafts.ts';
 import type { MountOptions } from '../../element-api/mount-options.ts';
 import type { SubmitResult } from '../../element-api/submit-result.ts';
 import type { Pricer } from '../pricing/pricer.ts';
+import type { ShownPrice } from '../pricing/shown-price.ts';
 import type { State } from '../state/state.ts';
 import type { Texts } from '../text/texts.ts';
-
-/** The price in the place of the product's own, and how far it is. */
-export interface Adjustment {
-  readonly state: 'pending' | 'adjusted' | 'confirming' | 'fallback';
-  readonly price: Price;
-  /** It is awaited for so long that it should be said. */
-  readonly slow: boolean;
-}
 
 /** One configurator on a page: what all its parts share. */
 export interface Widget {
@@ -28,12 +21,12 @@ export interface Widget {
   readonly life: AbortSignal;
   /** Paths that have changed since the page was told. */
   readonly changed: Set<string>;
-  /** Tells page and shopper what has changed. Does nothing until that part is there; then it catches up. */
-  tell: () => void;
+  /** Goes up with every change that page and shopper should hear of; observed once the product is on screen. */
+  readonly revision: Signal<number>;
   /** What stands in the fields and does not count, or not yet. */
   readonly drafts: Drafts;
-  /** Undefined while the product's own price stands. */
-  readonly adjusted: Signal<Adjustment | undefined>;
+  /** A price from outside in place of the product's own; undefined while that one stands. */
+  readonly externalPrice: Signal<ShownPrice<Price> | undefined>;
   /** Has others price, once anybody wants to. */
   pricer?: Pricer | undefined;
   /** All steps are shown on paper. */
@@ -65,14 +58,4 @@ export interface Widget {
   url(path: string): string;
   /** As the button with this id does. */
   submit(buttonId: string): Promise<SubmitResult>;
-}
-
-/** The price on screen. */
-export const priceOf = ({ adjusted, state }: Widget): Price => adjusted.value?.price ?? state.price.value;
-
-/** The same in words: "€1,240.50", or why there is none. */
-export function priceInWords(widget: Widget): string {
-  const { total, state, ...currency } = priceOf(widget);
-  const { t, money } = widget.texts;
-  return total === null ? t(state === 'on_request' ? state : 'incomplete') : money(total, currency);
 }

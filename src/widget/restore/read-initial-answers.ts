@@ -1,6 +1,6 @@
 import { noAnswers } from '../../engine/answers.ts';
 import type { Engine } from '../../engine/create-engine.ts';
-import { readStored } from './stored.ts';
+import { readStored } from './storage.ts';
 import type { MountOptions } from '../../element-api/mount-options.ts';
 import { storageName } from './storage-name.ts';
 import { pageUrl } from '../mount/page-url.ts';

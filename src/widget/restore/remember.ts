@@ -1,6 +1,6 @@
 import { canonicalConfiguration } from '../../configuration/canonical-configuration.ts';
 import { encodeConfiguration } from '../../configuration/decode-configuration.ts';
-import { store } from './stored.ts';
+import { store } from './storage.ts';
 import { storageName } from './storage-name.ts';
 import type { Widget } from '../mount/widget.ts';
 

@@ -1,6 +1,6 @@
 import { noAnswers } from '../../engine/answers.ts';
 import { goToStep } from './go-to-step.ts';
-import { store } from '../restore/stored.ts';
+import { store } from '../restore/storage.ts';
 import { storageName } from '../restore/storage-name.ts';
 import type { Widget } from '../mount/widget.ts';
 

@@ -1,5 +1,5 @@
 import { uniqueId } from '../../element-api/unique-id.ts';
-import { store, readStored } from '../restore/stored.ts';
+import { store, readStored } from '../restore/storage.ts';
 
 /** A submission on its way to the companion. */
 export interface Attempt {

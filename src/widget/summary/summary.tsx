@@ -1,10 +1,11 @@
 import type { WidgetProps } from '../mount/widget-props.ts';
 import { PriceDetails } from './price-details.tsx';
-import { priceInWords, priceOf } from '../mount/widget.ts';
+import { currentPrice } from '../pricing/current-price.ts';
+import { priceInWords } from '../pricing/price-in-words.ts';
 
 /** The price, always in sight: a card with its breakdown on wide screens, a bar that opens at the bottom of small ones. */
 export const Summary = ({ widget }: WidgetProps) => {
-  const price = priceOf(widget);
+  const price = currentPrice(widget);
   const { t } = widget.texts;
   return (
     <details class="summary" part="summary" open={widget.options.host.clientWidth > 720}>

@@ -1,4 +1,5 @@
 import { choicesOf, ownText, type Choice } from './choice.ts';
+import { ownField } from '../state/own-field.ts';
 import { Entry } from './entry.tsx';
 import { Dropdown } from './dropdown.tsx';
 import type { InputProps } from './inputs.ts';
@@ -60,7 +61,7 @@ export function Choices(props: InputProps) {
           state={state}
           described={undefined}
           invalid={invalid}
-          id={`${path}-own`}
+          id={ownField(path)}
           value={ownText(state.value)}
           onValue={(own) => {
             // It stays picked while it is typed anew.

@@ -10,6 +10,7 @@ import { Drafts } from '../state/drafts.ts';
 import type { MountOptions } from '../../element-api/mount-options.ts';
 import { loadOrReport } from './load-or-report.tsx';
 import { isPaged } from './is-paged.ts';
+import { pathOfField } from '../state/own-field.ts';
 import { State } from '../state/state.ts';
 import type { Texts } from '../text/texts.ts';
 import type { Widget } from './widget.ts';
@@ -42,7 +43,7 @@ export function createWidget(
     changed,
     revision: signal(0),
     drafts: new Drafts(
-      (id) => id === 'quantity' || !!state.feature(id.replace(/-own$/, ''))?.peek()?.visible,
+      (id) => id === 'quantity' || !!state.feature(pathOfField(id))?.peek()?.visible,
     ),
     externalPrice: signal(),
     paged: isPaged(product),

@@ -84,7 +84,11 @@ const widget: UserConfig = {
         codeSplitting: {
           groups: [
             // All that nearly every product needs on screen, one file: it packs better than two, and saves a journey.
-            { name: 'widget', test: /widget\/mount\/(mount|after-load)\.|element-api\/coded-error\./, priority: 2 },
+            {
+              name: 'widget',
+              test: /widget\/mount\/(mount|after-load)\.|element-api\/coded-error\./,
+              priority: 2,
+            },
             // Nothing that is said needs its own copy of how it looks.
             { name: 'messages', test: /widget\/style\/messages\./, priority: 3 },
             {

@@ -10,7 +10,9 @@ export default defineConfig({
         test: {
           name: 'pure',
           environment: 'node',
-          include: ['test/{contract,expressions,text,engine,product-compiler,product-linter,configuration,drawing,element-api,dialects,demo,tools}/**/*.test.{ts,tsx}'],
+          include: [
+            'test/{contract,expressions,text,engine,product-compiler,product-linter,configuration,drawing,element-api,dialects,demo,tools}/**/*.test.{ts,tsx}',
+          ],
         },
       },
       {

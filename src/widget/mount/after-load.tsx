@@ -42,7 +42,7 @@ export function afterLoad(widget: Widget): void {
     addEventListener(event, () => (widget.printing.value = event === 'beforeprint'), {
       signal: widget.life,
     });
-  widget.settled.value = true;
+  widget.ready.value = true;
 }
 
 /** Ctrl+Z and Ctrl+Shift+Z, or with Cmd, unless the shopper is typing: a text field has its own undo. */

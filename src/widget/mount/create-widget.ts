@@ -15,7 +15,7 @@ import { State } from '../state/state.ts';
 import type { Texts } from '../text/texts.ts';
 import type { Widget } from './widget.ts';
 
-/** Puts together one configurator: its state, and how the parts reach the page. */
+/** Puts one configurator together: its state, and how its parts reach the page. */
 export function createWidget(
   options: MountOptions,
   engine: Engine,
@@ -42,9 +42,7 @@ export function createWidget(
     life,
     changed,
     revision: signal(0),
-    drafts: new Drafts(
-      (id) => id === 'quantity' || !!state.feature(pathOfField(id))?.peek()?.visible,
-    ),
+    drafts: new Drafts((id) => id === 'quantity' || !!state.feature(pathOfField(id))?.peek()?.visible),
     externalPrice: signal(),
     paged: isPaged(product),
     step: signal((steps.find(({ id }) => id === step) ?? steps[0]!).id),
@@ -54,7 +52,7 @@ export function createWidget(
     dialog: signal(null),
     contact: signal({}),
     said: signal(''),
-    settled: signal(false),
+    ready: signal(false),
     printing: signal(false),
     post(message) {
       const send = (plain = message) => (page ? page.post(plain) : postMessage(plain, origin));
@@ -62,10 +60,10 @@ export function createWidget(
         send();
       } catch {
         try {
-          // A page may have given us what cannot be cloned, such as a proxy.
+          // The page may have passed something that cannot be cloned, such as a proxy.
           send(JSON.parse(JSON.stringify(message)));
         } catch {
-          // An origin that is none, or a circle.
+          // An opaque origin, or a circular structure.
         }
       }
     },

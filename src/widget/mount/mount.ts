@@ -30,7 +30,7 @@ export async function mount(options: MountOptions): Promise<Mounted> {
 
   const life = new AbortController();
   const widget = createWidget(options, engine, texts, initial.answers, life.signal);
-  // What is said above and beside the questions from the start must not push them down later.
+  // Messages that are shown from the start must not push the questions down later.
   if (widget.state.resolved.peek().issues.some(({ kind }) => kind !== 'incomplete'))
     await Promise.all([Alerts.load(), Issues.load()]);
   await initial.explain?.(widget);
@@ -42,7 +42,7 @@ export async function mount(options: MountOptions): Promise<Mounted> {
     product_version: product.version,
     language: texts.language,
   });
-  // Whatever is not needed to see and answer the questions comes now.
+  // Now for everything that is not needed to see and answer the questions.
   widget.after(0, () => afterLoad(widget));
 
   /** Calls are carried out in order; the first one loads the code that carries them out. */
@@ -59,7 +59,7 @@ export async function mount(options: MountOptions): Promise<Mounted> {
       return result as Promise<never>;
     };
   return {
-    // It may have to wait for a file, and must not hold up other calls meanwhile.
+    // It may wait for a file, which must not hold up other calls.
     getConfiguration: () => run('getConfiguration') as Promise<never>,
     select: call('select'),
     goToStep: call('goToStep'),

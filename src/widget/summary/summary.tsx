@@ -16,7 +16,7 @@ export const Summary = ({ widget }: WidgetProps) => {
           <small class="muted">{price.total !== null && price.tax_rate > 0 && t(price.prices)}</small>
         </span>
       </summary>
-      {widget.settled.value && <PriceDetails widget={widget} />}
+      {widget.ready.value && <PriceDetails widget={widget} />}
     </details>
   );
 };

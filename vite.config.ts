@@ -84,7 +84,14 @@ const widget: UserConfig = {
         // are chunks of their own, on demand.
         codeSplitting: {
           groups: [
-            // Everything that nearly every product needs on screen, in one file: it compresses better than two, and saves a round trip.
+            // All that nearly every product needs on screen, one file: it packs better than two, and saves a journey.
+            {
+              name: 'widget',
+              test: /widget\/mount\/(mount|after-load)\.|element-api\/coded-error\./,
+              priority: 2,
+            },
+            // Nothing that is said needs its own copy of how it looks.
+            { name: 'messages', test: /widget\/style\/messages\./, priority: 3 },
             {
               name: 'widget',
               test: /widget\/mount\/(mount|after-load)\./,

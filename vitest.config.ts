@@ -11,9 +11,8 @@ export default defineConfig({
           name: 'pure',
           environment: 'node',
           include: [
-            'test/{contract,expressions,text,engine,product-compiler,product-linter,configuration,drawing,dialects,demo,tools}/**/*.test.{ts,tsx}',
+            'test/{contract,expressions,text,engine,product-compiler,product-linter,configuration,drawing,element-api,dialects,demo,tools}/**/*.test.{ts,tsx}',
           ],
-          exclude: ['test/demo/server/**'],
         },
       },
       {

@@ -1,33 +1,37 @@
-/** Changes up to so many pixels are nobody's business: layouts breathe. */
+/** Changes up to this many pixels are ignored: layouts fluctuate. */
 const SLACK = 4;
-/** Echoes in a row before the height is left as it is; one that does not fade counts three times. */
-const MOST = 7;
-/** Content that has not changed for so many ms has come to rest. */
+/** How many echoes in a row are reported; one that does not fade counts as three. */
+const MAX_ECHOES = 7;
+/** Content that has not changed for this time, in ms, has come to rest. */
 const CALM = 50;
 
 /**
- * Says how high the content is, from now on (requirements 18 to 20 of docs/PROTOCOL.md).
+ * Reports the height of the content, and every change of it (requirements 18 to 20 of docs/PROTOCOL.md).
  *
- * Content sized by the window (`100vh`) grows with the frame that was made to fit it, for ever. Such an echo shows at the
- * moment the window has another height but the same width: nothing but the frame has changed then, so content that has
- * another height follows the frame. Echoes that fade come to rest by themselves; the others are no longer said, but for one
- * when all is calm: content that grows by itself, as fast as the frame follows, looks the same and must not be cut off.
+ * Content sized by the window (`100vh`) would grow with the frame that is made to fit it, for ever. Such an echo shows when the
+ * window gets another height but keeps its width: only the frame has changed, so content that changes its height follows the
+ * frame. Echoes that fade come to rest by themselves. Others are no longer reported, except once when all is calm: content
+ * that grows by itself as fast as the frame follows looks the same, and must not be cut off.
  *
- * @param wrapper around all content; the document itself is as high as the frame
- * @param say px, a whole number; at most once a frame
- * @param signal ends it; default: the document's own end does
+ * @param wrapper contains all content; the document itself is as high as the frame
+ * @param report px, a whole number; called at most once per animation frame
+ * @param signal ends it; without, it lasts as long as the document
  */
-export function watchHeight(wrapper: HTMLElement, say: (height: number) => void, signal?: AbortSignal): void {
+export function watchHeight(
+  wrapper: HTMLElement,
+  report: (height: number) => void,
+  signal?: AbortSignal,
+): void {
   let height = 0;
-  let said = 0;
+  let reported = 0;
   let width = innerWidth;
-  let tall = innerHeight;
+  let windowHeight = innerHeight;
   let echoes = 0;
   let change = 0;
   let due = 0;
   let last: ReturnType<typeof setTimeout>;
 
-  /** @returns by how much it has changed; 0 for less than anybody's business */
+  /** @returns by how much the height has changed; 0 if that is to be ignored */
   const measure = () => {
     const now = Math.ceil(wrapper.getBoundingClientRect().height);
     const by = Math.abs(now - height);
@@ -35,31 +39,31 @@ export function watchHeight(wrapper: HTMLElement, say: (height: number) => void,
     height = now;
     return by;
   };
-  const speak = () => {
+  const reportNow = () => {
     clearTimeout(last);
-    if (said !== height) say((said = height));
+    if (reported !== height) report((reported = height));
   };
   const look = () => {
     due = 0;
-    // Drawn with the page around it, a frame may already have a height that it has yet to be told of: then it is an echo.
-    if (tall !== innerHeight || !measure()) return;
-    // It has changed by itself.
+    // A frame that is drawn with its page may have a new height before its `resize` event: then this is an echo.
+    if (windowHeight !== innerHeight || !measure()) return;
+    // The content has changed by itself.
     echoes = 0;
-    speak();
+    reportNow();
   };
   const resized = () => {
-    const narrower = width !== innerWidth;
+    const otherWidth = width !== innerWidth;
     const by = measure();
-    echoes = narrower || !by ? 0 : echoes + (by > change * 0.75 ? 3 : 1);
+    echoes = otherWidth || !by ? 0 : echoes + (by > change * 0.75 ? 3 : 1);
     width = innerWidth;
-    tall = innerHeight;
+    windowHeight = innerHeight;
     change = by;
-    if (echoes <= MOST) speak();
+    if (echoes <= MAX_ECHOES) reportNow();
     else if (echoes < Infinity) {
       clearTimeout(last);
       last = setTimeout(() => {
         echoes = Infinity;
-        speak();
+        reportNow();
       }, CALM);
     }
   };

@@ -8,8 +8,8 @@ import { emit } from '../element-api/emit.ts';
 import type { HostPricing } from '../element-api/host-pricing.ts';
 import type { Mounted } from '../element-api/mounted.ts';
 
-interface Shared {
-  /** The companion's URL, or the folder of a static host that holds `embed/` and `quotelet/`. */
+interface CommonOptions {
+  /** The companion's URL, or that of a static host's folder with `embed/` and `quotelet/`. */
   readonly base: string;
   /** BCP 47; default: the nearest `lang` around the target, else the browser's. */
   readonly lang?: string | undefined;
@@ -17,68 +17,68 @@ interface Shared {
   readonly output?: string | undefined;
   readonly step?: string | undefined;
   readonly theme?: 'auto' | 'light' | 'dark' | undefined;
-  /** Answers to begin with. */
+  /** Initial answers. */
   readonly select?: Selections | undefined;
-  /** The name of this configurator in plain messages; an element id of the page. */
+  /** The id of the configurator's element, which names it in plain messages too. */
   readonly id?: string | undefined;
-  /** Prices configurations on the page's own account. */
+  /** Prices configurations in the page's own code. */
   readonly pricing?: HostPricing | null | undefined;
 }
 
 /** A product of the companion, or a product file on a static host. */
-export type EmbedOptions = Shared &
+export type EmbedOptions = CommonOptions &
   (
     | { readonly product: string; readonly src?: undefined }
     | { readonly src: string; readonly product?: undefined }
   );
 
-type Calls = 'getConfiguration' | 'select' | 'goToStep' | 'reset' | 'submit';
+type Method = 'getConfiguration' | 'select' | 'goToStep' | 'reset' | 'submit';
 
-/** A configurator on the page, behind its iframe. Calls wait until it is on screen. */
-export interface Embedded extends Pick<Mounted, Calls> {
+/** A configurator on the page, in its iframe. Calls wait until it is on screen. */
+export interface Embedded extends Pick<Mounted, Method> {
   /**
    * Resolves when the product is on screen. Rejected with an Error that has a `code`: `no_target`, `no_product`, `frame_silent`,
-   * `unsupported_version`, `parent_not_allowed`, `removed`, or what kept the product from being shown.
+   * `unsupported_version`, `parent_not_allowed`, `removed`, or the reason why the product cannot be shown.
    */
   readonly ready: Promise<void>;
-  /** Prices configurations on the page's own account; null gives pricing back to the product. */
+  /** Prices configurations in the page's own code; null returns to the product's prices. */
   pricing: HostPricing | null | undefined;
   /**
    * Listens to an event; `event.preventDefault()` on `widget.submitting` stops the submission.
    *
-   * @returns ends it
+   * @returns stops listening
    */
   readonly on: <Name extends WidgetEventName>(
     name: Name,
     handler: (data: WidgetEvents[Name], event: CustomEvent<EventDetail<Name>>) => void,
   ) => () => void;
-  /** Takes the iframe away and puts back what was in the target before. Calls that wait are rejected with `removed`. */
+  /** Removes the iframe and restores the target's former content. Calls that wait are rejected with `removed`. */
   readonly destroy: () => void;
 }
 
-/** Target → what ends the configurator in it; a target shows one. */
+/** By target: ends the configurator in it. A target shows one at a time. */
 const shown = /* @__PURE__ */ new WeakMap<Element, () => void>();
 
 const removed = () => codedError('removed', 'The configurator is no longer on the page.');
 
 /**
- * Shows a configurator in place of what stands in `target`, behind an iframe. What stands there stays until the product is on
- * screen, and returns where it does not come, goes silent, or is destroyed.
+ * Shows a configurator in an iframe, in place of the content of `target`. That content stays until the product is on screen,
+ * and returns if the product cannot be shown, goes silent, or is destroyed.
  *
- * @param target an element, or a selector of one; one that shows a configurator already gets the new one instead
- * @returns at once; what goes wrong rejects `ready`
+ * @param target an element, or a selector of one; if it shows a configurator already, the new one replaces it
+ * @returns at once; errors reject `ready`
  * @example
  * const table = embed('#configurator', { base: 'https://quotes.example.com', product: 'oak-table' });
  * table.on('widget.added_to_cart', ({ lines, quantity }) => cart.add(lines, quantity));
  */
 export function embed(target: Element | string, options: EmbedOptions): Embedded {
-  /** Rejected at the end. */
+  /** Rejected when the configurator ends. */
   const removal = deferred<never>();
   let ended = false;
-  /** Events are fired on it, its attributes are those of the element in the frame, and it holds the iframe. */
+  /** Contains the iframe. Events are fired on it, and its attributes go to the element in the frame. */
   const holder = document.createElement('div');
   let { pricing } = options;
-  let place: Element | null | undefined;
+  let container: Element | null | undefined;
   let former: readonly ChildNode[] = [];
   let mounted: Mounted | undefined;
 
@@ -89,10 +89,10 @@ export function embed(target: Element | string, options: EmbedOptions): Embedded
     mounted?.destroy();
     mounted = undefined;
     holder.replaceWith(...former);
-    if (place && shown.get(place) === destroy) shown.delete(place);
+    if (container && shown.get(container) === destroy) shown.delete(container);
   };
   const destroy = () => {
-    // Whoever ends it knows; real failures that nobody awaits stay to be seen in the console.
+    // Ending it on purpose is not an unhandled failure; others still show up in the console.
     ready.catch(() => {});
     end();
   };
@@ -104,8 +104,8 @@ export function embed(target: Element | string, options: EmbedOptions): Embedded
   };
 
   const start = async () => {
-    place = typeof target === 'string' ? document.querySelector(target) : target;
-    if (!place) throw codedError('no_target', `There is no ${target as string} on this page.`);
+    container = typeof target === 'string' ? document.querySelector(target) : target;
+    if (!container) throw codedError('no_target', `There is no ${target as string} on this page.`);
     const { base, product = '', src } = options;
     if (!product && !src) throw codedError('no_product', 'Either product or src has to be given.');
     const folder = new URL(base, document.baseURI).href.replace(/\/?$/, '/');
@@ -114,24 +114,25 @@ export function embed(target: Element | string, options: EmbedOptions): Embedded
     for (const [name, value] of Object.entries(attributes))
       if (value !== undefined) holder.setAttribute(name, value);
 
-    shown.get(place)?.();
-    shown.set(place, destroy);
-    // Room for what comes, less what is there: what follows the target must not jump.
-    holder.style.cssText = `display:flow-root;min-height:calc(var(--quotelet-min-height,100svh) - ${place.clientHeight}px)`;
-    place.append(holder);
+    shown.get(container)?.();
+    shown.set(container, destroy);
+    // Reserves room for the product, less the present content, so that what follows the target does not jump.
+    holder.style.cssText = `display:flow-root;min-height:calc(var(--quotelet-min-height,100svh) - ${container.clientHeight}px)`;
+    container.append(holder);
     const mounting = mountFrame({
       host: holder,
       root: holder,
       address: embedAddress(folder, product, src),
-      language: lang || place.closest('[lang]:not([lang=""])')?.getAttribute('lang') || navigator.language,
+      language:
+        lang || container.closest('[lang]:not([lang=""])')?.getAttribute('lang') || navigator.language,
       linked: true,
       failed: fail,
       removal: removal.promise,
     });
-    const there = await Promise.race([mounting, removal.promise]);
+    const result = await Promise.race([mounting, removal.promise]);
     if (ended) throw removed();
-    mounted = there;
-    former = [...place.childNodes].filter((node) => node !== holder);
+    mounted = result;
+    former = [...container.childNodes].filter((node) => node !== holder);
     for (const node of former) node.remove();
     holder.style.minHeight = '';
     if (pricing) mounted.pricing = pricing;
@@ -141,7 +142,7 @@ export function embed(target: Element | string, options: EmbedOptions): Embedded
     throw error;
   });
 
-  const call = (name: Calls) =>
+  const call = (name: Method) =>
     (async (given: never) => {
       await ready;
       if (!mounted) throw removed();
@@ -162,12 +163,12 @@ export function embed(target: Element | string, options: EmbedOptions): Embedded
       if (mounted) mounted.pricing = by;
     },
     on: (name, handler) => {
-      const hear = (event: Event) => {
+      const listener = (event: Event) => {
         const fired = event as CustomEvent<EventDetail<typeof name>>;
         handler(fired.detail.data, fired);
       };
-      holder.addEventListener(name, hear);
-      return () => holder.removeEventListener(name, hear);
+      holder.addEventListener(name, listener);
+      return () => holder.removeEventListener(name, listener);
     },
     destroy,
   };

@@ -1,7 +1,7 @@
 import type { FrameEvents } from '../bridge/frame-messages.ts';
 import type { WidgetEvents } from '../element-api/widget-events.ts';
 
-/** Data of everything that a bare iframe says: the element's events, and what only frames have to say. */
+/** `data` of every event of a bare iframe: the element's, and those that only frames send. */
 export interface HeardEvents extends WidgetEvents, FrameEvents {}
 export type HeardEventName = keyof HeardEvents;
 
@@ -9,9 +9,9 @@ export type HeardEventName = keyof HeardEvents;
 export interface HeardEvent<Name extends HeardEventName = HeardEventName> {
   readonly source: 'quotelet';
   readonly version: number;
-  /** Which configurator: the iframe's `instance` parameter, else a random text that stays the same. */
+  /** Names the configurator: the iframe's `instance` parameter, else a random text that stays the same. */
   readonly instance: string;
-  /** The same event never comes twice under its id. */
+  /** Unique to the event. */
   readonly id: string;
   readonly event: Name;
   /** ISO 8601, UTC. */
@@ -19,7 +19,7 @@ export interface HeardEvent<Name extends HeardEventName = HeardEventName> {
   readonly data: HeardEvents[Name];
 }
 
-/** What to do on each event; whatever is not named is ignored. */
+/** Handlers by event; events without one are ignored. */
 export type Handlers = {
   [Name in HeardEventName]?: ((data: HeardEvents[Name], detail: HeardEvent<Name>) => void) | undefined;
 };

@@ -1,6 +1,6 @@
 import type { EventMessage } from '../contract/bridge/bridge.ts';
 
-/** What the schema `EventMessage` says, but for how a time is written. Anybody posts to a window, anything. */
+/** Checks what the schema `EventMessage` does, except for the format of the time: anybody can post anything to a window. */
 export function isEventMessage(message: unknown): message is EventMessage {
   const { source, version, instance, id, event, timestamp } = Object(message) as Partial<EventMessage>;
   return (

@@ -4,20 +4,20 @@ import { uniqueId } from '../element-api/unique-id.ts';
 import type { Handlers, HeardEvent } from './heard-events.ts';
 import { isEventMessage } from './is-event-message.ts';
 
-/** So many ids are remembered: far more than come between an event and its double. */
+/** How many ids are remembered: far more than can come between an event and its duplicate. */
 const REMEMBERED = 500;
 
 /**
- * Listens to a bare iframe. A message counts where it comes from that very window and that very origin, is one of ours, and
- * has not been heard before.
+ * Listens to a bare iframe. A message counts if it comes from this very window and origin, is one of ours, and has not been
+ * handled before.
  *
- * A frame that speaks another major version is reported once, to `widget.error` with the code `unsupported_version`. A
- * handler that throws is reported as uncaught errors of the page are; nothing else stops for it.
+ * A frame that speaks another major version is reported once, to `widget.error` with the code `unsupported_version`. An error
+ * in a handler is reported like any uncaught error of the page, and affects nothing else.
  *
- * @param iframe may be in a document or not yet, and may be taken out and put back
+ * @param iframe need not be in the document yet, and may be removed and inserted again
  * @param options.origin of the companion, as `location.origin` writes it: `https://quotes.example.com`
- * @param handlers looked up when an event comes, so they may change meanwhile
- * @returns ends it
+ * @param handlers looked up when an event comes, so they may be changed
+ * @returns stops listening
  * @example
  * const stop = onQuotelet(iframe, { origin: 'https://quotes.example.com' }, {
  *   'widget.resized': ({ height }) => (iframe.style.height = `${height}px`),
@@ -33,9 +33,9 @@ export function onQuotelet(
   const seen = new Set<string>();
   let refused = false;
 
-  const tell = (message: EventMessage | HeardEvent) => {
+  const dispatch = (message: EventMessage | HeardEvent) => {
     const { event } = message as HeardEvent;
-    // Its own members only: what a frame names may be `constructor`.
+    // Own members only: a frame may send an event called `constructor`.
     const handler = Object.hasOwn(handlers, event) && handlers[event];
     if (typeof handler !== 'function') return;
     try {
@@ -48,7 +48,7 @@ export function onQuotelet(
   const refuse = ({ version, instance }: Partial<EventMessage>) => {
     if (refused) return;
     refused = true;
-    tell({
+    dispatch({
       source: 'quotelet',
       version: VERSION,
       instance: typeof instance === 'string' ? instance : '',
@@ -68,12 +68,12 @@ export function onQuotelet(
       if (!source || source !== iframe.contentWindow || from !== origin) return;
       const message = Object(data) as Partial<EventMessage>;
       if (message.source !== 'quotelet') return;
-      // What else is in a message of another version, this end cannot know.
+      // The rest of a message in another version cannot be understood.
       if (Number.isSafeInteger(message.version) && message.version !== VERSION) return refuse(message);
       if (!isEventMessage(message) || seen.has(message.id)) return;
       seen.add(message.id);
       if (seen.size > REMEMBERED) seen.delete(seen.values().next().value!);
-      tell(message);
+      dispatch(message);
     },
     { signal: life.signal },
   );

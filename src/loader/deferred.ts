@@ -1,4 +1,4 @@
-/** A promise with its ends outside. Nobody has to wait for it: a rejection that is not awaited stays quiet. */
+/** A promise that is settled from outside. It need not be awaited: its rejection is never reported as unhandled. */
 export interface Deferred<T> {
   readonly promise: Promise<T>;
   readonly resolve: (value: T) => void;

@@ -4,9 +4,9 @@ const texts: Record<string, string> = {
 };
 
 /**
- * The place of the element's light-DOM content while the widget is on its way: it keeps the room for the widget, so that
- * what follows the element does not jump. A page sets `--quotelet-min-height` to the height it expects; a whole screen
- * is the default, because what comes below is then out of sight.
+ * Shows the element's light-DOM content while the widget is loading, and reserves room for the widget, so that what follows
+ * the element does not jump. A page sets `--quotelet-min-height` to the height it expects; the default is a whole screen,
+ * because what follows is then out of sight.
  */
 export function waitingSlot(): HTMLElement {
   const slot = document.createElement('slot');
@@ -14,7 +14,7 @@ export function waitingSlot(): HTMLElement {
   return slot;
 }
 
-/** The same when the widget did not come: without the room, and with a button below. */
+/** The same when loading has failed: without the room, and with a button to try again. */
 export function failedSlot(language: string, retry: () => void): HTMLElement[] {
   const notice = document.createElement('p');
   const button = document.createElement('button');

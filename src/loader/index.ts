@@ -2,6 +2,7 @@ import type { EventDetail, WidgetEventName } from '../element-api/widget-events.
 import type { QuoteletConfigurator } from './quotelet-configurator.ts';
 import { register } from './register.ts';
 
+export type { ElementErrorCode, ErrorCode } from '../element-api/error-code.ts';
 export type { EventDetail, WidgetEventName, WidgetEvents } from '../element-api/widget-events.ts';
 export type { QuoteletConfigurator } from './quotelet-configurator.ts';
 
@@ -26,8 +27,8 @@ declare global {
 }
 
 /**
- * Defines `<quotelet-configurator>`. Importing this package does nothing until this is called; calling it twice, or
- * beside the script tag, is harmless, and on a server without a DOM it does nothing at all.
+ * Defines `<quotelet-configurator>`. Importing this package does nothing until this is called. Calling it twice, or beside the
+ * script tag, is harmless; on a server without a DOM it does nothing.
  *
  * @param options.base the companion's URL; default: the root of the page's own origin.
  * @example

@@ -5,8 +5,7 @@ import { embedAddress } from './embed-address.ts';
 import { mountFrame } from './mount-frame.ts';
 
 /**
- * What `mount` of the widget does, with the widget behind an iframe, which loads the product itself: the element calls the one
- * or the other.
+ * Does what the widget's `mount` does, but behind an iframe, which loads the product itself.
  *
  * @throws CodedError as `mountFrame` does
  */

@@ -3,11 +3,11 @@ import type { Companion } from './companion.ts';
 const FOLDER = 'quotelet';
 
 /**
- * Imports the widget once a page, and anew after a failure. A failed `import()` is remembered by the browser for as long
- * as the page lives, so each further try spells the folder another way (`%71uotelet`): the same place to every server,
- * another module to the browser, and so are the chunks that the widget imports from beside itself.
+ * Imports the widget once per page, and again after a failure. Browsers remember a failed `import()` until the page is reloaded,
+ * so each further attempt spells the folder differently (`%71uotelet`): the same place for every server, but another module
+ * for the browser, as are the chunks that the widget imports relative to itself.
  *
- * @param base where the folder of the chunks lies, with a slash at its end.
+ * @param base the folder above that of the chunks, with a trailing slash
  */
 export function loadWidget(base: string, file: string): () => ReturnType<Companion['load']> {
   let widget: ReturnType<Companion['load']> | undefined;

@@ -12,7 +12,7 @@ import { codedError, type CodedError } from '../element-api/coded-error.ts';
 import { loadProduct } from './load-product.ts';
 import { productUrl } from './product-url.ts';
 
-// A server that imports the package has no HTMLElement, and must come to no harm.
+// Importing the package must not fail on a server, which has no HTMLElement.
 const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
 
 /** Attributes that decide what is shown. */
@@ -21,9 +21,9 @@ const deciding = ['product', 'src', 'lang', 'isolate'] as const;
 const followed = ['currency', 'output', 'step', 'theme', 'select'] as const;
 
 /**
- * `<quotelet-configurator product="…">`: shows its light-DOM content until the widget is there, and again if it does
- * not come. Everything it does follows from two facts, whether it is in a document and its attributes, which are
- * looked at in a microtask: an element that is moved leaves and returns in between and notices nothing.
+ * `<quotelet-configurator product="…">`: shows its light-DOM content until the widget is there, and again if that fails.
+ * Everything follows from whether it is in a document and from its attributes, which are read in a microtask, so that an
+ * element that is moved (removed and inserted at once) does not start again.
  */
 export class QuoteletConfigurator extends Base {
   static readonly observedAttributes = [...deciding, ...followed];
@@ -32,28 +32,28 @@ export class QuoteletConfigurator extends Base {
   readonly #root = this.attachShadow({ mode: 'open' });
   #life = deferred<Mounted>();
   #mounted: Mounted | undefined;
-  /** What is shown, or on its way: a product URL and the language wished for. False: nothing. */
+  /** What is shown or being loaded, as the attributes that decide it; false for nothing. */
   #shown: string | false | undefined;
   #pricing: HostPricing | null | undefined;
 
   connectedCallback(): void {
-    // Set before the element was upgraded, the property lies on the instance and hides the accessor.
+    // If it was set before the element was upgraded, the property is on the instance and hides the accessor.
     if (Object.hasOwn(this, 'pricing')) {
       const pricing = this.pricing;
       delete (this as { pricing?: unknown }).pricing;
       this.pricing = pricing;
     }
-    this.#soon();
+    this.#scheduleUpdate();
   }
 
   disconnectedCallback(): void {
-    this.#soon();
+    this.#scheduleUpdate();
   }
 
   attributeChangedCallback(_name: string, before: string | null, after: string | null): void {
     if (before === after) return;
     this.#mounted?.update(this.#attributes());
-    this.#soon();
+    this.#scheduleUpdate();
   }
 
   /** The configuration as it stands. */
@@ -61,27 +61,27 @@ export class QuoteletConfigurator extends Base {
     return (await this.#life.promise).getConfiguration();
   }
 
-  /** Answers several features at once: `{width: 900, material: 'oak'}`. Saying the same twice changes nothing. */
+  /** Answers several features at once: `{width: 900, material: 'oak'}`. Selecting the same twice changes nothing. */
   async select(selections: Selections): Promise<void> {
     return (await this.#life.promise).select(selections);
   }
 
-  /** Brings a step into view. */
+  /** Goes to a step. */
   async goToStep(id: string): Promise<void> {
     return (await this.#life.promise).goToStep(id);
   }
 
-  /** Back to the product's defaults. */
+  /** Goes back to the product's defaults. */
   async reset(): Promise<void> {
     return (await this.#life.promise).reset();
   }
 
-  /** Submits as that button would. Rejected where the configuration is not valid or the submission does not succeed. */
+  /** Does what a click on that button does. Rejected if the configuration is not valid or the submission fails. */
   async submit(buttonId: string): Promise<SubmitResult> {
     return (await this.#life.promise).submit(buttonId);
   }
 
-  /** Prices configurations on the page's own account; null gives pricing back to the product. */
+  /** Prices configurations in the page's own code; null returns to the product's prices. */
   get pricing(): HostPricing | null | undefined {
     return this.#pricing;
   }
@@ -95,17 +95,17 @@ export class QuoteletConfigurator extends Base {
     return Object.fromEntries(followed.map((name) => [name, this.getAttribute(name) ?? undefined]));
   }
 
-  #soon(): void {
-    queueMicrotask(() => this.#settle());
+  #scheduleUpdate(): void {
+    queueMicrotask(() => this.#update());
   }
 
-  /** Brings what is shown in line with what should be. */
-  #settle(): void {
-    const wished = this.isConnected && JSON.stringify(deciding.map((name) => this.getAttribute(name)));
-    if (wished === this.#shown) return;
+  /** Starts or stops, if what is shown is not what should be. */
+  #update(): void {
+    const wanted = this.isConnected && JSON.stringify(deciding.map((name) => this.getAttribute(name)));
+    if (wanted === this.#shown) return;
     if (this.#shown) this.#stop();
-    this.#shown = wished;
-    if (wished) void this.#start();
+    this.#shown = wanted;
+    if (wanted) void this.#start();
   }
 
   async #start(): Promise<void> {
@@ -119,7 +119,7 @@ export class QuoteletConfigurator extends Base {
       const url = this.#productUrl(base);
       const [widget, product] = await Promise.all([
         load(isolated),
-        // In a frame, the frame does.
+        // A frame loads the product itself.
         isolated ? undefined : loadProduct(url),
       ]);
       if (life !== this.#life) return;
@@ -150,7 +150,7 @@ export class QuoteletConfigurator extends Base {
     }
   }
 
-  /** Where the product is. @throws {CodedError} `no_product` */
+  /** The address of the product. @throws CodedError `no_product` */
   #productUrl(base: string): string {
     const src = this.getAttribute('src');
     const product = this.getAttribute('product');
@@ -159,7 +159,7 @@ export class QuoteletConfigurator extends Base {
     throw codedError('no_product', 'The element needs a product or a src attribute.');
   }
 
-  /** Calls that still wait are told; calls from now on wait for the next start. */
+  /** Rejects calls that still wait; later ones wait for the next start. */
   #stop(): void {
     this.#life.reject(codedError('removed', 'The element was removed.'));
     this.#life = deferred();

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 
 /**
- * Everything that host and frame say to each other. Source: docs/PROTOCOL.md. No browser runs these schemas: the ends have
- * small guards (`src/bridge`), and a property test shows that guard and schema agree.
+ * The messages between host and frame (docs/PROTOCOL.md). No browser runs these schemas: the ends have small guards
+ * (`src/bridge`), and a property test shows that guards and schemas agree.
  */
 
 const Source = z.literal('quotelet');
 const Instance = z.string();
 
-/** Frame → host, by `window.postMessage`: "I run, and would like a port." It carries nothing. */
+/** Frame → host, by `window.postMessage`: the frame runs and asks for a port. Carries nothing. */
 export const Hello = z.object({ source: Source, type: z.literal('hello') });
 export type Hello = z.infer<typeof Hello>;
 
@@ -29,12 +29,12 @@ export const PortMessage = z.object({
   id: z.int().positive(),
   type: z.string(),
   data: z.unknown().optional(),
-  /** A result is awaited. */
+  /** Whether a result is awaited. */
   call: z.boolean().optional(),
 });
 export type PortMessage = z.infer<typeof PortMessage>;
 
-/** An event as plain listeners hear it, by `window.postMessage`: to the frame's parent, or inline to the page itself. */
+/** An event for plain listeners, by `window.postMessage`: to the frame's parent, or inline to the page itself. */
 export const EventMessage = z.object({
   source: Source,
   version: z.int(),

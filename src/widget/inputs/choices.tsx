@@ -1,5 +1,7 @@
 import { choicesOf, type Choice } from './choices-of.ts';
-import { EntryField } from './entry-field.tsx';
+import { ownText } from './own-text.ts';
+import { ownField } from '../state/own-field.ts';
+import { Entry } from './entry.tsx';
 import { Dropdown } from './dropdown.tsx';
 import type { InputProps } from './input-props.ts';
 import { ownText } from './own-text.ts';
@@ -61,7 +63,7 @@ export function Choices(props: InputProps) {
           state={state}
           described={undefined}
           invalid={invalid}
-          id={`${path}-own`}
+          id={ownField(path)}
           value={ownText(state.value)}
           onValue={(own) => {
             // Keeps it picked while the text is replaced.

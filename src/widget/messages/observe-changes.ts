@@ -2,7 +2,9 @@ import { canonicalConfiguration } from '../../configuration/canonical-configurat
 import { loadOrReport } from '../mount/load-or-report.tsx';
 import { priceEvent } from '../pricing/price-event.ts';
 import { announce } from '../live-region/announce.ts';
-import { priceInWords, priceOf, type Widget } from '../mount/widget.ts';
+import { currentPrice } from '../pricing/current-price.ts';
+import { priceInWords } from '../pricing/price-in-words.ts';
+import type { Widget } from '../mount/widget.ts';
 
 /** How long after a change it is saved, said what is wrong with it, and handed to those who count, in ms. */
 const PAUSE = 500;
@@ -27,7 +29,7 @@ export function observeChanges(widget: Widget): void {
     );
   };
 
-  widget.tell = () => {
+  widget.revision.subscribe(() => {
     const paths = [...changed];
     if (paths.length) {
       const resolved = state.resolved.peek();
@@ -42,10 +44,9 @@ export function observeChanges(widget: Widget): void {
     if (same) return;
     const words = priceInWords(widget);
     if (before && words !== spoken)
-      announce(widget, priceOf(widget).total === null ? words : `${texts.t('total')} ${words}`, 'price');
+      announce(widget, currentPrice(widget).total === null ? words : `${texts.t('total')} ${words}`, 'price');
     before = now;
     spoken = words;
     widget.emit('price.changed', price);
-  };
-  widget.tell();
+  });
 }

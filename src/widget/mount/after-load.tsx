@@ -1,21 +1,21 @@
-import { adoptStyle } from '../style/adopt-style.ts';
 import { observeChanges } from '../messages/observe-changes.ts';
+import { adoptStyle } from '../style/adopt-style.ts';
+import style from '../style/after-load.css?inline';
 import { loadOrReport } from './load-or-report.tsx';
-import settled from '../style/after-load.css?inline';
 import type { Widget } from './widget.ts';
 
-/** What can wait until the product is on screen: telling the page, the breakdown, the tool bar, keys, the styles of all that shows up later. */
+/** Starts what can wait until the product is on screen: events, the breakdown, the toolbar, keys, and the styles of all these. */
 export function afterLoad(widget: Widget): void {
   const { root } = widget.options;
   if (widget.life.aborted) return;
   observeChanges(widget);
   if (widget.product.analytics)
     void import('../messages/analytics.ts').then(({ trackSetup }) => trackSetup(widget)).catch(() => {});
-  adoptStyle(root, settled);
+  adoptStyle(root, style);
   root.addEventListener(
     'keydown',
     (event) => {
-      // A dialog is about something else.
+      // Not behind an open dialog.
       if (isUndo(event as KeyboardEvent) && !widget.dialog.peek())
         void loadOrReport(widget, import('../toolbar/run-command.ts')).then(({ runCommand }) =>
           runCommand(widget, (event as KeyboardEvent).shiftKey ? 'redo' : 'undo'),
@@ -23,7 +23,7 @@ export function afterLoad(widget: Widget): void {
     },
     { signal: widget.life },
   );
-  let release = () => {};
+  let release: (() => void) | undefined;
   root.addEventListener(
     'pointerdown',
     () => {
@@ -33,20 +33,19 @@ export function afterLoad(widget: Widget): void {
   );
   const up = () => {
     widget.pressed = undefined;
-    release();
+    release?.();
   };
-  // The click comes right after.
+  // Afterwards, because the click comes right after.
   for (const event of ['pointerup', 'pointercancel', 'blur'])
-    window.addEventListener(event, () => widget.after(0, up), { signal: widget.life });
-  for (const [event, printing] of [
-    ['beforeprint', true],
-    ['afterprint', false],
-  ] as const)
-    window.addEventListener(event, () => (widget.printing.value = printing), { signal: widget.life });
-  widget.settled.value = true;
+    addEventListener(event, () => widget.after(0, up), { signal: widget.life });
+  for (const event of ['beforeprint', 'afterprint'])
+    addEventListener(event, () => (widget.printing.value = event === 'beforeprint'), {
+      signal: widget.life,
+    });
+  widget.ready.value = true;
 }
 
-/** Ctrl+Z and Ctrl+Shift+Z, or with Cmd, where the shopper is not typing: a text field has an undo of its own. */
+/** Ctrl+Z and Ctrl+Shift+Z, or with Cmd, unless the shopper is typing: a text field has its own undo. */
 function isUndo(event: KeyboardEvent): boolean {
   const { type } = event.composedPath()[0] as HTMLInputElement | HTMLTextAreaElement;
   return (

@@ -11,17 +11,22 @@ import type { WidgetProps } from './widget-props.ts';
 
 export const Alerts = lazy(() => import('../questions/alerts.tsx').then(({ Alerts }) => Alerts));
 
-/** Places for what loads on demand. */
+/** A place for a part that is loaded on demand. */
 const Slot = ({ widget, name }: WidgetProps & { name: 'notice' | 'outcome' | 'dialog' }) =>
   widget[name].value;
-/** Only with something to say: conflicts, and messages that belong to no question. */
+const Said = ({ widget }: WidgetProps) => (
+  <p class="hidden" role="status">
+    {widget.said.value}
+  </p>
+);
+/** Conflicts, and messages that belong to no question, if there are any. */
 const Warnings = ({ widget }: WidgetProps) =>
   widget.state.resolved.value.issues.some(({ kind }) => /^[cm]/.test(kind)) && <Alerts widget={widget} />;
-/** What can wait until the questions are on screen. */
-const AfterAll = ({ widget, view: View }: WidgetProps & { view: ComponentType<WidgetProps> }) =>
-  widget.settled.value && <View widget={widget} />;
+/** A view that can wait until the questions are on screen. */
+const Deferred = ({ widget, view: View }: WidgetProps & { view: ComponentType<WidgetProps> }) =>
+  widget.ready.value && <View widget={widget} />;
 
-/** The whole configurator. On wide screens the picture and price stand beside the questions, on small ones around them. */
+/** The whole configurator. On wide screens picture and price are beside the questions, on small ones around them. */
 export const App = ({ widget }: WidgetProps) => {
   const { product, texts } = widget;
   return (
@@ -38,7 +43,7 @@ export const App = ({ widget }: WidgetProps) => {
       <div class="side">
         {(product.drawing ?? product.image) && (
           <div class="picture" part="picture">
-            <AfterAll widget={widget} view={Picture} />
+            <Deferred widget={widget} view={Picture} />
           </div>
         )}
         <Summary widget={widget} />
@@ -47,7 +52,7 @@ export const App = ({ widget }: WidgetProps) => {
           <Buttons widget={widget} />
           <Slot widget={widget} name="outcome" />
           <div class="tools" part="tools">
-            <AfterAll widget={widget} view={Toolbar} />
+            <Deferred widget={widget} view={Toolbar} />
           </div>
         </div>
       </div>

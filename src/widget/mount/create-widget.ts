@@ -9,12 +9,13 @@ import { currencyOf } from '../pricing/currency-of.ts';
 import { Drafts } from '../state/drafts.ts';
 import type { MountOptions } from '../../element-api/mount-options.ts';
 import { loadOrReport } from './load-or-report.tsx';
-import { isPaged } from './parts-for.ts';
+import { isPaged } from './is-paged.ts';
+import { pathOfField } from '../state/own-field.ts';
 import { State } from '../state/state.ts';
 import type { Texts } from '../text/texts.ts';
 import type { Widget } from './widget.ts';
 
-/** Puts together one configurator: its state, and how the parts reach the page. */
+/** Puts one configurator together: its state, and how its parts reach the page. */
 export function createWidget(
   options: MountOptions,
   engine: Engine,
@@ -31,7 +32,7 @@ export function createWidget(
   const state = new State(engine, answers, currencyOf(product, currency), (paths) => {
     for (const path of paths) changed.add(path);
     widget.pricer?.edited();
-    widget.tell();
+    widget.revision.value++;
   });
   const widget: Widget = {
     options,
@@ -40,11 +41,9 @@ export function createWidget(
     state,
     life,
     changed,
-    tell: () => {},
-    drafts: new Drafts(
-      (id) => id === 'quantity' || !!state.feature(id.replace(/-own$/, ''))?.peek()?.visible,
-    ),
-    adjusted: signal(undefined),
+    revision: signal(0),
+    drafts: new Drafts((id) => id === 'quantity' || !!state.feature(pathOfField(id))?.peek()?.visible),
+    externalPrice: signal(),
     paged: isPaged(product),
     step: signal((steps.find(({ id }) => id === step) ?? steps[0]!).id),
     output: signal(outputs.find(({ id }) => id === output) ?? outputs[0]),
@@ -53,7 +52,7 @@ export function createWidget(
     dialog: signal(null),
     contact: {},
     said: signal(''),
-    settled: signal(false),
+    ready: signal(false),
     printing: signal(false),
     post(message) {
       const send = (plain = message) => (page ? page.post(plain) : postMessage(plain, origin));
@@ -61,10 +60,10 @@ export function createWidget(
         send();
       } catch {
         try {
-          // A page may have given us what cannot be cloned, such as a proxy.
+          // The page may have passed something that cannot be cloned, such as a proxy.
           send(JSON.parse(JSON.stringify(message)));
         } catch {
-          // An origin that is none, or a circle.
+          // An opaque origin, or a circular structure.
         }
       }
     },

@@ -3,13 +3,13 @@ import { createElement, type ComponentType } from 'preact';
 import { LoadError } from './load-error.tsx';
 import type { Widget } from './widget.ts';
 
-/** A component whose code comes when it is first shown; where it does not come, that is said in its place. `load` fetches it beforehand. */
+/** A component whose code is loaded when it is first shown; if that fails, an error takes its place. `load` loads it beforehand. */
 export function lazy<Props extends { readonly widget: Widget }>(
   fetch: () => Promise<ComponentType<Props>>,
 ): ComponentType<Props> & { load(): Promise<unknown> } {
   const loaded = signal<ComponentType<Props>>();
-  let asked: Promise<unknown> | undefined;
-  const load = () => (asked ??= fetch().then(show, () => show(LoadError)));
+  let loading: Promise<unknown> | undefined;
+  const load = () => (loading ??= fetch().then(show, () => show(LoadError)));
   const show = (view: ComponentType<Props>) => (loaded.value = view);
   const view = (props: Props) => {
     if (loaded.value) return createElement(loaded.value, props);

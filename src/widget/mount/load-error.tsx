@@ -1,6 +1,6 @@
 import type { Widget } from './widget.ts';
 
-/** Stands where code did not come: the browser remembers such a failure for as long as the page lives, only a reload helps. */
+/** Shown if code could not be loaded. The browser remembers that until the page is reloaded, so there is no way to try again. */
 export const LoadError = ({ widget }: { readonly widget: Widget }) => (
   <p class="issue error" role="alert">
     {widget.texts.t('not_loaded')}

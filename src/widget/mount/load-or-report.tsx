@@ -2,9 +2,9 @@ import { LoadError } from './load-error.tsx';
 import type { Widget } from './widget.ts';
 
 /**
- * Waits for code that an action needs. Where it does not come, that is said below the buttons.
+ * Waits for code that an action needs; if it cannot be loaded, says so below the buttons.
  *
- * @throws what the import threw, with the code `not_loaded`.
+ * @throws what the import threw, with the code `not_loaded`
  */
 export const loadOrReport = <T,>(widget: Widget, code: Promise<T>): Promise<T> =>
   code.catch((error: unknown) => {

@@ -8,10 +8,10 @@ import { App, Alerts } from './app.tsx';
 import { createWidget } from './create-widget.ts';
 import { readInitialAnswers } from '../restore/read-initial-answers.ts';
 import type * as Methods from './element-methods.ts';
-import { partsFor } from './parts-for.ts';
-import { publishedProduct } from './published-product.ts';
-import style from '../style/first-screen.css?inline';
-import { LazyIssues } from '../questions/lazy-issues.ts';
+import { loadParts } from './load-parts.ts';
+import { toPublishedProduct } from './to-published-product.ts';
+import style from '../style/style.css?inline';
+import { Issues } from '../questions/issues.tsx';
 import { afterLoad } from './after-load.tsx';
 import { loadTexts } from '../text/load-texts.ts';
 
@@ -20,17 +20,17 @@ type MethodName = keyof typeof Methods;
 /** Shows a product in a shadow root. Resolves when it is on screen and `widget.ready` has been fired. */
 export async function mount(options: MountOptions): Promise<Mounted> {
   const { root } = options;
-  const product = await publishedProduct(options.product);
+  const product = await toPublishedProduct(options.product);
   const engine = createEngine(product);
   const [texts, initial] = await Promise.all([
     loadTexts(options.language, product.languages),
     readInitialAnswers(engine, options),
-    ...partsFor(product),
+    ...loadParts(product),
   ]);
 
   const life = new AbortController();
   const widget = createWidget(options, engine, texts, initial.answers, life.signal);
-  // What is said above and beside the questions from the start must not push them down later.
+  // Messages that are shown from the start must not push the questions down later.
   if (widget.state.resolved.peek().issues.some(({ kind }) => kind !== 'incomplete'))
     await Promise.all([Alerts.load(), LazyIssues.load()]);
   await initial.explain?.(widget);
@@ -42,7 +42,7 @@ export async function mount(options: MountOptions): Promise<Mounted> {
     product_version: product.version,
     language: texts.language,
   });
-  // Whatever is not needed to see and answer the questions comes now.
+  // Now for everything that is not needed to see and answer the questions.
   widget.after(0, () => afterLoad(widget));
 
   /** Calls are carried out in order; the first one loads the code that carries them out. */
@@ -59,7 +59,7 @@ export async function mount(options: MountOptions): Promise<Mounted> {
       return result as Promise<never>;
     };
   return {
-    // It may have to wait for a file, and must not hold up other calls meanwhile.
+    // It may wait for a file, which must not hold up other calls.
     getConfiguration: () => run('getConfiguration') as Promise<never>,
     select: call('select'),
     goToStep: call('goToStep'),

@@ -8,16 +8,9 @@ import type { Drafts } from '../state/drafts.ts';
 import type { MountOptions } from '../../element-api/mount-options.ts';
 import type { SubmitResult } from '../../element-api/submit-result.ts';
 import type { Pricer } from '../pricing/pricer.ts';
+import type { ShownPrice } from '../pricing/shown-price.ts';
 import type { State } from '../state/state.ts';
 import type { Texts } from '../text/texts.ts';
-
-/** The price in the place of the product's own, and how far it is. */
-export interface Adjustment {
-  readonly state: 'pending' | 'adjusted' | 'confirming' | 'fallback';
-  readonly price: Price;
-  /** It is awaited for so long that it should be said. */
-  readonly slow: boolean;
-}
 
 /** One configurator on a page: what all its parts share. */
 export interface Widget {
@@ -25,55 +18,46 @@ export interface Widget {
   readonly product: PublishedProduct;
   readonly texts: Texts;
   readonly state: State;
-  /** Aborted when the element goes; every listener and request hangs on it. */
+  /** Aborted when the element is removed; ends every listener and request. */
   readonly life: AbortSignal;
-  /** Paths that have changed since the page was told. */
+  /** Paths that have changed since the page was last told. */
   readonly changed: Set<string>;
-  /** Tells page and shopper what has changed. Does nothing until that part is there; then it catches up. */
-  tell: () => void;
-  /** What stands in the fields and does not count, or not yet. */
+  /** Goes up with every change that page and shopper should hear of; observed once the product is on screen. */
+  readonly revision: Signal<number>;
+  /** What is in the fields but does not count yet. */
   readonly drafts: Drafts;
-  /** Undefined while the product's own price stands. */
-  readonly adjusted: Signal<Adjustment | undefined>;
-  /** Has others price, once anybody wants to. */
+  /** A price from outside in place of the product's own; undefined while that one stands. */
+  readonly externalPrice: Signal<ShownPrice<Price> | undefined>;
+  /** Made once an external source is to price. */
   pricer?: Pricer | undefined;
-  /** All steps are shown on paper. */
+  /** Whether the page is being printed, which shows all steps. */
   readonly printing: Signal<boolean>;
-  /** Whether one step is shown at a time, and which. */
+  /** Whether one step is shown at a time. */
   readonly paged: boolean;
+  /** The step that is shown, or was gone to last. */
   readonly step: Signal<string>;
   /** The output whose buttons are offered. */
   readonly output: Signal<PublishedOutput | undefined>;
-  /** Where parts that load on demand show themselves: above the questions, below the buttons, over everything. */
+  /** What is shown above the questions, below the buttons, and over everything. */
   readonly notice: Signal<ComponentChild>;
   readonly outcome: Signal<ComponentChild>;
   readonly dialog: Signal<ComponentChild>;
-  /** What the contact form says, whether it is open or not; in memory only. */
-  contact: Readonly<Record<string, string>>;
-  /** The last thing said to a screen reader. */
+  /** The entries of the contact form, whether it is open or not; in memory only. */
+  readonly contact: Signal<Readonly<Record<string, string>>>;
+  /** The text of the live region. */
   readonly said: Signal<string>;
-  /** Until the pointer that is down on the configurator is up again; undefined where none is. */
+  /** Resolves when the pointer that is down on the configurator is up; undefined if none is down. */
   pressed?: Promise<unknown> | undefined;
-  /** Whether the product is on screen, so that the rest may come. */
-  readonly settled: Signal<boolean>;
-  /** Posts a message to the page. What cannot be posted, or not there, is lost without a word: nothing waits for it. */
+  /** Whether the product is on screen, so that the rest may be shown. */
+  readonly ready: Signal<boolean>;
+  /** Posts a message to the page. One that cannot be posted is dropped silently, because nothing waits for it. */
   post(message: unknown): void;
-  /** Fires an event on the element, and posts the same to the page. */
+  /** Fires an event on the element and posts it to the page. */
   emit<Name extends WidgetEventName>(event: Name, data: WidgetEvents[Name]): boolean;
-  /** `setTimeout` that ends with the element. @returns how to cancel it. */
+  /** `setTimeout` that ends with the element. @returns cancels it */
   after(ms: number, run: () => void): () => void;
-  /** Address of one of the product's pictures. */
+  /** The address of one of the product's pictures. */
   url(path: string): string;
-  /** As the button with this id does. */
+  /** Does what a click on that button does. */
   submit(buttonId: string): Promise<SubmitResult>;
-}
-
-/** The price on screen. */
-export const priceOf = ({ adjusted, state }: Widget): Price => adjusted.value?.price ?? state.price.value;
-
-/** The same in words: "€1,240.50", or why there is none. */
-export function priceInWords(widget: Widget): string {
-  const { total, state, ...currency } = priceOf(widget);
-  const { t, money } = widget.texts;
-  return total === null ? t(state === 'on_request' ? state : 'incomplete') : money(total, currency);
 }

@@ -1,163 +1,170 @@
 import { canonicalConfiguration } from '../../configuration/canonical-configuration.ts';
 import type { Price } from '../../contract/configuration/price.ts';
 import type { Widget } from '../mount/widget.ts';
-import type { Ask, Pricer, Question } from './pricer.ts';
 import {
-  next,
-  questionFor,
-  shownPrice,
-  startOf,
-  theirPrice,
+  externalPrice,
+  initialState,
+  nextState,
+  priceToShow,
+  requestFor,
   type PricingEvent,
   type Source,
 } from './price-state.ts';
+import type { AskPrice, Pricer, PriceRequest } from './pricer.ts';
 
-/** How long to wait, in ms: for further edits before a source is asked; and before "Updating…" is worth saying. */
-const PAUSE = 200;
+/** How long to wait for further edits before a source is asked, in ms. */
+const DEBOUNCE = 200;
+/** How long a price may take before "Updating…" is shown, in ms. */
 const UPDATING_AFTER = 400;
+/** How long a price may take if the product does not say, in ms. */
 const TIMEOUT = 10_000;
 
-/** A question on its way to a source, or about to be. */
-interface Flight {
+/** A request that is under way, or about to be sent. */
+interface Pending {
   readonly source: Source;
-  readonly ask: Ask;
+  readonly ask: AskPrice;
   readonly fingerprint: string;
-  readonly question: Question;
+  readonly request: PriceRequest;
   readonly abort: AbortController;
 }
 
-/** Runs what `price-state` decides: asks, waits, and shows what comes of it. */
+/** Carries out what `price-state` decides: asks, waits, and shows the result. */
 export function createPricer(widget: Widget): Pricer {
   const { product, life } = widget;
-  /** What an answer may take, in ms. */
-  const most = product.external_pricing?.timeout_ms ?? TIMEOUT;
-  const asks = new Map<Source, Ask>();
-  const flights = new Map<Source, Flight>();
-  /** What is on screen or to be submitted, by fingerprint. */
-  const questions = new Map<string, Question>();
-  /** What is to be done when the price of a submission is known. */
-  const submissions = new Set<{ readonly fingerprint: string; readonly settle: () => void }>();
-  let notYetSlow: (() => void) | undefined;
-  let state = startOf<Price>(onScreen());
+  const timeout = product.external_pricing?.timeout_ms ?? TIMEOUT;
+  const asks = new Map<Source, AskPrice>();
+  const pending = new Map<Source, Pending>();
+  /** For what is on screen or to be submitted, by fingerprint. */
+  const requests = new Map<string, PriceRequest>();
+  /** Submissions that wait for a price. */
+  const submissions = new Set<{ readonly fingerprint: string; readonly finish: () => void }>();
+  let cancelUpdating: (() => void) | undefined;
+  let state = initialState<Price>(addRequest());
 
-  /** @returns the fingerprint of what is on screen, for which there is a question from now on; undefined where a price is impossible. */
-  function onScreen(): string | undefined {
+  /** Adds a request for the configuration on screen. @returns its fingerprint; undefined if it cannot have a price */
+  function addRequest(): string | undefined {
     const { price, resolved } = widget.state;
     if (price.peek().state === 'incomplete') return undefined;
     const fingerprint = widget.state.fingerprint();
     const configuration = canonicalConfiguration(product, resolved.peek());
-    questions.set(fingerprint, { configuration, price: price.peek() });
+    requests.set(fingerprint, { configuration, price: price.peek() });
     return fingerprint;
   }
 
-  function happen(event: PricingEvent<Price>): void {
+  function dispatch(event: PricingEvent<Price>): void {
     if (life.aborted) return;
-    state = next(state, event);
-    for (const each of submissions) if (!state.confirming.includes(each.fingerprint)) each.settle();
-    for (const known of questions.keys())
-      if (known !== state.fingerprint && !state.confirming.includes(known)) questions.delete(known);
-    for (const [source, ask] of asks) steer(source, ask);
+    state = nextState(state, event);
+    for (const each of submissions) if (!state.confirming.includes(each.fingerprint)) each.finish();
+    for (const known of requests.keys())
+      if (known !== state.fingerprint && !state.confirming.includes(known)) requests.delete(known);
+    for (const [source, ask] of asks) updateRequest(source, ask);
     show();
   }
 
-  /** Sees to it that a source is asked what it is to be asked, and nothing else. */
-  function steer(source: Source, ask: Ask): void {
-    const fingerprint = questionFor(state, source);
-    if (flights.get(source)?.fingerprint === fingerprint) return;
-    land(source);
+  /** Makes sure that a source is asked for what the state wants, and for nothing else. */
+  function updateRequest(source: Source, ask: AskPrice): void {
+    const fingerprint = requestFor(state, source);
+    if (pending.get(source)?.fingerprint === fingerprint) return;
+    cancelRequest(source);
     if (fingerprint === undefined) return;
     const abort = new AbortController();
-    const flight = { source, ask, fingerprint, question: questions.get(fingerprint)!, abort };
-    flights.set(source, flight);
-    const pause = state.confirming.includes(fingerprint) ? 0 : PAUSE;
+    const next = { source, ask, fingerprint, request: requests.get(fingerprint)!, abort };
+    pending.set(source, next);
+    const pause = state.confirming.includes(fingerprint) ? 0 : DEBOUNCE;
     abort.signal.addEventListener(
       'abort',
-      widget.after(pause, () => void fly(flight)),
+      widget.after(pause, () => void sendRequest(next)),
     );
   }
 
-  function land(source: Source): void {
-    flights.get(source)?.abort.abort();
-    flights.delete(source);
+  function cancelRequest(source: Source): void {
+    pending.get(source)?.abort.abort();
+    pending.delete(source);
   }
 
-  async function fly({ source, ask, fingerprint, question, abort: { signal } }: Flight): Promise<void> {
-    const cancel = widget.after(most, () => happen({ type: 'waited', fingerprint, waited: 'too_long' }));
+  async function sendRequest({
+    source,
+    ask,
+    fingerprint,
+    request,
+    abort: { signal },
+  }: Pending): Promise<void> {
+    const cancel = widget.after(timeout, () => dispatch({ type: 'waited', fingerprint, waited: 'too_long' }));
     signal.addEventListener('abort', cancel);
     let event: PricingEvent<Price>;
     let problem: unknown;
     try {
-      event = { type: 'answered', source, fingerprint, price: await ask(question, signal) };
+      event = { type: 'answered', source, fingerprint, price: await ask(request, signal) };
     } catch (error) {
       event = { type: 'failed', source, fingerprint };
       problem = error;
     }
-    // Who was told that nobody waits any more has nothing to say, even of a configuration that is back on screen.
+    // A request that was cancelled does not count, even if its configuration is back on screen.
     if (signal.aborted) return;
     cancel();
-    flights.delete(source);
-    happen(event);
+    pending.delete(source);
+    dispatch(event);
     if (event.type === 'failed')
-      widget.emit('widget.error', { code: 'pricing_failed', message: inWords(problem) });
+      widget.emit('widget.error', { code: 'pricing_failed', message: errorText(problem) });
   }
 
   function show(): void {
-    const { state: kind, price: theirs, slow } = shownPrice(state);
-    const ours = widget.state.price.peek();
-    // Of another currency than the shopper wants by now, the price before says nothing.
-    const price = theirs?.currency === ours.currency ? theirs : ours;
-    const { adjusted } = widget;
-    const before = adjusted.peek();
-    if (kind === 'pending' && !slow) notYetSlow ??= widget.after(UPDATING_AFTER, sayUpdating);
-    else notYetSlow = void notYetSlow?.();
+    const { state: kind, price: external, slow } = priceToShow(state);
+    const own = widget.state.price.peek();
+    // The previous price may be in another currency than the shopper has chosen since.
+    const price = external?.currency === own.currency ? external : own;
+    const { externalPrice } = widget;
+    const before = externalPrice.peek();
+    if (kind === 'pending' && !slow) cancelUpdating ??= widget.after(UPDATING_AFTER, showUpdating);
+    else cancelUpdating = void cancelUpdating?.();
     if ((before?.state ?? 'base') === kind && (!before || (before.price === price && before.slow === slow)))
       return;
-    adjusted.value = kind === 'base' ? undefined : { state: kind, price, slow };
-    widget.tell();
+    externalPrice.value = kind === 'base' ? undefined : { state: kind, price, slow };
+    widget.revision.value++;
   }
 
-  function sayUpdating(): void {
+  function showUpdating(): void {
     const { fingerprint } = state;
-    if (fingerprint !== undefined) happen({ type: 'waited', fingerprint, waited: 'long' });
+    if (fingerprint !== undefined) dispatch({ type: 'waited', fingerprint, waited: 'long' });
   }
 
   life.addEventListener(
     'abort',
     () => {
-      for (const source of asks.keys()) land(source);
+      for (const source of asks.keys()) cancelRequest(source);
     },
     { once: true },
   );
   return {
     use(source, ask) {
-      land(source);
+      cancelRequest(source);
       if (ask) asks.set(source, ask);
       else asks.delete(source);
-      happen({ type: ask ? 'started' : 'stopped', source });
+      dispatch({ type: ask ? 'started' : 'stopped', source });
     },
-    edited: () => happen({ type: 'edited', fingerprint: onScreen() }),
+    edited: () => dispatch({ type: 'edited', fingerprint: addRequest() }),
     async confirm(signal) {
-      const ours = widget.state.price.peek();
+      const own = widget.state.price.peek();
       const { fingerprint } = state;
-      if (fingerprint === undefined) return ours;
-      happen({ type: 'submitted' });
-      if (!state.confirming.includes(fingerprint)) return theirPrice(state, fingerprint) ?? ours;
+      if (fingerprint === undefined) return own;
+      dispatch({ type: 'submitted' });
+      if (!state.confirming.includes(fingerprint)) return externalPrice(state, fingerprint) ?? own;
       return new Promise((resolve) => {
         const submission = {
           fingerprint,
-          settle() {
+          finish() {
             cancel();
             signal.removeEventListener('abort', withdraw);
             submissions.delete(submission);
-            resolve(theirPrice(state, fingerprint) ?? ours);
+            resolve(externalPrice(state, fingerprint) ?? own);
           },
         };
         const withdraw = () => {
-          submission.settle();
+          submission.finish();
           const alike = [...submissions].some((each) => each.fingerprint === fingerprint);
-          if (!alike) happen({ type: 'withdrawn', fingerprint });
+          if (!alike) dispatch({ type: 'withdrawn', fingerprint });
         };
-        const cancel = widget.after(most, () => happen({ type: 'timed_out', fingerprint }));
+        const cancel = widget.after(timeout, () => dispatch({ type: 'timed_out', fingerprint }));
         signal.addEventListener('abort', withdraw);
         submissions.add(submission);
       });
@@ -165,8 +172,8 @@ export function createPricer(widget: Widget): Pricer {
   };
 }
 
-/** What a page throws may have no words of its own. */
-function inWords(problem: unknown): string {
+/** What a page throws may not even convert to a string. */
+function errorText(problem: unknown): string {
   try {
     return String(problem);
   } catch {

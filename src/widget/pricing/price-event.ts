@@ -1,13 +1,14 @@
 import type { PriceEvent } from '../../element-api/widget-events.ts';
 import { lineDecimals } from '../../engine/price/line-decimals.ts';
 import { toMajor } from '../../engine/price/money.ts';
-import { priceOf, type Widget } from '../mount/widget.ts';
+import type { Widget } from '../mount/widget.ts';
+import { currentPrice } from './current-price.ts';
 
-/** The price on screen, or another one, as the page hears it. */
+/** The price on screen, or another one, as events report it. */
 export function priceEvent(
   widget: Widget,
-  price = priceOf(widget),
-  state: PriceEvent['state'] = widget.adjusted.peek()?.state ?? 'base',
+  price = currentPrice(widget),
+  state: PriceEvent['state'] = widget.externalPrice.peek()?.state ?? 'base',
 ): PriceEvent {
   const major = (minor: number | null) => (minor === null ? null : toMajor(minor, price.digits));
   return {

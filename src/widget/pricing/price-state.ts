@@ -1,36 +1,38 @@
+import type { ExternalPriceState, ShownPrice } from './shown-price.ts';
+
 /**
- * Who may price in the product's stead. The first that has a price for a configuration is believed, whenever it comes: what
- * the companion hears from the merchant's system is what an order is made of.
+ * Who may price instead of the product. The first one with a price for a configuration wins, whenever its price comes: the
+ * companion's, from the merchant's system, is the one that an order is made of.
  */
 const SOURCES = ['session', 'page'] as const;
 export type Source = (typeof SOURCES)[number];
 
-/** What a source said about one configuration. */
-interface Word<Price> {
-  /** null: it has none, the product's own stands. Undefined: it failed. */
+/** A source's reply for one configuration. */
+interface Reply<Price> {
+  /** null: it has none, so the product's own price stands. Undefined: it failed. */
   readonly price: Price | null | undefined;
-  /** Said since the shopper came to this configuration. Of an earlier visit it stands, too, but may be out of date. */
+  /** Given since the shopper came to this configuration. One from an earlier visit counts, too, but may be out of date. */
   readonly fresh: boolean;
 }
 
-type Words<Price> = ReadonlyMap<string, Word<Price>>;
+type Replies<Price> = ReadonlyMap<string, Reply<Price>>;
 
-/** How far pricing is. A configuration goes by its fingerprint: whatever is the same again is priced already. */
+/** How far pricing is. Configurations are told apart by fingerprint, so one that returns is priced already. */
 export interface PriceState<Price> {
-  /** Of the configuration on screen; undefined where it cannot be priced. */
+  /** Of the configuration on screen; undefined if it cannot be priced. */
   readonly fingerprint: string | undefined;
-  /** The sources there are, and what each said, by fingerprint, the latest last. */
-  readonly said: Readonly<Partial<Record<Source, Words<Price>>>>;
-  /** Configurations whose submission waits. */
+  /** The sources in use, and the replies of each by fingerprint, the latest last. */
+  readonly replies: Readonly<Partial<Record<Source, Replies<Price>>>>;
+  /** Configurations whose submission waits for a price. */
   readonly confirming: readonly string[];
-  /** The last price of theirs that was shown, to be read until the next one comes. */
+  /** The external price shown last, which stays readable until the next one comes. */
   readonly before: Price | undefined;
-  /** How long this has been awaited: long enough to say so; too long to go on showing what was before. */
+  /** How long the price has been awaited: `long` is shown, and after `too_long` the previous price goes. */
   readonly waited: 'briefly' | 'long' | 'too_long';
 }
 
 export type PricingEvent<Price> =
-  /** A source prices from now on, with nothing said yet. */
+  /** A source prices from now on; it has not replied yet. */
   | { readonly type: 'started'; readonly source: Source }
   | { readonly type: 'stopped'; readonly source: Source }
   | { readonly type: 'edited'; readonly fingerprint: string | undefined }
@@ -41,36 +43,27 @@ export type PricingEvent<Price> =
       readonly price: Price | null;
     }
   | { readonly type: 'failed'; readonly source: Source; readonly fingerprint: string }
-  /** What is on screen is to be submitted. */
+  /** The configuration on screen is to be submitted. */
   | { readonly type: 'submitted' }
-  /** No submission of this configuration waits any more: it has been called off, or has waited long enough. */
+  /** No submission of this configuration waits any longer: it was called off, or has waited long enough. */
   | { readonly type: 'withdrawn' | 'timed_out'; readonly fingerprint: string }
-  /** It has been on screen for so long without a price. */
+  /** This configuration has been on screen for that long without a price. */
   | { readonly type: 'waited'; readonly fingerprint: string; readonly waited: 'long' | 'too_long' };
 
-/** What is to be seen. */
-export interface ShownPrice<Price> {
-  readonly state: 'base' | 'pending' | 'adjusted' | 'confirming' | 'fallback';
-  /** Theirs: of this very configuration, or while that is awaited the one before. Undefined: the product's own. */
-  readonly price: Price | undefined;
-  /** Long enough that it should be said. */
-  readonly slow: boolean;
-}
+/** How many replies of each source are remembered: undoing so many steps shows a price at once. */
+const REMEMBERED = 10;
 
-/** Words remembered of each source: so many steps back (undo) have their price at once. */
-const MOST = 10;
-
-export const startOf = <Price>(fingerprint: string | undefined): PriceState<Price> => ({
+export const initialState = <Price>(fingerprint: string | undefined): PriceState<Price> => ({
   fingerprint,
-  said: {},
+  replies: {},
   confirming: [],
   before: undefined,
   waited: 'briefly',
 });
 
-/** What an event makes of a state. All that happens about prices goes through here; timers and requests are others' business. */
-export function next<Price>(state: PriceState<Price>, event: PricingEvent<Price>): PriceState<Price> {
-  const now = happened(state, event);
+/** The state after an event. Pure: timers and requests are the pricer's. */
+export function nextState<Price>(state: PriceState<Price>, event: PricingEvent<Price>): PriceState<Price> {
+  const now = applyEvent(state, event);
   const { fingerprint } = now;
   return {
     ...now,
@@ -79,119 +72,121 @@ export function next<Price>(state: PriceState<Price>, event: PricingEvent<Price>
   };
 }
 
-function happened<Price>(state: PriceState<Price>, event: PricingEvent<Price>): PriceState<Price> {
-  const { fingerprint, said, confirming } = state;
+function applyEvent<Price>(state: PriceState<Price>, event: PricingEvent<Price>): PriceState<Price> {
+  const { fingerprint, replies, confirming } = state;
   switch (event.type) {
     case 'started':
       return {
         ...state,
-        said: { ...said, [event.source]: new Map() },
-        before: shownPrice(state).price,
+        replies: { ...replies, [event.source]: new Map() },
+        before: priceToShow(state).price,
         waited: 'briefly',
       };
     case 'stopped': {
-      const { [event.source]: _, ...others } = said;
-      return { ...state, said: others, before: undefined };
+      const { [event.source]: _, ...others } = replies;
+      return { ...state, replies: others, before: undefined };
     }
     case 'edited': {
       if (event.fingerprint === fingerprint) return state;
-      const left: Partial<Record<Source, Words<Price>>> = {};
+      const left: Partial<Record<Source, Replies<Price>>> = {};
       for (const source of SOURCES)
-        if (said[source]) left[source] = visitedAgain(said[source], event.fingerprint);
+        if (replies[source]) left[source] = revisited(replies[source], event.fingerprint);
       return {
         ...state,
         fingerprint: event.fingerprint,
-        said: left,
-        before: shownPrice(state).price,
+        replies: left,
+        before: priceToShow(state).price,
         waited: state.waited === 'long' ? 'long' : 'briefly',
       };
     }
     case 'answered':
     case 'failed': {
-      const words = said[event.source];
-      if (!words) return state;
+      const before = replies[event.source];
+      if (!before) return state;
       const price = event.type === 'answered' ? event.price : undefined;
-      const all = new Map(words);
+      const all = new Map(before);
       all.delete(event.fingerprint);
       all.set(event.fingerprint, { price, fresh: true });
       for (const one of all.keys())
-        if (all.size > MOST && one !== fingerprint && !confirming.includes(one)) all.delete(one);
-      return { ...state, said: { ...said, [event.source]: all } };
+        if (all.size > REMEMBERED && one !== fingerprint && !confirming.includes(one)) all.delete(one);
+      return { ...state, replies: { ...replies, [event.source]: all } };
     }
     case 'submitted':
       return fingerprint === undefined ? state : { ...state, confirming: [...confirming, fingerprint] };
     case 'withdrawn':
     case 'timed_out': {
       const left = { ...state, confirming: confirming.filter((one) => one !== event.fingerprint) };
-      return event.type === 'timed_out' ? givenUp(left, event) : left;
+      return event.type === 'timed_out' ? fallBack(left, event) : left;
     }
     case 'waited':
-      if (event.waited === 'too_long') return givenUp(state, event);
+      if (event.waited === 'too_long') return fallBack(state, event);
       return event.fingerprint === fingerprint && state.waited === 'briefly'
         ? { ...state, waited: 'long' }
         : state;
   }
 }
 
-/** Waits on, but shows the product's own price meanwhile, if this is on screen. */
-const givenUp = <Price>(
+/** Goes on waiting, but shows the product's own price meanwhile, if this configuration is on screen. */
+const fallBack = <Price>(
   state: PriceState<Price>,
   { fingerprint }: { readonly fingerprint: string },
 ): PriceState<Price> =>
   fingerprint === state.fingerprint ? { ...state, waited: 'too_long', before: undefined } : state;
 
-/** What was said, once the shopper is back at this configuration: a price stands until there is a newer one; a failure says nothing. */
-function visitedAgain<Price>(words: Words<Price>, fingerprint: string | undefined): Words<Price> {
-  const word = fingerprint === undefined ? undefined : words.get(fingerprint);
-  if (!word) return words;
-  const all = new Map(words);
-  if (word.price === undefined) all.delete(fingerprint!);
-  else all.set(fingerprint!, { ...word, fresh: false });
+/** The replies once the shopper is back at a configuration: a price stands until there is a newer one, a failure is forgotten. */
+function revisited<Price>(replies: Replies<Price>, fingerprint: string | undefined): Replies<Price> {
+  const reply = fingerprint === undefined ? undefined : replies.get(fingerprint);
+  if (!reply) return replies;
+  const all = new Map(replies);
+  if (reply.price === undefined) all.delete(fingerprint!);
+  else all.set(fingerprint!, { ...reply, fresh: false });
   return all;
 }
 
-/** Whether a price may still come that would be believed. */
-function isAwaited<Price>({ said }: PriceState<Price>, fingerprint: string): boolean {
+/** Whether a price may still come that would count. */
+function isAwaited<Price>({ replies }: PriceState<Price>, fingerprint: string): boolean {
   for (const source of SOURCES) {
-    if (!said[source]) continue;
-    const word = said[source].get(fingerprint);
-    if (!word) return true;
-    if (word.price != null) return false;
+    if (!replies[source]) continue;
+    const reply = replies[source].get(fingerprint);
+    if (!reply) return true;
+    if (reply.price != null) return false;
   }
   return false;
 }
 
-/** Their price for a configuration; undefined where the product's own stands. */
-export function theirPrice<Price>({ said }: PriceState<Price>, fingerprint: string): Price | undefined {
+/** The sources' price for a configuration; undefined if the product's own stands. */
+export function externalPrice<Price>({ replies }: PriceState<Price>, fingerprint: string): Price | undefined {
   for (const source of SOURCES) {
-    const price = said[source]?.get(fingerprint)?.price;
+    const price = replies[source]?.get(fingerprint)?.price;
     if (price != null) return price;
   }
   return undefined;
 }
 
-/** What is to be seen in a state. */
-export function shownPrice<Price>(state: PriceState<Price>): ShownPrice<Price> {
+/** The price to show in a state; undefined for the product's own. While one is awaited, the previous one is shown. */
+export function priceToShow<Price>(
+  state: PriceState<Price>,
+): ShownPrice<Price | undefined, ExternalPriceState | 'base'> {
   const { fingerprint, before, waited } = state;
-  const show = (kind: ShownPrice<Price>['state'], price?: Price) => ({
+  const show = (kind: ExternalPriceState | 'base', price?: Price) => ({
     state: kind,
     price,
     slow: waited !== 'briefly',
   });
   if (fingerprint === undefined) return show('base');
-  const theirs = theirPrice(state, fingerprint);
-  if (state.confirming.includes(fingerprint)) return show('confirming', theirs ?? before);
-  if (theirs !== undefined) return show('adjusted', theirs);
+  const external = externalPrice(state, fingerprint);
+  if (state.confirming.includes(fingerprint)) return show('confirming', external ?? before);
+  if (external !== undefined) return show('adjusted', external);
   if (!isAwaited(state, fingerprint)) return show('base');
   return waited === 'too_long' ? show('fallback') : show('pending', before);
 }
 
-/** The configuration that a source is to price now, one at a time: what is to be submitted goes first. Undefined: none. */
-export function questionFor<Price>(
-  { fingerprint, said, confirming }: PriceState<Price>,
+/** The configuration that a source is to price now; undefined for none. One at a time, and submissions go first. */
+export function requestFor<Price>(
+  { fingerprint, replies, confirming }: PriceState<Price>,
   source: Source,
 ): string | undefined {
-  const words = said[source];
-  if (!words) return undefined;
-  return [...confirming, fingerprint].find((one) => one !== undefined && !words.get(one)?.fresh);
+  const known = replies[source];
+  if (!known) return undefined;
+  return [...confirming, fingerprint].find((one) => one !== undefined && !known.get(one)?.fresh);
 }

@@ -11,7 +11,7 @@ import { selectAnswers } from '../state/select-answers.ts';
 
 /**
  * Answers as an address spells them: `width=90 cm`, `wood=oak`, `lights=yes`, `extras=oil,wax`, `colour=own:RAL 7016`, `quantity=3`.
- * What the product does not have, and what cannot be read for certain, is left out and listed in `unread`.
+ * Features that the product lacks, and values that cannot be read for certain, are left out and listed in `unread`.
  */
 export function preselected(
   engine: Engine,
@@ -22,7 +22,7 @@ export function preselected(
   const entries = Object.entries(given).flatMap(([id, text]): [string, Value][] => {
     if (id === 'quantity' && /^\d+$/.test(text)) return [[id, Number(text)]];
     const state = states.get(id);
-    // What is not there is reported as for any other selection.
+    // A feature that does not exist is reported as in any other selection.
     const [value, whole = value !== undefined] = state ? read[state.feature.type](text, state) : [text, true];
     if (!whole) unread.push(id);
     return value === undefined ? [] : [[id, value]];
@@ -31,8 +31,8 @@ export function preselected(
   return { answers, unread: [...unread, ...others] };
 }
 
-/** The value, undefined where there is none to be read, and whether that is all that was said. */
-type Reading = readonly [value: Value | undefined, whole?: boolean];
+/** The value, undefined if it cannot be read, and whether it is everything that was written. */
+type ReadValue = readonly [value: Value | undefined, whole?: boolean];
 
 const hasOption = ({ options }: PublishedFeature, wanted: string) =>
   !!options?.some(({ id }) => id === wanted);
@@ -40,10 +40,10 @@ const hasOption = ({ options }: PublishedFeature, wanted: string) =>
 const asBoolean = (text: string) =>
   /^(yes|true|1)$/i.test(text) ? true : /^(no|false|0)$/i.test(text) ? false : undefined;
 
-/** A point parts decimals here, whatever the language: programs write addresses. */
+/** With a decimal point, whatever the language: addresses are written by programs. */
 const PLAIN = /^-?\d+(\.\d+)?$/;
 
-const read: Readonly<Record<PublishedFeature['type'], (text: string, state: FeatureState) => Reading>> = {
+const read: Readonly<Record<PublishedFeature['type'], (text: string, state: FeatureState) => ReadValue>> = {
   choice(text, { feature }) {
     if (hasOption(feature, text)) return [text];
     return [feature.own && /^own:./s.test(text) ? { own: text.slice(4) } : undefined];

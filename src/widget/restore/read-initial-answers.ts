@@ -1,12 +1,12 @@
 import { noAnswers } from '../../engine/answers.ts';
 import type { Engine } from '../../engine/create-engine.ts';
-import { readStored } from './stored.ts';
+import { readStored } from './storage.ts';
 import type { MountOptions } from '../../element-api/mount-options.ts';
 import { storageName } from './storage-name.ts';
 import { pageUrl } from '../mount/page-url.ts';
 import type { InitialAnswers } from './initial-answers.ts';
 
-/** Most visits start with the defaults; what a link, the page or the last visit brings along is read on demand. */
+/** The defaults, for most visits. The code that reads answers from a link, the page or the last visit is loaded on demand. */
 export async function readInitialAnswers(engine: Engine, options: MountOptions): Promise<InitialAnswers> {
   const { host, attributes, preselect, page } = options;
   const name = storageName(engine.product, host);

@@ -1,10 +1,10 @@
 import { canonicalConfiguration } from '../../configuration/canonical-configuration.ts';
 import { encodeConfiguration } from '../../configuration/encode-configuration.ts';
-import { store } from './stored.ts';
+import { store } from './storage.ts';
 import { storageName } from './storage-name.ts';
 import type { Widget } from '../mount/widget.ts';
 
-/** Keeps the configuration in this browser, so that the shopper finds it again. */
+/** Stores the configuration in this browser for the shopper's next visit. */
 export function remember({ product, state, options: { host }, life }: Widget): void {
   if (life.aborted) return;
   const { features, steps, quantity } = state.answers;

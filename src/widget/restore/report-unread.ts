@@ -1,6 +1,6 @@
 import type { Widget } from '../mount/widget.ts';
 
-/** Tells the page what of its markup, of its address or of a link could not be read. Undefined: nothing of it. */
+/** Reports to the page which parts of its markup, its address or a link could not be read; undefined for all of it. */
 export function reportUnread(widget: Widget, unread: readonly string[] | undefined): void {
   void import('./unread-error.ts').then(
     ({ unreadError }) => {

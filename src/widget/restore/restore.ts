@@ -10,9 +10,9 @@ import { selectAnswers } from '../state/select-answers.ts';
 import { reportUnread } from './report-unread.ts';
 
 /**
- * What to start with: behind an iframe that has reloaded, what was selected there. Else a share link comes first, then what the page selects, then what its address does, then what the shopper
- * left behind the last time. What cannot be read counts as not being there; the page hears that, as `widget.error`, unless
- * it is about the last time.
+ * The answers to start with. In a frame that has reloaded, the selections before; else those of a share link, of the `select`
+ * attribute, of the address, or of the last visit, in this order. What cannot be read is ignored and, unless it is from the
+ * last visit, reported to the page as `widget.error`.
  */
 export async function restore(
   engine: Engine,
@@ -20,7 +20,7 @@ export async function restore(
   name: string,
   saved: string | null,
 ): Promise<InitialAnswers> {
-  /** Each: paths that could not be read; undefined where all of it could not. */
+  /** By source: the paths that could not be read, or undefined for all of it. */
   const unread: (readonly string[] | undefined)[] = [];
   const from = (answers: InitialAnswers['answers'], also?: InitialAnswers['explain']): InitialAnswers => ({
     answers,
@@ -34,7 +34,7 @@ export async function restore(
     const before = { ...page.selected, product_version: engine.product.version };
     return from(restoreConfiguration(engine, before).answers);
   }
-  // A frame has only one.
+  // A frame has only one element.
   const shared = page || isFirst(host) ? pageUrl(page).split(`#${name}=`)[1] : undefined;
   if (shared !== undefined) {
     const linked = decode(engine, shared);
@@ -65,7 +65,7 @@ function decode(engine: Engine, code: string | null) {
   return configuration && restoreConfiguration(engine, configuration);
 }
 
-/** What an attribute selects; undefined for what is no JSON object. */
+/** The selections of the attribute; undefined if it is not a JSON object. */
 export function parse(select: string): object | undefined {
   try {
     const read: unknown = JSON.parse(select);

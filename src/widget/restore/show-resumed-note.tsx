@@ -3,7 +3,7 @@ import { reset } from '../state/reset.ts';
 import messages from '../style/notices.css?inline';
 import type { Widget } from '../mount/widget.ts';
 
-/** Says that this is where the shopper left off, and offers a clean start. */
+/** Tells the shopper that this is where they left off, and offers to start over. */
 export function showResumedNote(widget: Widget): void {
   const { t } = widget.texts;
   adoptStyle(widget.options.root, messages);

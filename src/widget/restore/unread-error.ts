@@ -2,10 +2,9 @@ import type { PublishedProduct } from '../../contract/published/published-produc
 import { codedError, type CodedError } from '../../element-api/coded-error.ts';
 
 /**
- * Says what of a selection could not be read. The code is `unknown_feature` where the product
- * has no such feature, else `wrong_type`.
+ * The error for a selection that could not be read: `unknown_feature` if the product lacks one of the features, else `wrong_type`.
  *
- * @param paths `width`, `boards[0].colour`; `boards[0]` for a repetition that is none; undefined for a selection that is none.
+ * @param paths `width`, `boards[0].colour`; `boards[0]` if the repetition is not an object; undefined if the selection is not
  */
 export function unreadError({ steps }: PublishedProduct, paths: readonly string[] | undefined): CodedError {
   if (!paths) return codedError('wrong_type', 'A selection is an object: {"width": 900}');
@@ -14,11 +13,11 @@ export function unreadError({ steps }: PublishedProduct, paths: readonly string[
       ? [id, ...features.map((feature) => `${id}.${feature.id}`)]
       : features.map((feature) => feature.id),
   );
-  const strange = paths.filter((path) => !['quantity', ...known].includes(path.replace(/\[\d+\]/, '')));
-  const wrong = paths.filter((path) => !strange.includes(path));
+  const unknown = paths.filter((path) => !['quantity', ...known].includes(path.replace(/\[\d+\]/, '')));
+  const wrong = paths.filter((path) => !unknown.includes(path));
   const message = [
-    strange.length && `The product does not have: ${strange.join(', ')}`,
+    unknown.length && `The product does not have: ${unknown.join(', ')}`,
     wrong.length && `Not of the right type: ${wrong.join(', ')}`,
   ];
-  return codedError(strange.length ? 'unknown_feature' : 'wrong_type', message.filter(Boolean).join('. '));
+  return codedError(unknown.length ? 'unknown_feature' : 'wrong_type', message.filter(Boolean).join('. '));
 }

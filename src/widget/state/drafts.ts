@@ -1,66 +1,60 @@
-import { signal, type Signal } from '@preact/signals';
+import { Signals } from './signals.ts';
 
-/** What can be typed; null is nothing. */
+/** What can be typed; null for nothing. */
 export type Typed = string | number | null;
 
-/**
- * What an entry was understood as; null for nothing, or for what could not be read. `echo`: the value in words, where it was
- * not written plainly. `ask`: it could be one of these, none for what is no number at all; the shopper decides.
- */
+/** How an entry was understood. */
 export interface Reading {
+  /** null for an empty entry, and for one that could not be read. */
   readonly value: Typed;
+  /** The value in words, if it was not written plainly. */
   readonly echo?: string;
+  /** What it may mean, for the shopper to decide; empty if it is not a number at all. */
   readonly ask?: readonly (readonly [number, string])[];
 }
 
-/** What stands in a field beside the answer that counts: an entry as it was typed, a file on its way. */
+/** What is in a field in addition to the answer that counts: an entry as it was typed, a file on its way. */
 export interface Draft {
   readonly text?: string;
-  /** What the text was understood as; absent until it is read. */
+  /** How the text was understood; absent until it is read. */
   readonly reading?: Reading;
   /** An answer of the shopper's own was picked, even if nothing is entered yet. */
   readonly own?: boolean;
-  /** The part of a file that is sent, 0 to 1. */
+  /** How much of a file has been sent, 0 to 1. */
   readonly progress?: number;
-  /** Why a file was not taken. */
+  /** Why a file was not accepted. */
   readonly problem?: string;
-  /** The one that is on its way, or did not get there. */
+  /** The file that is being sent, or could not be sent. */
   readonly file?: File;
-  /** Makes it count, as soon as can be; absent once it does. */
+  /** Makes it count as soon as possible; absent once it does. */
   readonly finish?: () => unknown;
-  /** Gives it up. */
+  /** Discards it. */
   readonly stop?: () => void;
 }
 
-/** All drafts of a widget, by the id of their field. They outlive the field: a step that is left takes nothing along. */
-export class Drafts extends Map<string, Signal<Draft | undefined>> {
+/** All drafts of a widget, by the id of their field. They outlive the field, so leaving a step loses nothing. */
+export class Drafts extends Signals<Draft> {
   readonly #isAsked: (id: string) => boolean;
 
-  /** @param isAsked whether the question with this id is asked now: nobody waits for the others. */
+  /** @param isAsked whether the question with this id is asked now; drafts of others are not waited for */
   constructor(isAsked: (id: string) => boolean) {
     super();
     this.#isAsked = isAsked;
   }
 
-  at(id: string): Signal<Draft | undefined> {
-    let draft = this.get(id);
-    if (!draft) this.set(id, (draft = signal()));
-    return draft;
-  }
-
-  /** What does not count yet. */
+  /** The drafts that do not count yet. */
   unfinished(): Draft[] {
     return [...this].flatMap(([id, { value }]) => (value?.finish && this.#isAsked(id) ? value : []));
   }
 
-  /** Waits until what stands in the fields counts; with `typed`, does not wait for files that are on their way. */
+  /** Waits until what is in the fields counts; with `typed`, does not wait for files that are being sent. */
   async flush(only?: 'typed'): Promise<void> {
     let due;
     while ((due = this.unfinished().filter(({ file }) => !only || !file)).length)
       await Promise.all(due.map(({ finish }) => finish!()));
   }
 
-  /** Gives all of them up. */
+  /** Discards all of them. */
   override clear(): void {
     for (const draft of this.values()) {
       draft.peek()?.stop?.();

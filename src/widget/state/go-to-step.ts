@@ -1,6 +1,6 @@
 import type { Widget } from '../mount/widget.ts';
 
-/** Turns to a step, if it is asked now; where all steps are on screen, brings it into view. */
+/** Goes to a step, if it is visible; if all steps are on screen, scrolls it into view. */
 export function goToStep(widget: Widget, id: string): void {
   const { product, state, options, paged, step } = widget;
   if (!product.steps.some((each) => each.id === id) || !state.step(id).peek().visible) return;

@@ -3,8 +3,9 @@ import type { Answers } from '../../contract/configuration/answers.ts';
 import type { Draft, Drafts } from './drafts.ts';
 
 /**
- * Takes drafts along to where their repetitions of a step go: `order` lists for each place which one stood there before. Those
- * of a repetition that goes are given up, a copy starts without.
+ * Moves drafts along with the repetitions of a step. Those of a removed repetition are discarded; a copy starts without any.
+ *
+ * @param order for each new position, the previous one
  */
 export function moveDrafts(drafts: Drafts, step: string, order: readonly number[]): void {
   const before = new Map<number, [feature: string, draft: Draft][]>();
@@ -23,8 +24,8 @@ export function moveDrafts(drafts: Drafts, step: string, order: readonly number[
 }
 
 /**
- * Has drafts follow answers that come from elsewhere than their fields, from the page or by undo: they go along with their
- * repetitions, and end where they are answered. A file on its way is an answer yet to come, and ends only with `files`.
+ * Updates drafts after answers that did not come from their fields, but from the page or by undo: drafts move along with their
+ * repetitions, and end if their feature was answered. A file that is being sent is an answer to come, and ends only with `files`.
  */
 export function followAnswers(drafts: Drafts, before: Answers, after: Answers, files: boolean): void {
   for (const [path, draft] of drafts) {
@@ -37,7 +38,7 @@ export function followAnswers(drafts: Drafts, before: Answers, after: Answers, f
   for (const step of new Set([...Object.keys(before.steps), ...Object.keys(after.steps)])) {
     const [was = [], now = []] = [before.steps[step], after.steps[step]];
     if (was === now) continue;
-    // One that is the same object is the same repetition; another in its place has been answered anew, if neither stands elsewhere.
+    // The same object is the same repetition. Another object at its position is a new answer to it, unless either has moved.
     const order = now.map((one, index) => {
       const old = was.indexOf(one);
       return old >= 0 || (was[index] && now.includes(was[index])) ? old : index;

@@ -1,8 +1,8 @@
 import type { Widget } from '../mount/widget.ts';
 
 /**
- * Notes dates of which only a part is typed. They come out of the browser as nothing, without an event, and are neither an
- * answer nor none.
+ * Makes drafts of dates of which only a part has been typed: browsers report them as empty, without an event, so they would
+ * pass for no answer.
  */
 export function noteHalfTyped({ drafts, options, state }: Widget): void {
   for (const { id, validity } of options.root.querySelectorAll('input')) {

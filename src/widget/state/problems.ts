@@ -1,7 +1,7 @@
 import type { Issue } from '../../contract/configuration/issue.ts';
 import type { Widget } from '../mount/widget.ts';
 
-/** A price that there is in the product's own currency may be beyond all numbers in the one that is shown. */
+/** A price that exists in the product's own currency may be too high for a number in the one that is shown. */
 const noPrice: Issue = {
   kind: 'invalid',
   level: 'error',
@@ -10,9 +10,9 @@ const noPrice: Issue = {
   params: { line: '*' },
 };
 
-/** All that stands in the way of a submission: what the engine says, and what stands in a field without counting. */
+/** All errors that prevent a submission: the engine's, and those of drafts that do not count. */
 export function problems({ state, drafts }: Widget): readonly Issue[] {
-  const unread = [...drafts].flatMap(([path, { value: draft }]): Issue[] => {
+  const ofDrafts = [...drafts].flatMap(([path, { value: draft }]): Issue[] => {
     const feature = state.feature(path)?.peek();
     const isOpen = path === 'quantity' || (feature?.visible && feature.value === undefined);
     const stops = draft?.problem ? feature?.visible : isOpen && (draft?.own || draft?.reading?.ask);
@@ -30,8 +30,8 @@ export function problems({ state, drafts }: Widget): readonly Issue[] {
   const found = [
     ...state.resolved
       .peek()
-      .issues.filter(({ level, path }) => level === 'error' && !unread.some((one) => one.path === path)),
-    ...unread,
+      .issues.filter(({ level, path }) => level === 'error' && !ofDrafts.some((one) => one.path === path)),
+    ...ofDrafts,
   ];
   return found.length || state.price.peek().state !== 'incomplete' ? found : [noPrice];
 }

@@ -4,7 +4,11 @@ import type { Engine } from '../../engine/create-engine.ts';
 import { readSelections } from '../../configuration/read-selections.ts';
 import { isRecord } from '../../contract/is-record.ts';
 
-/** Answers with what a page selects, `quantity` among it; and the paths that could not be read and are left out, undefined where all is no object. */
+/**
+ * The answers with a page's selections, which may include `quantity`.
+ *
+ * @returns in `unread` the paths that could not be read and are left out; undefined if the selections are not an object
+ */
 export function selectAnswers(
   { product }: Engine,
   before: Answers,

@@ -8,31 +8,32 @@ import { answerAt, withAnswer } from '../../engine/answers.ts';
 import { canonicalConfiguration } from '../../configuration/canonical-configuration.ts';
 import type { Engine } from '../../engine/create-engine.ts';
 import type { Resolved } from '../../engine/resolved.ts';
+import { Signals } from './signals.ts';
 
-/** What the page is told after a change. `paths`: features whose value is another now. */
+/** Called after a change. `paths`: features whose value has changed. */
 export type OnChange = (paths: readonly string[]) => void;
 
-/** Answers as they were, the latest last. */
+/** Earlier answers, the latest last. */
 export type History = Signal<readonly Answers[]>;
 
-/** Edits of one feature in so short a time (ms) are one step of undo. */
+/** Edits of one feature within this time (ms) are undone together. */
 const ONE_EDIT = 1000;
 
 /**
- * The widget's state: the answers, and what the engine makes of them. Every feature and step has a signal of its own,
- * so that a choice draws again only what it changed, however long the product is.
+ * The widget's state: the answers, and what the engine makes of them. Every feature and step has its own signal, so that
+ * only what a choice changed is drawn again, however long the product is.
  */
 export class State {
   readonly engine: Engine;
   readonly resolved: Signal<Resolved>;
   readonly price: Signal<Price>;
-  /** Whether all that is missing is shown, not only what is wrong: after a submission was tried. */
+  /** Whether missing answers are shown as well, not only wrong ones: after an attempt to submit. */
   readonly insisting = signal(false);
   readonly past: History = signal([]);
   readonly future: History = signal([]);
   answers: Answers;
   #currency: string | undefined;
-  readonly #features = new Signals<FeatureState | undefined>();
+  readonly #features = new Signals<FeatureState>();
   readonly #steps = new Signals<StepState>();
   readonly #visible = new Signals<boolean>();
   readonly #onChange: OnChange;
@@ -45,24 +46,24 @@ export class State {
     this.#onChange = onChange;
     this.resolved = signal(engine.resolve(answers));
     this.price = signal(engine.price(this.resolved.peek(), currency));
-    this.#spread();
+    this.#updateSignals();
   }
 
-  /** The state of the feature at a path; undefined where there is no such repetition. */
+  /** The state of the feature at a path; undefined if there is no such repetition. */
   feature(path: string): ReadonlySignal<FeatureState | undefined> | undefined {
     return this.#features.get(path);
   }
 
   step(id: string): ReadonlySignal<StepState> {
-    return this.#steps.get(id)!;
+    return this.#steps.get(id) as ReadonlySignal<StepState>;
   }
 
-  /** Whether a step is asked, apart from all else that changes in it. */
+  /** Whether a step is visible. It has a signal of its own, so that other changes of the step do not draw it again. */
   isVisible(id: string): boolean {
-    return this.#visible.get(id)!.value;
+    return this.#visible.get(id)!.value!;
   }
 
-  /** The same for the same configuration in the same currency, however it came about. */
+  /** Equal for equal configurations in the same currency, however they came about. */
   fingerprint(): string {
     const configuration = canonicalConfiguration(this.engine.product, this.resolved.peek());
     return JSON.stringify([configuration, this.price.peek().currency]);
@@ -74,16 +75,16 @@ export class State {
     this.#onChange([]);
   }
 
-  /** The shopper's own answer to one feature. */
+  /** Takes the shopper's answer to one feature. */
   answer(path: string, value: Value, by: Answer['by'] = 'user'): void {
     const before = answerAt(this.answers, path);
-    // A field on its way out says once more what stood in it.
+    // A field that is being removed reports its content once more.
     if (!this.feature(path)?.peek()) return;
     if (before && JSON.stringify(before.value) === JSON.stringify(value)) return;
     this.become(withAnswer(this.answers, path, { value, by }, this.resolved.peek()), path);
   }
 
-  /** Takes other answers, as an edit that can be undone. */
+  /** Changes to other answers, as an edit that can be undone. */
   become(answers: Answers, path = ''): void {
     const { path: before, time } = this.#lastEdit;
     if (!path || path !== before || Date.now() - time > ONE_EDIT)
@@ -92,7 +93,7 @@ export class State {
     this.take(answers, path);
   }
 
-  /** Works out what becomes of these answers, and shows it. */
+  /** Resolves these answers and shows the result. */
   take(answers: Answers, path = ''): void {
     this.answers = answers;
     this.#lastEdit = { path, time: Date.now() };
@@ -101,14 +102,14 @@ export class State {
       const { quantity } = this.resolved.peek();
       this.resolved.value = this.engine.resolve(answers, this.resolved.peek());
       this.price.value = this.engine.price(this.resolved.peek(), this.#currency);
-      changed.push(...this.#spread());
+      changed.push(...this.#updateSignals());
       if (this.resolved.peek().quantity !== quantity) changed.push('quantity');
     });
     this.#onChange(changed);
   }
 
-  /** Hands the new states to their signals. @returns the paths whose value, or whether they are asked, has changed. */
-  #spread(): string[] {
+  /** Updates the signals. @returns the paths whose value or visibility has changed */
+  #updateSignals(): string[] {
     const { steps, features } = this.resolved.peek();
     const changed: string[] = [];
     for (const step of steps) {
@@ -123,18 +124,6 @@ export class State {
       if (before !== state && (!before || asText(before) !== asText(state))) changed.push(path);
     }
     return changed;
-  }
-}
-
-/** Values by name, each in a signal. */
-class Signals<T> extends Map<string, Signal<T>> {
-  /** @returns the value before. */
-  put(name: string, value: T): T | undefined {
-    const known = this.get(name);
-    const before = known?.peek();
-    if (known) known.value = value;
-    else this.set(name, signal(value));
-    return before;
   }
 }
 

@@ -1,5 +1,5 @@
 import { uniqueId } from '../../element-api/unique-id.ts';
-import { store, readStored } from '../restore/stored.ts';
+import { store, readStored } from '../restore/storage.ts';
 
 /** A submission that may have to be sent again. */
 export interface RememberedSubmission {

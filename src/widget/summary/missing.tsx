@@ -2,7 +2,7 @@ import type { WidgetProps } from '../mount/widget-props.ts';
 import { focusFeature } from '../questions/focus-feature.ts';
 import { issueText } from '../text/issue-text.ts';
 import { nameAt } from '../text/name-at.ts';
-import { priceOf } from '../mount/widget.ts';
+import { currentPrice } from '../pricing/current-price.ts';
 
 /** Why there is no price: a sentence for each line without one, and a link to each question that has to be answered first. */
 export const Missing = ({ widget }: WidgetProps) => {
@@ -10,7 +10,7 @@ export const Missing = ({ widget }: WidgetProps) => {
   // Once for all repetitions of a step.
   const sentences = new Set(unpriced.map((issue) => issueText(widget, issue)));
   const lines = unpriced.map(({ params }) => params!['line']);
-  const asked = priceOf(widget).missing.filter((path) => !lines.includes(path));
+  const asked = currentPrice(widget).missing.filter((path) => !lines.includes(path));
   return (
     <>
       {[...sentences].map((sentence) => (

@@ -2,7 +2,8 @@ import type { LineItem, Price } from '../../contract/configuration/price.ts';
 import { unitSign } from '../../text/unit-sign.ts';
 import type { WidgetProps } from '../mount/widget-props.ts';
 import { lazy } from '../mount/lazy.ts';
-import { priceOf, type Widget } from '../mount/widget.ts';
+import type { Widget } from '../mount/widget.ts';
+import { currentPrice } from '../pricing/current-price.ts';
 
 /** Few configurations need it. */
 const Missing = lazy(() => import('./missing.tsx').then(({ Missing }) => Missing));
@@ -30,8 +31,8 @@ const Row = ({ name, detail, amount }: { name: string; detail?: string; amount: 
 
 /** The price breakdown: lines, totals, tax and lead time, or why there is no price yet. */
 export const PriceDetails = ({ widget }: WidgetProps) => {
-  const price = priceOf(widget);
-  const { state, slow } = widget.adjusted.value ?? {};
+  const price = currentPrice(widget);
+  const { state, slow } = widget.externalPrice.value ?? {};
   const { t, text, money, number } = widget.texts;
   const days = widget.state.resolved.value.lead_time_days;
   return (

@@ -110,7 +110,7 @@ test('whatever the shopper, the page and the clock do: the price on screen is ri
         [];
       const check = () => {
         expect(pages.flatMap((page) => page.open()).length).toBeLessThanOrEqual(1);
-        const { state, price } = widget.adjusted.peek() ?? {};
+        const { state, price } = widget.externalPrice.peek() ?? {};
         const ours = widget.state.price.peek();
         if (state === 'adjusted') expect(price!.total).toBe(Math.round(priceOfWidth(width(widget)) * 100));
         if (state === 'fallback') expect(price).toBe(ours);
@@ -146,7 +146,7 @@ test('whatever the shopper, the page and the clock do: the price on screen is ri
       check();
       expect(['pending', 'confirming']).not.toContain(
         // Its question may have been put off by that of a submission.
-        (await vi.advanceTimersByTimeAsync(TIMEOUT + 200), widget.adjusted.peek()?.state),
+        (await vi.advanceTimersByTimeAsync(TIMEOUT + 200), widget.externalPrice.peek()?.state),
       );
       for (const submission of submissions)
         expect([submission.ours, Math.round(priceOfWidth(submission.width) * 100)]).toContain(
@@ -166,17 +166,17 @@ test('what is pressed for goes out at its own price, though the shopper goes on 
   await vi.advanceTimersByTimeAsync(200);
   const first = widget.pricer!.confirm(life.signal);
   edit(widget, 1000);
-  expect(widget.adjusted.peek()).toMatchObject({ state: 'pending' });
+  expect(widget.externalPrice.peek()).toMatchObject({ state: 'pending' });
   const second = widget.pricer!.confirm(life.signal);
   await vi.advanceTimersByTimeAsync(300);
   expect(page.asked).toMatchObject([{ width: 900, signal: { aborted: false } }]);
   page.asked[0]!.settle(false);
   expect(await first).toMatchObject({ total: 90007 });
-  expect(widget.adjusted.peek()).toMatchObject({ state: 'confirming' });
+  expect(widget.externalPrice.peek()).toMatchObject({ state: 'confirming' });
   await vi.advanceTimersByTimeAsync(0);
   page.asked[1]!.settle(false);
   expect(await second).toMatchObject({ total: 100007 });
-  expect(widget.adjusted.peek()).toMatchObject({ state: 'adjusted', price: { total: 100007 } });
+  expect(widget.externalPrice.peek()).toMatchObject({ state: 'adjusted', price: { total: 100007 } });
 });
 
 test('an element that goes ends what waits, and starts nothing more', async () => {
@@ -207,12 +207,12 @@ test('another function in its place: the one before is told, and what it still s
   before.asked[0]!.settle(false);
   await vi.advanceTimersByTimeAsync(0);
   expect(await confirmed).toMatchObject({ total: 700 });
-  expect(widget.adjusted.peek()).toMatchObject({ state: 'adjusted', price: { total: 700 } });
+  expect(widget.externalPrice.peek()).toMatchObject({ state: 'adjusted', price: { total: 700 } });
   // Until the new one has answered, the price before stays to be read.
   usePricing(widget, now.pricing);
-  expect(widget.adjusted.peek()).toMatchObject({ state: 'pending', price: { total: 700 } });
+  expect(widget.externalPrice.peek()).toMatchObject({ state: 'pending', price: { total: 700 } });
   usePricing(widget, null);
-  expect(widget.adjusted.peek()).toBeUndefined();
+  expect(widget.externalPrice.peek()).toBeUndefined();
 });
 
 test('in another currency the price before is no price: ours is shown until the page’s comes', async () => {
@@ -222,19 +222,19 @@ test('in another currency the price before is no price: ours is shown until the 
   await vi.advanceTimersByTimeAsync(200);
   page.asked[0]!.settle(false);
   await vi.advanceTimersByTimeAsync(0);
-  expect(widget.adjusted.peek()).toMatchObject({
+  expect(widget.externalPrice.peek()).toMatchObject({
     state: 'adjusted',
     price: { currency: 'EUR', total: 90007 },
   });
   widget.state.setCurrency('USD');
-  expect(widget.adjusted.peek()).toMatchObject({
+  expect(widget.externalPrice.peek()).toMatchObject({
     state: 'pending',
     price: { currency: 'USD', total: 80000 },
   });
   await vi.advanceTimersByTimeAsync(200);
   page.asked[1]!.settle(false);
   await vi.advanceTimersByTimeAsync(0);
-  expect(widget.adjusted.peek()).toMatchObject({
+  expect(widget.externalPrice.peek()).toMatchObject({
     state: 'adjusted',
     price: { currency: 'USD', total: 90007 },
   });
@@ -249,11 +249,11 @@ test('a submission that is called off is waited for no more, unless there is ano
   const confirmed = [first, second].map(({ signal }) => widget.pricer!.confirm(signal));
   first.abort();
   expect(await confirmed[0]).toMatchObject({ total: 40000 });
-  expect(widget.adjusted.peek()).toMatchObject({ state: 'confirming' });
+  expect(widget.externalPrice.peek()).toMatchObject({ state: 'confirming' });
   second.abort();
-  expect(widget.adjusted.peek()).toMatchObject({ state: 'pending' });
+  expect(widget.externalPrice.peek()).toMatchObject({ state: 'pending' });
   await confirmed[1];
   page.asked[0]!.settle(false);
   await vi.advanceTimersByTimeAsync(0);
-  expect(widget.adjusted.peek()).toMatchObject({ state: 'adjusted', price: { total: 90007 } });
+  expect(widget.externalPrice.peek()).toMatchObject({ state: 'adjusted', price: { total: 90007 } });
 });

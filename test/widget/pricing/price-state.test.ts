@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  next,
-  questionFor,
-  shownPrice,
-  startOf,
+  nextState,
+  requestFor,
+  priceToShow,
+  initialState,
   type PriceState,
   type PricingEvent,
   type Source,
@@ -14,7 +14,8 @@ import {
 type Event = PricingEvent<string>;
 const sources: readonly Source[] = ['session', 'page'];
 
-const run = (events: readonly Event[], from = startOf<string>('A')) => events.reduce(next<string>, from);
+const run = (events: readonly Event[], from = initialState<string>('A')) =>
+  events.reduce(nextState<string>, from);
 const started: Event = { type: 'started', source: 'page' };
 const edited = (fingerprint: string | undefined): Event => ({ type: 'edited', fingerprint });
 const answered = (fingerprint: string, price: string | null = `page ${fingerprint}`): Event => ({
@@ -82,14 +83,14 @@ describe('one source', () => {
     ['too long for one that is gone', [started, edited('B'), waited('A', 'too_long')], 'pending'],
     ['the next has its own time', [started, waited('A', 'too_long'), edited('B')], 'pending'],
   ])('%s', (_, events, state, price) => {
-    expect(shownPrice(run(events))).toMatchObject({ state, price });
+    expect(priceToShow(run(events))).toMatchObject({ state, price });
   });
 
   test('that it takes long is said until there is an answer, edits or not', () => {
     const slow = [started, answered('A'), edited('B'), waited('B', 'long')];
-    expect(shownPrice(run(slow))).toMatchObject({ state: 'pending', slow: true });
-    expect(shownPrice(run([...slow, edited('C')]))).toMatchObject({ state: 'pending', slow: true });
-    expect(shownPrice(run([...slow, answered('B'), edited('C')]))).toMatchObject({
+    expect(priceToShow(run(slow))).toMatchObject({ state: 'pending', slow: true });
+    expect(priceToShow(run([...slow, edited('C')]))).toMatchObject({ state: 'pending', slow: true });
+    expect(priceToShow(run([...slow, answered('B'), edited('C')]))).toMatchObject({
       state: 'pending',
       slow: false,
     });
@@ -97,24 +98,24 @@ describe('one source', () => {
 
   test('it is asked about one configuration at a time, what is to be submitted first', () => {
     const going = run([started, submitted, edited('B')]);
-    expect(questionFor(going, 'page')).toBe('A');
-    expect(questionFor(next(going, answered('A')), 'page')).toBe('B');
-    expect(questionFor(next(going, timedOut('A')), 'page')).toBe('B');
-    expect(questionFor(run([answered('B')], next(going, answered('A'))), 'page')).toBeUndefined();
+    expect(requestFor(going, 'page')).toBe('A');
+    expect(requestFor(nextState(going, answered('A')), 'page')).toBe('B');
+    expect(requestFor(nextState(going, timedOut('A')), 'page')).toBe('B');
+    expect(requestFor(run([answered('B')], nextState(going, answered('A'))), 'page')).toBeUndefined();
   });
 
   test('back at one that is priced, the price stands, and is asked for again', () => {
     const back = run([started, answered('A'), edited('B'), answered('B'), edited('A')]);
-    expect(shownPrice(back)).toMatchObject({ state: 'adjusted', price: 'page A' });
-    expect(questionFor(back, 'page')).toBe('A');
-    expect(next(back, submitted).confirming).toEqual([]);
-    expect(shownPrice(next(back, answered('A', 'newer')))).toMatchObject({ price: 'newer' });
-    expect(shownPrice(next(back, failed('A')))).toMatchObject({ state: 'base' });
+    expect(priceToShow(back)).toMatchObject({ state: 'adjusted', price: 'page A' });
+    expect(requestFor(back, 'page')).toBe('A');
+    expect(nextState(back, submitted).confirming).toEqual([]);
+    expect(priceToShow(nextState(back, answered('A', 'newer')))).toMatchObject({ price: 'newer' });
+    expect(priceToShow(nextState(back, failed('A')))).toMatchObject({ state: 'base' });
   });
 
   test('what it said is not kept for ever', () => {
     const long = Array.from({ length: 40 }, (_, i) => [edited(`${i}`), answered(`${i}`)]).flat();
-    expect(run([started, ...long]).said.page!.size).toBeLessThanOrEqual(10);
+    expect(run([started, ...long]).replies.page!.size).toBeLessThanOrEqual(10);
   });
 });
 
@@ -126,16 +127,16 @@ test('two sources: the session goes before the page, whichever is first', () => 
     fingerprint: 'A',
     price,
   });
-  expect(shownPrice(run([...both, answered('A')]))).toMatchObject({ state: 'adjusted', price: 'page A' });
-  expect(shownPrice(run([...both, answered('A'), session('S')]))).toMatchObject({ price: 'S' });
-  expect(shownPrice(run([...both, session('S'), answered('A')]))).toMatchObject({ price: 'S' });
-  expect(shownPrice(run([...both, session(null), answered('A')]))).toMatchObject({ price: 'page A' });
+  expect(priceToShow(run([...both, answered('A')]))).toMatchObject({ state: 'adjusted', price: 'page A' });
+  expect(priceToShow(run([...both, answered('A'), session('S')]))).toMatchObject({ price: 'S' });
+  expect(priceToShow(run([...both, session('S'), answered('A')]))).toMatchObject({ price: 'S' });
+  expect(priceToShow(run([...both, session(null), answered('A')]))).toMatchObject({ price: 'page A' });
   // A submission waits for the weightier word, and not for the other one once that is there.
-  expect(shownPrice(run([...both, answered('A'), submitted]))).toMatchObject({
+  expect(priceToShow(run([...both, answered('A'), submitted]))).toMatchObject({
     state: 'confirming',
     price: 'page A',
   });
-  expect(shownPrice(run([...both, submitted, session('S')]))).toMatchObject({
+  expect(priceToShow(run([...both, submitted, session('S')]))).toMatchObject({
     state: 'adjusted',
     price: 'S',
   });
@@ -201,13 +202,13 @@ test('whatever happens: only prices of what is on screen, and theirs as soon as 
   fc.assert(
     fc.property(history, (events) => {
       const said = new Said();
-      let state: PriceState<string> = startOf('A');
+      let state: PriceState<string> = initialState('A');
       let last: string | undefined;
       for (const event of events) {
         const before = state;
-        state = next(state, event);
+        state = nextState(state, event);
         said.hear(event);
-        const shown = shownPrice(state);
+        const shown = priceToShow(state);
         const believed = state.fingerprint === undefined ? undefined : said.of(state.fingerprint);
         if (shown.state === 'adjusted') {
           expect(shown.price).toBe(believed);
@@ -225,9 +226,9 @@ test('whatever happens: only prices of what is on screen, and theirs as soon as 
         }
         if (state.fingerprint === undefined || !said.words.size) expect(shown.state).toBe('base');
         if (event.type === 'edited' && event.fingerprint === before.fingerprint)
-          expect(shownPrice(state)).toEqual(shownPrice(before));
+          expect(priceToShow(state)).toEqual(priceToShow(before));
         for (const each of sources) {
-          const question = questionFor(state, each);
+          const question = requestFor(state, each);
           if (question !== undefined) expect([...state.confirming, state.fingerprint]).toContain(question);
         }
       }
@@ -242,20 +243,20 @@ test('whatever has happened: a submission stops waiting at an answer, a failure,
       let state = run(events);
       // In time or not.
       const timedOut = state.confirming.reduce(
-        (all, fingerprint) => next(all, { type: 'timed_out', fingerprint }),
+        (all, fingerprint) => nextState(all, { type: 'timed_out', fingerprint }),
         state,
       );
       expect(timedOut.confirming).toEqual([]);
-      const stopped = sources.reduce((all, source) => next(all, { type: 'stopped', source }), state);
+      const stopped = sources.reduce((all, source) => nextState(all, { type: 'stopped', source }), state);
       expect(stopped.confirming).toEqual([]);
-      expect(shownPrice(stopped).state).toBe('base');
+      expect(priceToShow(stopped).state).toBe('base');
       // Each source says something about what it is asked, until nothing is left to ask.
       for (let asked = 0; ; asked++) {
         expect(asked).toBeLessThan(20);
-        const open = sources.find((each) => questionFor(state, each) !== undefined);
+        const open = sources.find((each) => requestFor(state, each) !== undefined);
         if (!open) break;
-        const fingerprint = questionFor(state, open)!;
-        state = next(
+        const fingerprint = requestFor(state, open)!;
+        state = nextState(
           state,
           answers
             ? { type: 'answered', source: open, fingerprint, price: `late ${fingerprint}` }
@@ -263,7 +264,7 @@ test('whatever has happened: a submission stops waiting at an answer, a failure,
         );
       }
       expect(state.confirming).toEqual([]);
-      expect(['adjusted', 'base']).toContain(shownPrice(state).state);
+      expect(['adjusted', 'base']).toContain(priceToShow(state).state);
     }),
     { numRuns: 1000 },
   );

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import type { Selections } from '../../src/contract/configuration/value.ts';
-import { clearPage, mountProduct, tick, type } from './support/mount-product.ts';
-import { everything, long, shelf } from './support/products.ts';
+import type { Selections } from '../../../src/contract/configuration/value.ts';
+import { clearPage, mountProduct, tick, type } from '../support/mount-product.ts';
+import { everything, long, shelf } from '../support/products.ts';
 
 afterEach(clearPage);
 

@@ -1,8 +1,8 @@
 import { createElement, render, type ComponentType } from 'preact';
 import { expect, test } from 'vitest';
-import { lazy } from '../../src/widget/mount/lazy.ts';
-import type { Widget } from '../../src/widget/mount/widget.ts';
-import { tick } from './support/mount-product.ts';
+import { lazy } from '../../../src/widget/mount/lazy.ts';
+import type { Widget } from '../../../src/widget/mount/widget.ts';
+import { tick } from '../support/mount-product.ts';
 
 interface Props {
   readonly widget: Widget;

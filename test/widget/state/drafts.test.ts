@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { Drafts } from '../../src/widget/state/drafts.ts';
-import { moveDrafts } from '../../src/widget/state/move-drafts.ts';
+import { Drafts } from '../../../src/widget/state/drafts.ts';
+import { moveDrafts } from '../../../src/widget/state/move-drafts.ts';
 
 const all = () => true;
 

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { ProductInput } from '../../src/contract/product/product.ts';
-import type { Selections } from '../../src/contract/configuration/value.ts';
-import { clearPage, mountProduct } from './support/mount-product.ts';
-import { PageAround } from './support/page-around.ts';
-import { everything, shelf } from './support/products.ts';
+import type { ProductInput } from '../../../src/contract/product/product.ts';
+import type { Selections } from '../../../src/contract/configuration/value.ts';
+import { clearPage, mountProduct } from '../support/mount-product.ts';
+import { PageAround } from '../support/page-around.ts';
+import { everything, shelf } from '../support/products.ts';
 
 afterEach(clearPage);
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { clearPage, mountProduct, type } from './support/mount-product.ts';
-import { everything, shelf } from './support/products.ts';
+import { clearPage, mountProduct, type } from '../support/mount-product.ts';
+import { everything, shelf } from '../support/products.ts';
 
 /** Timers that run and listeners on what outlives a widget. */
 let timers: Set<unknown>;

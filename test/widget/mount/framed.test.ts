@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { clearPage, mountProduct, tick, type OnPage } from './support/mount-product.ts';
-import { PageAround } from './support/page-around.ts';
-import { shelf } from './support/products.ts';
+import { clearPage, mountProduct, tick, type OnPage } from '../support/mount-product.ts';
+import { PageAround } from '../support/page-around.ts';
+import { shelf } from '../support/products.ts';
 
 afterEach(() => {
   clearPage();

@@ -9,8 +9,8 @@ function memoryOf(owner: object): Map<string, string | null> {
 }
 
 /**
- * What was kept under a name: for this owner (an element, or the document for all on it), else by an earlier page. A browser
- * may have no storage for us, or refuse even to be asked for it.
+ * The text stored under a name, by this owner (an element, or the document for all elements on it) or by an earlier page. A
+ * browser may have no storage for us, or throw when it is accessed.
  */
 export function readStored(owner: object, area: Area, name: string): string | null {
   const mine = memoryOf(owner).get(name);
@@ -23,8 +23,8 @@ export function readStored(owner: object, area: Area, name: string): string | nu
 }
 
 /**
- * Keeps a text under a name; null takes it away. It lives as long as its owner does. Storage, which may refuse or be full, gets a
- * copy, for the next page.
+ * Stores a text under a name; null removes it. It is kept as long as its owner lives, and copied to the browser's storage, which
+ * may be full or refuse, for the next page.
  */
 export function store(owner: object, area: Area, name: string, text: string | null): void {
   memoryOf(owner).set(name, text);
@@ -32,6 +32,6 @@ export function store(owner: object, area: Area, name: string, text: string | nu
     if (text === null) window[area].removeItem(name);
     else window[area].setItem(name, text);
   } catch {
-    // There is no copy, then.
+    // Then there is no copy.
   }
 }

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { HostPrice, HostPricing, HostPricingRequest } from '../../src/element-api/host-pricing.ts';
-import { clearPage, mountProduct, tick, type, type OnPage } from './support/mount-product.ts';
-import { shelf } from './support/products.ts';
+import type { HostPrice, HostPricing, HostPricingRequest } from '../../../src/element-api/host-pricing.ts';
+import { clearPage, mountProduct, tick, type, type OnPage } from '../support/mount-product.ts';
+import { shelf } from '../support/products.ts';
 
 afterEach(clearPage);
 

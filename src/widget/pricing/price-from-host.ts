@@ -3,16 +3,16 @@ import { priceTotals } from '../../engine/price/price-totals.ts';
 import { toMajor, toMinor } from '../../engine/price/money.ts';
 import type { HostPrice } from '../../element-api/host-pricing.ts';
 
-/** As much as a submission may say that was shown. */
+/** The highest `shown_price` that a submission may have. */
 const HIGHEST = 1e12;
 
 /**
- * The page's price in the place of ours: its lines and total, our currency and tax.
+ * The page's price instead of the product's own: its lines and total, with the product's currency and tax.
  *
- * @throws TypeError where it is no price: a number that is none, a line without one or without a name, no total at all, a negative
- *   one or one beyond all prices, another currency than ours.
+ * @throws TypeError if it is not a price: a number is missing or not finite, a name is not a text, the total is missing, negative
+ *   or too high, or the currency is another one
  */
-export function adjusted(price: Price, { line_items, total_price, currency }: HostPrice): Price {
+export function priceFromHost(price: Price, { line_items, total_price, currency }: HostPrice): Price {
   if (currency != null && currency !== price.currency)
     throw new TypeError(`A price in ${currency} where ${price.currency} was asked for`);
   const minor = (major: number) => {
@@ -43,7 +43,7 @@ export function adjusted(price: Price, { line_items, total_price, currency }: Ho
   return { ...price, ...priceTotals(sum, price), state: 'priced', lines: lines ?? [], missing: [] };
 }
 
-/** Nothing is believed of what a page's own code answers: NaN and "12" would read as a price of 0. */
+/** The page's code may answer anything, and NaN or "12" must not become a price of 0. */
 function finite(number: number | undefined): number {
   if (!Number.isFinite(number)) throw new TypeError(`A price needs a number, not ${String(number)}`);
   return number!;

@@ -1,11 +1,11 @@
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { store, readStored } from '../../src/widget/restore/stored.ts';
-import type { Mounted } from '../../src/element-api/mounted.ts';
-import { mount } from '../../src/widget/mount/mount.ts';
-import { clearPage, mountProduct, server, type OnPage } from './support/mount-product.ts';
-import { published, shelf } from './support/products.ts';
+import { store, readStored } from '../../../src/widget/restore/storage.ts';
+import type { Mounted } from '../../../src/element-api/mounted.ts';
+import { mount } from '../../../src/widget/mount/mount.ts';
+import { clearPage, mountProduct, server, type OnPage } from '../support/mount-product.ts';
+import { published, shelf } from '../support/products.ts';
 
 /** Idempotency keys and bodies that reached the companion, in their order. */
 let received: { readonly key: string | null; readonly body: string }[] = [];

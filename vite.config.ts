@@ -84,17 +84,12 @@ const widget: UserConfig = {
         // are chunks of their own, on demand.
         codeSplitting: {
           groups: [
-            // All that nearly every product needs on screen, one file: it packs better than two, and saves a journey.
+            // Everything that nearly every product needs on screen, in one file: it compresses better than two, and saves a
+            // round trip. And the errors of the element's methods, or they would come with the embed document, and inline
+            // pages would run it.
             {
               name: 'widget',
               test: /widget\/mount\/(mount|after-load)\.|element-api\/coded-error\./,
-              priority: 2,
-            },
-            // Nothing that is said needs its own copy of how it looks.
-            { name: 'messages', test: /widget\/style\/messages\./, priority: 3 },
-            {
-              name: 'widget',
-              test: /widget\/mount\/(mount|after-load)\./,
               priority: 2,
             },
             // Shared by everything that shows a notice.

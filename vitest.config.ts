@@ -13,6 +13,7 @@ export default defineConfig({
           include: [
             'test/{contract,expressions,text,engine,product-compiler,product-linter,configuration,drawing,element-api,dialects,demo,tools}/**/*.test.{ts,tsx}',
           ],
+          exclude: ['test/demo/server/**'],
         },
       },
       {

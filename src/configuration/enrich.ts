@@ -18,7 +18,7 @@ const no = { en: 'No', nl: 'Nee', de: 'Nein', fr: 'Non', es: 'No', it: 'No' };
 
 /**
  * The enriched items array of a configuration: product → step → repetition → feature, with names in the language
- * given. Visible, answered features only. Source: seeds/iconfigure, "Enriched items array".
+ * given. Visible, answered features only. Source: docs/dialects.md, "In `items`".
  */
 export function enrich(
   resolution: Resolution,

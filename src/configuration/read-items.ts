@@ -14,7 +14,7 @@ import { LONGEST_ID } from '../contract/limits.ts';
 export interface ReadItems {
   readonly answers: Answers;
   /** Everything that does not fit the product: unknown products, steps and features, wrong types. */
-  readonly details: ErrorDetail[];
+  readonly details: CompanionErrorDetail[];
   /** Feature path or step id → its JSON path in the request; where the items do not mention it, that of its step or of `items`. */
   readonly jsonPath: (path: string) => string;
 }

@@ -1,7 +1,6 @@
 import { choicesOf, type Choice } from './choices-of.ts';
-import { ownText } from './own-text.ts';
 import { ownField } from '../state/own-field.ts';
-import { Entry } from './entry.tsx';
+import { EntryField } from './entry-field.tsx';
 import { Dropdown } from './dropdown.tsx';
 import type { InputProps } from './input-props.ts';
 import { ownText } from './own-text.ts';

@@ -14,11 +14,6 @@ export const Alerts = lazy(() => import('../questions/alerts.tsx').then(({ Alert
 /** A place for a part that is loaded on demand. */
 const Slot = ({ widget, name }: WidgetProps & { name: 'notice' | 'outcome' | 'dialog' }) =>
   widget[name].value;
-const Said = ({ widget }: WidgetProps) => (
-  <p class="hidden" role="status">
-    {widget.said.value}
-  </p>
-);
 /** Conflicts, and messages that belong to no question, if there are any. */
 const Warnings = ({ widget }: WidgetProps) =>
   widget.state.resolved.value.issues.some(({ kind }) => /^[cm]/.test(kind)) && <Alerts widget={widget} />;

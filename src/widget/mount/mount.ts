@@ -10,8 +10,8 @@ import { readInitialAnswers } from '../restore/read-initial-answers.ts';
 import type * as Methods from './element-methods.ts';
 import { loadParts } from './load-parts.ts';
 import { toPublishedProduct } from './to-published-product.ts';
-import style from '../style/style.css?inline';
-import { Issues } from '../questions/issues.tsx';
+import style from '../style/first-screen.css?inline';
+import { LazyIssues } from '../questions/lazy-issues.ts';
 import { afterLoad } from './after-load.tsx';
 import { loadTexts } from '../text/load-texts.ts';
 

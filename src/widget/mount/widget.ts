@@ -43,7 +43,7 @@ export interface Widget {
   readonly outcome: Signal<ComponentChild>;
   readonly dialog: Signal<ComponentChild>;
   /** The entries of the contact form, whether it is open or not; in memory only. */
-  readonly contact: Signal<Readonly<Record<string, string>>>;
+  contact: Readonly<Record<string, string>>;
   /** The text of the live region. */
   readonly said: Signal<string>;
   /** Resolves when the pointer that is down on the configurator is up; undefined if none is down. */

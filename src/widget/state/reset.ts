@@ -11,7 +11,7 @@ export function reset(widget: Widget): void {
   state.insisting.value = false;
   widget.notice.value = widget.outcome.value = widget.dialog.value = null;
   // After the form has closed, because closing it keeps its entries.
-  widget.contact.value = {};
+  widget.contact = {};
   widget.drafts.clear();
   // The browser takes a half-typed date for empty, and would leave it.
   for (const input of options.root.querySelectorAll('input')) if (input.validity?.badInput) input.value = '';

@@ -1,5 +1,5 @@
 import { isDay } from '../../../contract/is-day.ts';
-import type { ErrorDetail } from '../../../contract/error/error-body.ts';
+import type { CompanionErrorDetail } from '../../../contract/error/detail-code.ts';
 import type { ExtraField } from '../../../contract/product/output.ts';
 
 type Given = Readonly<Record<string, string | number | boolean | null>>;

@@ -29,7 +29,7 @@ export function observeChanges(widget: Widget): void {
     );
   };
 
-  widget.revision.subscribe(() => {
+  widget.changes.subscribe(() => {
     const paths = [...changed];
     if (paths.length) {
       const resolved = state.resolved.peek();

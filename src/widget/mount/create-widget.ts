@@ -32,7 +32,7 @@ export function createWidget(
   const state = new State(engine, answers, currencyOf(product, currency), (paths) => {
     for (const path of paths) changed.add(path);
     widget.pricer?.edited();
-    widget.revision.value++;
+    widget.changes.value++;
   });
   const widget: Widget = {
     options,
@@ -41,7 +41,7 @@ export function createWidget(
     state,
     life,
     changed,
-    revision: signal(0),
+    changes: signal(0),
     drafts: new Drafts((id) => id === 'quantity' || !!state.feature(pathOfField(id))?.peek()?.visible),
     externalPrice: signal(),
     paged: isPaged(product),

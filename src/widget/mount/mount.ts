@@ -68,7 +68,8 @@ export async function mount(options: MountOptions): Promise<Mounted> {
     set pricing(pricing: HostPricing | null | undefined) {
       void call('usePricing')(pricing);
     },
-    update: (attributes) => void call('update')(attributes),
+    // eslint-disable-next-line @typescript-eslint/no-misused-promises -- the element does not wait for it
+    update: call('update'),
     destroy() {
       life.abort();
       render(null, root);

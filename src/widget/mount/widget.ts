@@ -23,7 +23,7 @@ export interface Widget {
   /** Paths that have changed since the page was last told. */
   readonly changed: Set<string>;
   /** Goes up with every change that page and shopper should hear of; observed once the product is on screen. */
-  readonly revision: Signal<number>;
+  readonly changes: Signal<number>;
   /** What is in the fields but does not count yet. */
   readonly drafts: Drafts;
   /** A price from outside in place of the product's own; undefined while that one stands. */

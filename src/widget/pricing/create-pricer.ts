@@ -120,7 +120,7 @@ export function createPricer(widget: Widget): Pricer {
     if ((before?.state ?? 'base') === kind && (!before || (before.price === price && before.slow === slow)))
       return;
     externalPrice.value = kind === 'base' ? undefined : { state: kind, price, slow };
-    widget.revision.value++;
+    widget.changes.value++;
   }
 
   function showUpdating(): void {

@@ -1,5 +1,4 @@
-/** The companion's codes, which pass through. */
-type CompanionErrorCode = string & {};
+import type { CompanionErrorCode } from '../contract/error/error-code.ts';
 
 /** Codes of the element, the widget, the bridge and `quotelet/host`. */
 export type ElementErrorCode =

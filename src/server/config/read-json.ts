@@ -1,27 +1,20 @@
 import { readFileSync } from 'node:fs';
-import { syntaxFault } from '../../product-linter/file/syntax-fault.ts';
+import { decodeUtf8 } from '../../product-linter/file/decode-utf8.ts';
+import { parseJson } from '../../product-linter/file/parse-json.ts';
 import { StartError } from './start-error.ts';
 
-/** Reads a JSON file. @throws StartError naming the file, and the line where it stops being JSON. */
+/** Reads a JSON file. @throws StartError naming the file, and the line where it is no text or stops being JSON. */
 export function readJson(file: string): unknown {
-  const text = readText(file);
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (error) {
-    const fault = syntaxFault(text);
-    throw new StartError(
-      fault
-        ? `${file}:${fault.line}: ${fault.message} (${fault.hint})`
-        : `${file}: ${(error as Error).message}`,
-      { cause: error },
-    );
-  }
+  const text = decodeUtf8(readBytes(file));
+  const read = typeof text === 'string' ? parseJson(text) : { fault: text };
+  if ('value' in read) return read.value;
+  const { line, message, hint } = read.fault;
+  throw new StartError(`${file}:${line}: ${message} (${hint})`);
 }
 
-function readText(file: string): string {
+function readBytes(file: string): Uint8Array {
   try {
-    // Some editors begin a file with a byte order mark, which is not a part of the JSON.
-    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+    return readFileSync(file);
   } catch (error) {
     throw new StartError(`${file}: ${(error as Error).message}`, { cause: error });
   }

@@ -7,7 +7,7 @@ import { matchingDraft } from './matching-draft.ts';
 import { typingHandlers } from './typing-handlers.ts';
 
 /** Few entries need one. */
-const EntryNote = lazy(() => import('./entry-note.tsx').then(({ EntryNote }) => EntryNote));
+const EntryNote = lazy(() => import('./entry-note.tsx'), 'EntryNote');
 
 interface EntryFieldProps {
   readonly widget: Widget;

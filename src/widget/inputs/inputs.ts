@@ -7,7 +7,7 @@ import type { InputProps } from './input-props.ts';
 import { NumberInput } from './number-input.tsx';
 import { TextInput } from './text-input.tsx';
 
-const FileInput = lazy(() => import('./file-input.tsx').then(({ FileInput }) => FileInput));
+const FileInput = lazy(() => import('./file-input.tsx'), 'FileInput');
 
 /**
  * The registry of inputs: the component for each type of feature. A new type gets a component in this folder, which takes

@@ -9,7 +9,7 @@ import { Summary } from '../summary/summary.tsx';
 import { Toolbar } from '../toolbar/toolbar.tsx';
 import type { WidgetProps } from './widget-props.ts';
 
-export const Alerts = lazy(() => import('../questions/alerts.tsx').then(({ Alerts }) => Alerts));
+export const Alerts = lazy(() => import('../questions/alerts.tsx'), 'Alerts');
 
 /** A place for a part that is loaded on demand. */
 const Slot = ({ widget, name }: WidgetProps & { name: 'notice' | 'outcome' | 'dialog' }) =>

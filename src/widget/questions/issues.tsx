@@ -5,7 +5,7 @@ import { lazy } from '../mount/lazy.ts';
 import messages from '../style/notices.css?inline';
 import type { Widget } from '../mount/widget.ts';
 
-const Repairs = lazy(() => import('./repairs.tsx').then(({ Repairs }) => Repairs));
+const Repairs = lazy(() => import('./repairs.tsx'), 'Repairs');
 
 interface IssuesProps {
   readonly widget: Widget;

@@ -1,4 +1,4 @@
 import { lazy } from '../mount/lazy.ts';
 
 /** `Issues`, loaded once something is wrong. */
-export const LazyIssues = lazy(() => import('./issues.tsx').then(({ Issues }) => Issues));
+export const LazyIssues = lazy(() => import('./issues.tsx'), 'Issues');

@@ -1,4 +1,4 @@
 import { lazy } from '../mount/lazy.ts';
 
 /** `Repetitions`, which few products need. */
-export const LazyRepetitions = lazy(() => import('./repetitions.tsx').then(({ Repetitions }) => Repetitions));
+export const LazyRepetitions = lazy(() => import('./repetitions.tsx'), 'Repetitions');

@@ -6,7 +6,7 @@ import type { Widget } from '../mount/widget.ts';
 import { currentPrice } from '../pricing/current-price.ts';
 
 /** Few configurations need it. */
-const Missing = lazy(() => import('./missing.tsx').then(({ Missing }) => Missing));
+const Missing = lazy(() => import('./missing.tsx'), 'Missing');
 
 /** How a line comes to its total: "2.35 m² · 3 × €400.00". */
 function calculation({ texts }: Widget, { measure, quantity, unit_price }: LineItem, price: Price): string {

@@ -14,10 +14,10 @@ const Hello = ({ name }: Props) => `Hello ${name}`;
 
 test('is nothing until the code is there, which is fetched once', async () => {
   let fetched = 0;
-  const Later = lazy<Props>(() => {
+  const Later = lazy(() => {
     fetched++;
-    return Promise.resolve(Hello);
-  });
+    return Promise.resolve({ Hello });
+  }, 'Hello');
   const place = document.createElement('div');
   render([createElement(Later, props), createElement(Later, props)], place);
   expect(place.textContent).toBe('');
@@ -28,7 +28,7 @@ test('is nothing until the code is there, which is fetched once', async () => {
 });
 
 test('says in its place that the code did not come, fetched before or when shown', async () => {
-  const Later = lazy<Props>(() => Promise.reject<ComponentType<Props>>(new Error('gone')));
+  const Later = lazy(() => Promise.reject<{ Hello: ComponentType<Props> }>(new Error('gone')), 'Hello');
   await Later.load();
   const place = document.createElement('div');
   render(createElement(Later, props), place);

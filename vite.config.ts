@@ -111,7 +111,7 @@ const widget: UserConfig = {
             {
               // Everything that a submission needs; their own imports may be shared with others.
               name: 'submit',
-              test: /src\/(widget\/(submit\/|messages\/(submission-messages|image-of)|style\/dialog)|configuration\/(enrich|flatten|picture-code)|dialects\/message-moments)/,
+              test: /src\/(widget\/(submit\/|messages\/(submission-messages|image-of)|style\/dialog)|configuration\/(enrich|flatten|picture-code)|dialects\/in-answer)/,
               includeDependenciesRecursively: false,
               priority: 1,
             },

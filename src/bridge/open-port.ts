@@ -62,19 +62,14 @@ export function openPort(
 
   const answer = async (of: number, type: string, data: unknown) => {
     const handler = handlers.get(type);
-    let made: AbortController | undefined;
+    let made: AbortController;
     const controller = () => (made ??= new AbortController());
-    const call = {
-      get signal() {
-        return controller().signal;
-      },
-    };
     const reply = (result: Result) => running.has(of) && send('result', { of, ...result });
     running.set(of, controller);
     try {
       try {
         if (!handler) throw codedError('unknown_method', type);
-        reply({ value: await handler(data as never, call) });
+        reply({ value: await handler(data as never, () => controller().signal) });
       } catch (thrown) {
         // Not the error itself, which would lose its code when cloned. Pages throw anything: undefined, or a DOMException, whose
         // code is a number.
@@ -96,7 +91,7 @@ export function openPort(
   };
 
   const end: PortEnd = {
-    call: (type, data, { deadline = DEADLINE, signal } = {}) =>
+    call: (type, data, deadline = DEADLINE, signal) =>
       new Promise<Result>((resolve) => {
         if (closed) throw codedError('removed');
         send(type, data, true);

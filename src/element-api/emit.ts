@@ -1,3 +1,4 @@
+import { dispatch } from './dispatch.ts';
 import { uniqueId } from './unique-id.ts';
 import type { EventDetail, WidgetEventName, WidgetEvents } from './widget-events.ts';
 
@@ -15,12 +16,5 @@ export function emit<Name extends WidgetEventName>(
 ): boolean {
   const detail: EventDetail<Name> = { id: uniqueId(), event, timestamp: new Date().toISOString(), data };
   post?.(detail);
-  return host.dispatchEvent(
-    new CustomEvent(event, {
-      bubbles: true,
-      composed: true,
-      cancelable: event === 'widget.submitting',
-      detail,
-    }),
-  );
+  return dispatch(host, detail as EventDetail);
 }

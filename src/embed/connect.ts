@@ -34,7 +34,7 @@ export async function connect(parent: string, element: QuoteletConfigurator): Pr
       element.pricing = page ? price : null;
     };
     const price: HostPricing = ({ signal, ...request }) =>
-      end.call('price', request, { deadline: PRICING_DEADLINE, signal }) as ReturnType<HostPricing>;
+      end.call('price', request, PRICING_DEADLINE, signal) as ReturnType<HostPricing>;
     const handlers: Record<string, Handler> = {
       start(start: Start) {
         takeAttributes(element, start.attributes);

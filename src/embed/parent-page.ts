@@ -67,7 +67,7 @@ export class ParentPage implements HostPage {
   allows(submission: WidgetEvents['widget.submitting']): Promise<boolean> {
     if (!this.#host) return Promise.resolve(true);
     const asked = { ...this.#last, data: submission };
-    return this.#host.end.call('event', asked, { deadline: ALLOW_DEADLINE }).then(Boolean, () => false);
+    return this.#host.end.call('event', asked, ALLOW_DEADLINE).then(Boolean, () => false);
   }
 
   #postEvent(detail: Omit<EventMessage, 'source' | 'version' | 'instance'>): void {

@@ -4,7 +4,8 @@ import { codedError, type CodedError } from '../element-api/coded-error.ts';
 import { deferred } from '../loader/deferred.ts';
 import { embedAddress } from '../loader/embed-address.ts';
 import { mountFrame } from '../loader/mount-frame.ts';
-import { emit } from '../element-api/emit.ts';
+import { dispatch } from '../element-api/dispatch.ts';
+import { uniqueId } from '../element-api/unique-id.ts';
 import type { HostPricing } from '../element-api/host-pricing.ts';
 import type { Mounted } from '../element-api/mounted.ts';
 
@@ -99,7 +100,8 @@ export function embed(target: Element | string, options: EmbedOptions): Embedded
   const fail = (error: Error) => {
     if (ended) return;
     const { code = 'widget_failed', message } = error as Partial<CodedError> & Error;
-    emit(holder, 'widget.error', { code, message });
+    const timestamp = new Date().toISOString();
+    dispatch(holder, { id: uniqueId(), event: 'widget.error', timestamp, data: { code, message } });
     end();
   };
 
@@ -109,10 +111,10 @@ export function embed(target: Element | string, options: EmbedOptions): Embedded
     const { base, product = '', src } = options;
     if (!product && !src) throw codedError('no_product', 'Either product or src has to be given.');
     const folder = new URL(base, document.baseURI).href.replace(/\/?$/, '/');
-    const { lang, currency, output, step, theme, id, select } = options;
-    const attributes = { currency, output, step, theme, id, select: select && JSON.stringify(select) };
-    for (const [name, value] of Object.entries(attributes))
-      if (value !== undefined) holder.setAttribute(name, value);
+    const { lang, select } = options;
+    for (const name of ['currency', 'output', 'step', 'theme', 'id'] as const)
+      if (options[name] !== undefined) holder.setAttribute(name, options[name]);
+    if (select) holder.setAttribute('select', JSON.stringify(select));
 
     shown.get(container)?.();
     shown.set(container, destroy);

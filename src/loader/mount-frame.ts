@@ -1,16 +1,16 @@
-import type { Ready, Start } from '../bridge/frame-messages.ts';
-import type { Handler } from '../bridge/handler.ts';
-import { openPort } from '../bridge/open-port.ts';
-import { pairHost } from '../bridge/pair-host.ts';
-import type { Paired } from '../bridge/paired.ts';
-import type { PortEnd } from '../bridge/port-end.ts';
+import { dispatch } from '../element-api/dispatch.ts';
 import { codedError, type CodedError } from '../element-api/coded-error.ts';
+import { createFrame } from './create-frame.ts';
+import type { EventDetail, WidgetEvents } from '../element-api/widget-events.ts';
+import type { Paired } from '../bridge/paired.ts';
+import type { Handler } from '../bridge/handler.ts';
+import type { PortEnd } from '../bridge/port-end.ts';
+import type { Ready, Start } from '../bridge/frame-messages.ts';
 import type { HostPricing } from '../element-api/host-pricing.ts';
 import type { Mounted } from '../element-api/mounted.ts';
-import type { EventDetail, WidgetEvents } from '../element-api/widget-events.ts';
-import { createFrame } from './create-frame.ts';
-import { frameResizer } from './frame-resizer.ts';
+import { openPort } from '../bridge/open-port.ts';
 import { pageHandlers } from './page-handlers.ts';
+import { pairHost } from '../bridge/pair-host.ts';
 
 export interface FrameOptions {
   /** Events are fired on it; the element in the frame gets its attributes and looks like content of it. */
@@ -35,6 +35,9 @@ const HELLO_TIMEOUT = 2000;
 /** The deadline of calls in which a shopper fills in a form or sends a file, in ms. */
 const LONG_DEADLINE = 3_600_000;
 
+/** The most that a frame may grow to, in px. */
+const MAX_HEIGHT = 20_000;
+
 /** Names of the element's events. A frame cannot fire others on a page. */
 const EVENT_NAME = /^(widget|configuration|price|quotation)\./;
 
@@ -55,7 +58,16 @@ export function mountFrame({
 }: FrameOptions): Promise<Mounted> {
   const life = new AbortController();
   const frame = createFrame(address);
-  const resize = frameResizer(frame, life.signal);
+  let height = 0;
+  let due = 0;
+  /** With the next animation frame. */
+  const resize = (wanted: number) => {
+    height = Math.min(MAX_HEIGHT, Math.max(0, wanted));
+    due ||= requestAnimationFrame(() => {
+      due = 0;
+      frame.style.height = `${height}px`;
+    });
+  };
   let end: PortEnd | undefined;
   let pricing: HostPricing | null | undefined;
   /** The latest selections: a frame that reloads goes on with them. */
@@ -67,10 +79,11 @@ export function mountFrame({
     lang: language,
   });
   const call = (type: string, deadline?: number) => (data?: unknown) =>
-    end!.call(type, data, { deadline }) as never;
+    end!.call(type, data, deadline) as never;
   const destroy = () => {
     life.abort();
     clearTimeout(timer);
+    cancelAnimationFrame(due);
     end?.close();
     frame.remove();
   };
@@ -118,15 +131,14 @@ export function mountFrame({
     const fire = (detail: EventDetail) => {
       const { event, data } = detail;
       if (event === 'configuration.changed') selected = data as WidgetEvents[typeof event];
-      const init = { detail, bubbles: true, composed: true, cancelable: event === 'widget.submitting' };
-      return EVENT_NAME.test(event) && host.dispatchEvent(new CustomEvent(event, init));
+      return EVENT_NAME.test(event) && dispatch(host, detail);
     };
     const handlers: Readonly<Record<string, Handler>> = {
       ready,
-      failed: ({ code, message }: CodedError) => fail(codedError(code, message)),
+      failed: (error: CodedError) => fail(codedError(error.code, error.message)),
       event: fire,
-      price: (request: object, running) =>
-        pricing?.({ ...request, signal: running?.signal } as Parameters<HostPricing>[0]),
+      price: (request: object, signal) =>
+        pricing?.({ ...request, signal: signal?.() } as Parameters<HostPricing>[0]),
       resize,
       ...pageHandlers(host, frame),
     };

@@ -1,4 +1,4 @@
-import { isDataLayerEvent } from '../dialects/is-data-layer-event.ts';
+import { dataLayerEvent } from '../dialects/data-layer-event.ts';
 import type { RevealedEvent } from '../bridge/frame-messages.ts';
 import type { Handler } from '../bridge/handler.ts';
 
@@ -14,7 +14,7 @@ export const pageHandlers = (
   frame: HTMLIFrameElement,
 ): Readonly<Record<string, Handler>> => ({
   track: (entry: { event: string }) =>
-    isDataLayerEvent(entry.event) && (window.dataLayer ??= []).push({ ...entry }),
+    dataLayerEvent.test(entry.event) && (window.dataLayer ??= []).push({ ...entry }),
   reveal({ top, height }: RevealedEvent) {
     const y = Math.min(frame.clientHeight, Math.max(0, top)) + frame.getBoundingClientRect().top;
     if (y < 0 || y + height > innerHeight) scrollBy(0, y - innerHeight / 4);

@@ -44,8 +44,8 @@ function played() {
     ['throwFunction', () => Promise.reject(codedError('invalid', 'no', { issues: [() => 1] }))],
     [
       'slow',
-      (_, call) => {
-        call?.signal.addEventListener('abort', () => noted.push('aborted'));
+      (_, signal) => {
+        signal?.().addEventListener('abort', () => noted.push('aborted'));
         return never;
       },
     ],
@@ -166,7 +166,7 @@ describe('calls', () => {
   it('have a deadline; a result that comes later, or twice, is ignored', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] });
     const { end, send, said } = played();
-    const waiting = expect(end.call('echo', 1, { deadline: 500 })).rejects.toMatchObject({ code: 'timeout' });
+    const waiting = expect(end.call('echo', 1, 500)).rejects.toMatchObject({ code: 'timeout' });
     vi.advanceTimersByTime(499);
     expect(vi.getTimerCount()).toBe(1);
     vi.advanceTimersByTime(1);
@@ -187,7 +187,7 @@ describe('calls', () => {
     const { end, send } = played();
     const ended: number[] = [];
     [900, 300, 600, 300].forEach((deadline, of) => {
-      end.call('echo', of, { deadline }).catch(() => ended.push(of));
+      end.call('echo', of, deadline).catch(() => ended.push(of));
     });
     expect(vi.getTimerCount()).toBe(1);
     await vi.advanceTimersByTimeAsync(299);
@@ -198,7 +198,7 @@ describe('calls', () => {
     expect(ended).toEqual([1, 3, 2]);
     send('result', { of: 1, value: 'in time' });
     await vi.waitFor(() => expect(vi.getTimerCount()).toBe(0));
-    end.call('echo', 4, { deadline: 100 }).catch(() => ended.push(4));
+    end.call('echo', 4, 100).catch(() => ended.push(4));
     await vi.advanceTimersByTimeAsync(100);
     expect(ended).toEqual([1, 3, 2, 4]);
   });
@@ -218,7 +218,7 @@ describe('cancelling', () => {
   it('rejects the call and tells the other end, once', async () => {
     const { end, said, send } = played();
     const abort = new AbortController();
-    const waiting = end.call('slow', 1, { deadline: 1000, signal: abort.signal });
+    const waiting = end.call('slow', 1, 1000, abort.signal);
     abort.abort();
     abort.abort();
     await expect(waiting).rejects.toMatchObject({ code: 'cancelled' });
@@ -229,7 +229,7 @@ describe('cancelling', () => {
 
   it('that came before the call rejects at once', async () => {
     const { end } = played();
-    await expect(end.call('slow', 1, { deadline: 1000, signal: AbortSignal.abort() })).rejects.toMatchObject({
+    await expect(end.call('slow', 1, 1000, AbortSignal.abort())).rejects.toMatchObject({
       code: 'cancelled',
     });
   });
@@ -240,7 +240,7 @@ describe('cancelling', () => {
     const add = vi.spyOn(abort.signal, 'addEventListener');
     const remove = vi.spyOn(abort.signal, 'removeEventListener');
     for (let i = 1; i <= 50; i++) {
-      const waiting = end.call('echo', i, { deadline: 1000, signal: abort.signal });
+      const waiting = end.call('echo', i, 1000, abort.signal);
       send('result', { of: i, value: i });
       expect(await waiting).toBe(i);
     }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { MessageDialect } from '../../src/contract/vendors/message-dialect.ts';
 import { messageDialects } from '../../src/dialects/message-dialects.ts';
 import { messageInAnswer, messageWriters } from '../../src/dialects/message-in-answer.ts';
-import { inAnswer, onChange } from '../../src/dialects/message-moments.ts';
+import { inAnswer } from '../../src/dialects/in-answer.ts';
+import { onChange } from '../../src/dialects/on-change.ts';
 import { addedToCart } from './support/events.ts';
 
 describe('the lists of dialects', () => {

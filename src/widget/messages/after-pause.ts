@@ -1,5 +1,5 @@
 import type { Issue } from '../../contract/configuration/issue.ts';
-import { onChange } from '../../dialects/message-moments.ts';
+import { onChange } from '../../dialects/on-change.ts';
 import { loadOrReport } from '../mount/load-or-report.tsx';
 import { priceEvent } from '../pricing/price-event.ts';
 import { remember } from '../restore/remember.ts';

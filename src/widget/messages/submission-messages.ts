@@ -1,5 +1,5 @@
 import type { PublishedButton } from '../../contract/published/published-output.ts';
-import { inAnswer } from '../../dialects/message-moments.ts';
+import { inAnswer } from '../../dialects/in-answer.ts';
 import type { SubmittedEvent } from '../../element-api/widget-events.ts';
 import type { Resolved } from '../../engine/resolved.ts';
 import { loadOrReport } from '../mount/load-or-report.tsx';

@@ -1,8 +1,5 @@
 import type { MessageDialect } from './dialect.ts';
 
-/** Dialects that have a message on every change: the others need not be fetched before a submission. */
-export const onChange: readonly string[] = ['quote3d'];
-
 /**
  * Dialects whose message about a submission comes with the companion's answer, each with the code that writes it where there
  * is none: no page with a companion fetches that.

@@ -1,4 +1,4 @@
-/** What `quotelet` can do, printed for `--help` and for whoever uses it wrongly. */
+/** The commands of `quotelet`, printed for `--help` and when it is used wrongly. */
 export const usage = `Usage:
   quotelet start [--demo]         run the companion with QUOTELET_CONFIG, else with ./quotelet.config.json;
                                   with --demo, a shop to try it out

@@ -5,11 +5,11 @@ import { productOfUvl } from './uvl/product-of-uvl.ts';
 const usage = 'npm run import:uvl -- FILE [--out product.json]';
 
 /**
- * Turns a UVL feature model into a product file. The product goes to `--out` or to standard output, what happened on the
- * way to standard error.
+ * Imports a UVL feature model as a product file. The product goes to `--out` or to standard output, the report to standard
+ * error.
  *
  * @param argv arguments without the program.
- * @returns the exit code: 0, or 1 where the file could not be turned into a product.
+ * @returns the exit code: 0, or 1 if the file cannot be imported.
  */
 export function importUvl(
   argv: readonly string[],

@@ -6,7 +6,7 @@ import { productOf } from './support/product-of.ts';
 describe('a product that is right', () => {
   const { product, problems } = compileProduct(productOf());
 
-  it('is published without a word', () => {
+  it('compiles without problems', () => {
     expect(problems).toEqual([]);
     expect(product).toMatchObject({
       format: 1,

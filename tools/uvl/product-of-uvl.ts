@@ -23,10 +23,10 @@ export interface ImportedProduct {
 }
 
 /**
- * Makes a product of a feature model in UVL. A configuration of the product is valid exactly where the features it selects
- * are a valid configuration of the model; `notes` says where that is not so.
+ * Translates a feature model in UVL into a product. A configuration of the product is valid exactly if the features it
+ * selects are a valid configuration of the model; `notes` lists the exceptions.
  *
- * @throws {UvlError} with the line, where the file is no such model or has no configuration at all.
+ * @throws {UvlError} with the line, if the file is no UVL model or has no valid configuration.
  */
 export function productOfUvl(source: string): ImportedProduct {
   const model = parseUvl(source);
@@ -35,7 +35,7 @@ export function productOfUvl(source: string): ImportedProduct {
   const book = new VariableBook(placement.ids);
   const { rules, held, dropped } = writeRules(model.constraints, names, placement.asked, book);
   chooseDefaults(placement, findSelection(model, names));
-  const draft: ProductInput = {
+  const unrepaired: ProductInput = {
     id: new IdMaker().option(model.namespace ?? model.root.name),
     version: '1',
     name: model.root.name,
@@ -44,7 +44,7 @@ export function productOfUvl(source: string): ImportedProduct {
     ...(book.variables.length && { variables: book.variables }),
     ...(rules.length && { rules }),
   };
-  const { product, valid } = repairDefaults(draft);
+  const { product, valid } = repairDefaults(unrepaired);
   return {
     product,
     features: countFeatures(model.root),
@@ -58,7 +58,7 @@ export function productOfUvl(source: string): ImportedProduct {
 const countFeatures = (feature: UvlFeature): number =>
   feature.groups.flatMap(({ features }) => features).reduce((sum, child) => sum + countFeatures(child), 1);
 
-/** Writes a selection into the product as its defaults. What it does not reach starts with as little as its group allows. */
+/** Writes a selection into the product as its defaults. Groups that it does not reach start with as little as they allow. */
 function chooseDefaults(
   { steps, decisions }: Placement,
   selection: ReadonlySet<UvlFeature> | undefined,

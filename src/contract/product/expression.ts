@@ -18,7 +18,7 @@ export const Amount = z
   .describe('A number, or an expression that yields a number.');
 export type Amount = z.infer<typeof Amount>;
 
-/** A fixed value, or `{"expression": "…"}` where it has to be worked out. */
+/** A fixed value, or `{"expression": "…"}` where it has to be evaluated. */
 export const ValueOrExpression = z.union([
   z.string(),
   z.number(),

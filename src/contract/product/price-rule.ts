@@ -28,7 +28,7 @@ const common = {
   private: z.record(z.string(), z.unknown()).optional(),
 };
 
-/** How a price is worked out. Amounts are decimals in the product's currency. */
+/** A rule of the price. Amounts are decimals in the product's currency. */
 export const PriceRule = z.discriminatedUnion('kind', [
   z.strictObject({ ...common, kind: z.literal('fixed'), amount: Amount }),
   z

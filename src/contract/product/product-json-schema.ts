@@ -39,7 +39,7 @@ type JsonSchema = z.core.JSONSchema.BaseSchema;
 
 /**
  * The JSON Schema (draft 7, which editors know best) of a product file, generated from the contract. It accepts what
- * `Product` accepts; what needs more than one place to judge (names, defaults, tables) is for `publish`.
+ * `Product` accepts; the compiler checks what concerns several parts at once (names, defaults, tables).
  */
 export function productJsonSchema(): JsonSchema {
   for (const [title, schema] of titles) {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /**
  * A text a shopper reads: one string for every language, or one string a language
- * (`{"en": "Oak", "nl": "Eiken"}`). Which one is shown is decided by `localise` in the configuration room.
+ * (`{"en": "Oak", "nl": "Eiken"}`). `localise` decides which one is shown.
  */
 export const Text = z
   .union([

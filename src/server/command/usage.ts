@@ -1,4 +1,4 @@
-/** The usage of `quotelet`, printed for `--help` and after wrong arguments. */
+/** The commands of `quotelet`, printed for `--help` and when it is used wrongly. */
 export const usage = `Usage:
   quotelet start [--demo]         run the companion with QUOTELET_CONFIG, else with ./quotelet.config.json;
                                   with --demo, a shop to try it out

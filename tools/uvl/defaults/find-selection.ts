@@ -5,8 +5,8 @@ import type { UvlConstraint, UvlFeature, UvlModel, UvlTerm } from '../parser/uvl
 
 /**
  * Finds a valid configuration with few features: what is optional is left out, and of a group the first children are
- * taken, unless something requires otherwise. Comparisons of numbers are not looked into; features that occur several
- * times are taken as one.
+ * taken, unless a constraint requires otherwise. Ignores comparisons of numbers, and takes features that occur several times
+ * as one.
  *
  * @returns the features selected; undefined where there is no such configuration, or none was found in time.
  */
@@ -87,7 +87,7 @@ class Puzzle {
     return parent;
   }
 
-  /** A variable that holds exactly where the term does; one of its own where that is not looked into. */
+  /** A literal that holds exactly if the term does; a free variable for terms that are ignored. */
   #literal(term: UvlTerm): number {
     if (term.is === 'name' && this.#names.isBoolean(term)) {
       return this.variables.get(this.#names.resolve(term.path).placed.feature)!;

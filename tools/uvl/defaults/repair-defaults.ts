@@ -8,18 +8,18 @@ import type { Repair } from '../../../src/contract/configuration/issue.ts';
 const MOST_ROUNDS = 100;
 
 /**
- * Runs a product from its defaults and writes the engine's own repairs into them, one after the other, until they are a
- * valid configuration or nothing mends it any more.
+ * Resolves a product's defaults and writes the engine's own repairs into them, one after the other, until they are a valid
+ * configuration or no repair is left.
  *
- * @throws Error if the product cannot be published; the importer made a mistake then.
+ * @throws Error if the product does not compile: a fault of the importer.
  */
 export function repairDefaults(product: ProductInput): { product: ProductInput; valid: boolean } {
   for (let round = 0; ; round += 1) {
-    const { product: published, problems } = compileProduct(product);
-    if (!published) throw new Error(problems.map(({ path, message }) => `${path}: ${message}`).join('\n'));
-    const engine = createEngine(published);
+    const { product: compiled, problems } = compileProduct(product);
+    if (!compiled) throw new Error(problems.map(({ path, message }) => `${path}: ${message}`).join('\n'));
+    const engine = createEngine(compiled);
     const resolved = engine.resolve(noAnswers);
-    const mend = () => {
+    const findRepair = () => {
       for (const issue of resolved.issues) {
         const repairs = findRepairs(engine, noAnswers, resolved, issue);
         // A repair may leave a question open, which a default cannot do.
@@ -28,7 +28,7 @@ export function repairDefaults(product: ProductInput): { product: ProductInput; 
       }
       return undefined;
     };
-    const repair = resolved.valid || round === MOST_ROUNDS ? undefined : mend();
+    const repair = resolved.valid || round === MOST_ROUNDS ? undefined : findRepair();
     if (!repair) return { product, valid: resolved.valid };
     product = withDefault(product, repair);
   }

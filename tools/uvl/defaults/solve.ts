@@ -1,15 +1,15 @@
-/** At least `least` of these literals hold. A literal is a variable (from 1), or minus it for "not"; it counts as often as it stands there. */
+/** At least `least` of these literals hold. A literal is a variable (from 1), or minus it for "not"; repeated, it counts repeatedly. */
 export interface AtLeast {
   readonly literals: readonly number[];
   readonly least: number;
 }
 
-/** Changes of mind before it is given up. */
+/** Backtracks before the search is given up. */
 const MOST_FLIPS = 50_000;
 
 /**
- * Finds values for variables 1 to `count` such that all constraints hold: tries the preferred value of one variable after
- * the other, follows what that entails, and goes back where that contradicts itself.
+ * Finds values for variables 1 to `count` such that all constraints hold (DPLL): tries the preferred value of one variable
+ * after the other, propagates what it entails, and backtracks from contradictions.
  *
  * @param prefer the value to try first, given what is decided so far (`0` for undecided, else `1` or `-1`).
  * @returns whether each variable holds (index 0 is unused); undefined where there is no solution, or none was found in time.

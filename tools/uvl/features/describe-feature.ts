@@ -3,19 +3,19 @@ import type { UvlFeature, UvlValue } from '../parser/uvl-model.ts';
 const LONGEST = 2000;
 const isHelp = (key: string, value: UvlValue) => typeof value === 'string' && /description|help/i.test(key);
 
-/** A description among its attributes, as help for the shopper. */
+/** The feature's description, an attribute, as help for the shopper. */
 export function helpOf({ attributes }: UvlFeature): { help?: string } {
   const found = [...attributes].find(([key, value]) => isHelp(key, value));
   return found ? { help: (found[1] as string).slice(0, LONGEST) } : {};
 }
 
-/** Everything else that was said about it, for whoever works on the product. Formulas of the model have it in them. */
+/** All other attributes, for those who maintain the product. Formulas of the model have their values in them already. */
 export function privateOf({ attributes }: UvlFeature): { private?: Record<string, unknown> } {
   const others = [...attributes].filter(([key, value]) => !isHelp(key, value));
   return others.length ? { private: Object.fromEntries(others) } : {};
 }
 
-/** Facts about an option that expressions and prices can read; what they cannot is private. */
+/** Attributes of an option that expressions and prices can read; the others are private. */
 export function attributesOf(feature: UvlFeature): {
   attributes?: Record<string, string | number | boolean>;
   private?: Record<string, unknown>;

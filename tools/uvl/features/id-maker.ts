@@ -1,6 +1,6 @@
 import { reserved } from '../../../src/expressions/functions.ts';
 
-/** Makes ids of names: valid, and each its own. */
+/** Makes valid, unique ids of names. */
 export class IdMaker {
   readonly #taken: Set<string>;
 
@@ -11,23 +11,23 @@ export class IdMaker {
   /** An id for an expression: letters, digits and `_`, at most 64 of them, not starting with a digit. */
   id(name: string): string {
     const plain = bare(name);
-    return this.#own(plain === '' || /^\d/.test(plain) ? `_${plain}` : plain);
+    return this.#unique(plain === '' || /^\d/.test(plain) ? `_${plain}` : plain);
   }
 
   /** An id of an option; it may start with a digit, but not with `_`. */
   option(name: string): string {
-    return this.#own(bare(name).replace(/^_+/, '') || 'option');
+    return this.#unique(bare(name).replace(/^_+/, '') || 'option');
   }
 
-  #own(wanted: string): string {
-    let id = wanted.slice(0, 64);
-    for (let n = 2; this.#taken.has(id); n += 1) id = `${wanted.slice(0, 58)}_${n}`;
+  #unique(name: string): string {
+    let id = name.slice(0, 64);
+    for (let n = 2; this.#taken.has(id); n += 1) id = `${name.slice(0, 58)}_${n}`;
     this.#taken.add(id);
     return id;
   }
 }
 
-/** Letters without their accents, everything else as one `_`. */
+/** Letters without accents; everything else becomes one `_`. */
 const bare = (name: string): string =>
   name
     .normalize('NFKD')

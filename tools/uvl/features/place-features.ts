@@ -1,4 +1,4 @@
-import type { ProductInput } from '../../../src/contract/product/product.ts';
+import type { FeatureInput, StepInput } from '../../../src/product-compiler/product-input-types.ts';
 import { chosen, type Condition, yes } from '../rules/condition.ts';
 import { attributesOf, helpOf, privateOf } from './describe-feature.ts';
 import { IdMaker } from './id-maker.ts';
@@ -7,10 +7,7 @@ import type { UvlFeature, UvlGroup, UvlNote } from '../parser/uvl-model.ts';
 import { UvlError } from '../parser/uvl-error.ts';
 import { writeCondition } from '../rules/write-condition.ts';
 
-type StepInput = ProductInput['steps'][number];
-type FeatureInput = StepInput['features'][number];
-
-/** Where a UVL feature is in the product. */
+/** The part of the product that a UVL feature became. */
 export interface Placed {
   readonly feature: UvlFeature;
   readonly parent: Placed | undefined;
@@ -29,7 +26,7 @@ export interface RepeatedStep {
   readonly there: Condition;
 }
 
-/** What a step's features, and the defaults found for them, are keyed by. */
+/** The product's steps, and where each feature of the model is in them. */
 export interface Placement {
   readonly steps: StepInput[];
   /** By name, as constraints write it. */
@@ -52,10 +49,9 @@ const MOST_OPTIONS = 500;
 const MOST_REPETITIONS = 200;
 
 /**
- * Lays a feature tree out as steps and features: an alternative group is a choice, another group a multi-choice, an
- * optional feature a yes/no, a typed feature a number or text, a feature with a cardinality a step that repeats. What
- * belongs to a feature is visible while that is selected. A mandatory feature asks nothing: it is shown where it has
- * nothing below it.
+ * Lays a feature tree out as steps and features: an alternative group becomes a choice, another group a multi-choice, an
+ * optional feature a yes/no, a typed feature a number or text, a feature with a cardinality a step that repeats. The parts of
+ * a feature are visible while it is selected. A mandatory feature asks nothing: it is shown if it has no parts.
  *
  * @throws {UvlError} where a group has more children than a choice may have options.
  */

@@ -1,13 +1,14 @@
 import type { UvlFeature } from '../parser/uvl-model.ts';
 
-/** A branch of fewer features is no step of its own; one of more features is split further, if it can be. */
+/** Branches with fewer features get no step of their own. */
 const LEAST = 12;
+/** Branches with more features are split further where they can be. */
 const MOST = 150;
 const MOST_STEPS = 60;
 
 const childrenOf = (feature: UvlFeature): UvlFeature[] => feature.groups.flatMap(({ features }) => features);
 
-/** The features that a step of the product begins with: the root, and large branches of large trees. */
+/** The features that start a step of the product: the root, and the large branches of large trees. */
 export function splitSections(root: UvlFeature): ReadonlySet<UvlFeature> {
   const sizes = new Map<UvlFeature, number>();
   const measure = (feature: UvlFeature): number => {

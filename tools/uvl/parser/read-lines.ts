@@ -1,6 +1,6 @@
 import { UvlError } from './uvl-error.ts';
 
-/** A line that says something: without comments, and with the lines that its open brackets run on to. */
+/** A line that is not empty: without comments, joined with the next lines while a bracket is open. */
 export interface UvlLine {
   readonly indent: number;
   readonly text: string;

@@ -1,4 +1,4 @@
-/** A model that cannot be read: what is wrong, and on which line (from 1). */
+/** What keeps a model from being read, with its line (from 1). */
 export class UvlError extends Error {
   readonly line: number;
 

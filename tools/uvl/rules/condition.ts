@@ -1,7 +1,7 @@
 /**
- * A condition over the product's features while it is still being put together: constants fold away, so that a rule says
- * only what the structure of the product leaves open. `test` is an expression; where it asks for one option of a choice,
- * `choice` and `option` say so.
+ * A condition over the product's features while it is being put together: constants are folded, so that a rule says only what
+ * the structure of the product leaves open. `test` is an expression; `choice` and `option` say so if it asks for one option
+ * of a choice.
  */
 export type Condition =
   | boolean
@@ -32,7 +32,7 @@ export const iff = (a: Condition, b: Condition): Condition => {
   return { is: 'same', of: [a, b] };
 };
 
-/** Flattens, drops what is double, and folds constants, opposites and two options of one choice. */
+/** Flattens, drops duplicates, and folds constants, opposites and two options of one choice. */
 function join(is: 'all' | 'any', conditions: readonly Condition[]): Condition {
   const neutral = is === 'all';
   const found = new Map<string, Condition>();

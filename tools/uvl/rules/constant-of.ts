@@ -6,9 +6,9 @@ import { names } from '../../../src/expressions/scope.ts';
 
 const nothing = { id: 'nothing', version: '1', name: 'Nothing', currency: 'EUR', steps: [] };
 
-/** Whether an expression that names nothing holds; undefined for one that names something. */
+/** Whether an expression without names holds; undefined for one with names. */
 export function constantOf(text: string): boolean | undefined {
   if (/[A-Za-z_]/.test(text.replace(/"[^"]*"|\b(?:size|floor|ceil)\b/g, ''))) return undefined;
-  const term = toExpr(parseExpression(text), {}, new CompileContext(nothing));
-  return createEvaluator(term)({ global: names() }) === true;
+  const expr = toExpr(parseExpression(text), {}, new CompileContext(nothing));
+  return createEvaluator(expr)({ global: names() }) === true;
 }

@@ -6,16 +6,16 @@ import type { UvlTerm, UvlValue } from '../parser/uvl-model.ts';
 
 type UvlCall = Extract<UvlTerm, { is: 'call' }>;
 
-/** What is about all features with an attribute, and not about the one it names. */
+/** Functions over all features that have an attribute, not over the one that is named. */
 export const isAggregate = (called: UvlCall['function']) => called === 'sum' || called === 'avg';
 
-/** What the names of a constraint stand for. */
+/** Resolves the names in constraints. */
 export class ConstraintNames {
   readonly placed: ReadonlyMap<string, Placed>;
   readonly #namespace: string | undefined;
   readonly #nothingChosen: boolean;
 
-  /** @param nothingChosen as if nothing was selected but what always is. */
+  /** @param nothingChosen as if only features that always are were selected. */
   constructor(placed: ReadonlyMap<string, Placed>, namespace: string | undefined, nothingChosen = false) {
     this.placed = placed;
     this.#namespace = namespace;

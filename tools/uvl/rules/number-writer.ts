@@ -7,8 +7,8 @@ import { fit, joinParts, writeCondition } from './write-condition.ts';
 import type { VariableBook } from './variable-book.ts';
 
 /**
- * Writes the numbers and texts of constraints. What belongs to a feature that is not selected counts as 0 (a text: as
- * empty), in sums and alone; an average is over the features that are.
+ * Writes the numbers and texts of constraints as expressions. Attributes of features that are not selected count as 0 (texts
+ * as empty), in sums and alone; an average is over the features that are selected.
  */
 export class NumberWriter {
   readonly #names: ConstraintNames;
@@ -21,7 +21,7 @@ export class NumberWriter {
     this.#book = book;
   }
 
-  /** @throws {Inexpressible} where a term is no number or text. */
+  /** @throws {Inexpressible} for terms that are neither numbers nor texts. */
   write(term: UvlTerm): string {
     return fit(this.#written(term), (text) => this.#book.name(text, this.#home ?? undefined));
   }

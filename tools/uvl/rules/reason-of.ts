@@ -2,7 +2,7 @@ import type { UvlTerm } from '../parser/uvl-model.ts';
 
 const LONGEST = 1000;
 
-/** A constraint as a sentence: what a shopper reads where it does not hold. */
+/** A constraint as a sentence, which shoppers read where it does not hold. */
 export function reasonOf(term: UvlTerm): string {
   const text = sentence(term);
   const short = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
@@ -50,7 +50,7 @@ function refusals(term: UvlTerm): readonly UvlTerm[] | undefined {
   return a && b && [...a, ...b];
 }
 
-/** Operators that what stands beside them needs no brackets for. */
+/** Operators whose operands need no brackets. */
 const loose = ['=>', '<=>'];
 
 const isOther = (term: UvlTerm, operator: string) => term.is === 'operation' && term.operator !== operator;

@@ -9,10 +9,10 @@ import type { UvlTerm } from '../parser/uvl-model.ts';
 const comparisons = ['==', '!=', '<', '<=', '>', '>='];
 
 /**
- * Makes a condition of a constraint.
+ * Translates a constraint into a condition.
  *
- * @param home the repeatable step in whose repetitions it is judged; `null` where there is none of them.
- * @throws {Inexpressible} where it names what is not there, or says what a product cannot.
+ * @param home the repeatable step in whose repetitions it is evaluated; `null` where there are no repetitions of it.
+ * @throws {Inexpressible} for unknown names, and for what a product cannot express.
  */
 export function translateConstraint(
   term: UvlTerm,

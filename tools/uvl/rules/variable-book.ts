@@ -11,7 +11,7 @@ export class VariableBook {
     this.#ids = ids;
   }
 
-  /** The name of a variable with this value; the same for the same value. `step`: worked out in each repetition of it. */
+  /** The name of a variable with this value; the same name for the same value. @param step evaluated in each of its repetitions. */
   name(value: string, step?: string): string {
     const key = `${step ?? ''} ${value}`;
     const known = this.#known.get(key);

@@ -1,16 +1,14 @@
-import type { ProductInput } from '../../../src/contract/product/product.ts';
+import type { RuleInput } from '../../../src/product-compiler/product-input-types.ts';
 import { any, type Condition, not } from './condition.ts';
 import { type NamePart, writeCondition } from './write-condition.ts';
-
-type RuleInput = NonNullable<ProductInput['rules']>[number];
 
 const isNot = (one: Condition) => typeof one === 'object' && one.is === 'not';
 const either = (conditions: readonly Condition[]) => any(...conditions);
 const both = (conditions: readonly Condition[]) => not(either(conditions.map(not)));
 
 /**
- * Writes what must hold as a rule: "not a, or b" as "a requires b", "not both" as "a excludes b", anything else as what is
- * always required.
+ * Writes a condition that must hold as a rule: "not a, or b" as "a requires b", "not both" as "a excludes b", anything else
+ * as a requirement without a condition.
  *
  * @param kind a message blocks a submission, but belongs to no feature.
  */
@@ -24,7 +22,7 @@ export function writeRule(
   const parts = typeof condition === 'object' && condition.is === 'any' ? condition.of : [condition];
   const refused = parts.filter(isNot).map(not);
   const wanted = parts.filter((one) => !isNot(one));
-  // What names no feature can be no conflict at one.
+  // A conflict needs a feature to be at.
   if (kind === 'message' || !namesFeatures(text(condition))) {
     return { type: 'message', level: 'error', when: text(not(condition)), text: reason };
   }

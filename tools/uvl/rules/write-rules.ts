@@ -1,4 +1,4 @@
-import type { ProductInput } from '../../../src/contract/product/product.ts';
+import type { RuleInput } from '../../../src/product-compiler/product-input-types.ts';
 import { askedIn } from './asked-in.ts';
 import { all, any, type Condition } from './condition.ts';
 import { Inexpressible } from './inexpressible.ts';
@@ -9,17 +9,15 @@ import type { UvlConstraint, UvlNote, UvlTerm } from '../parser/uvl-model.ts';
 import type { VariableBook } from './variable-book.ts';
 import { writeRule } from './write-rule.ts';
 
-type RuleInput = NonNullable<ProductInput['rules']>[number];
-
 export interface WrittenRules {
   readonly rules: RuleInput[];
-  /** Constraints that say what the structure of the product, or a rule before, says already. */
+  /** Constraints that the structure of the product, or an earlier rule, expresses already. */
   readonly held: number;
   readonly dropped: UvlNote[];
 }
 
 /**
- * Makes rules of constraints: usually one each; none where it holds anyway or cannot be said.
+ * Writes constraints as rules: usually one each; none for those that always hold or cannot be expressed.
  *
  * @param asked id of a feature → the condition that it is visible.
  */
@@ -38,8 +36,8 @@ export function writeRules(
       for (const { condition, home, kind } of conditionsOf(term, names, asked, book)) {
         if (condition === true) continue;
         const rule = writeRule(condition, reasonOf(term), kind, (text) => book.name(text, home));
-        const { reason: _, ...said } = rule as RuleInput & { reason: unknown };
-        const key = JSON.stringify(said);
+        const { reason: _, ...content } = rule as RuleInput & { reason: unknown };
+        const key = JSON.stringify(content);
         if (!rules.has(key)) rules.set(key, rule);
       }
       if (rules.size === before) held += 1;
@@ -51,34 +49,38 @@ export function writeRules(
   return { rules: [...rules.values()], held, dropped };
 }
 
-interface Said {
+interface Requirement {
   readonly condition: Condition;
-  /** The repeatable step in whose repetitions it is judged. */
+  /** The repeatable step in whose repetitions it is evaluated. */
   readonly home?: string | undefined;
   readonly kind: 'rule' | 'message';
 }
 
-/** What has to hold for a constraint to hold, wherever the engine may look at it. */
+/** The conditions that express a constraint, for every way in which the engine evaluates rules. */
 function conditionsOf(
   term: UvlTerm,
   names: ConstraintNames,
   asked: ReadonlyMap<string, Condition>,
   book: VariableBook,
-): Said[] {
+): Requirement[] {
   const steps = names.steps(term);
   if (steps.size > 1) throw new Inexpressible('it is about the repetitions of several features at once');
   const [home] = steps.keys();
   const here = translateConstraint(term, names, book, home);
-  const said: Said[] = [{ condition: here, home, kind: 'rule' }];
-  // A rule is no conflict while everything it names is hidden. What does not hold even then is said by a message.
+  const requirements: Requirement[] = [{ condition: here, home, kind: 'rule' }];
+  // A rule is not evaluated while everything it names is hidden. What fails even then needs a message.
   const bare = translateConstraint(term, names.withNothingChosen(), book, home);
   if (bare !== true && here !== false) {
-    said.push({ condition: any(all(bare, here), ...askedIn(here, asked, book)), home, kind: 'message' });
+    requirements.push({
+      condition: any(all(bare, here), ...askedIn(here, asked, book)),
+      home,
+      kind: 'message',
+    });
   }
-  // Without repetitions, nobody judges what holds in each: what is left of it then has to hold by itself.
+  // Without repetitions, nothing is evaluated in each: what is left of the constraint then has to hold by itself.
   if (home !== undefined) {
     const none = translateConstraint(term, names, book, null);
-    said.push({ condition: any(steps.get(home)!, none), kind: 'rule' });
+    requirements.push({ condition: any(steps.get(home)!, none), kind: 'rule' });
   }
-  return said;
+  return requirements;
 }

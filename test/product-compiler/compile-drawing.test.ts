@@ -9,7 +9,7 @@ const drawing = (shapes: Drawing['shapes'], more: Partial<Drawing> = {}): { draw
 });
 
 describe('a drawing', () => {
-  it('has terms for attributes, and keeps its shapes', () => {
+  it('has expressions for attributes, and keeps its shapes', () => {
     const gradients = [
       {
         id: 'wood',

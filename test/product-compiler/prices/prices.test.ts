@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { createEngine } from '../../src/engine/create-engine.ts';
-import type { ProductInput } from '../../src/contract/product/product.ts';
-import type { PublishedPrice } from '../../src/contract/published/published-price.ts';
-import type { Answers } from '../../src/contract/configuration/answers.ts';
-import type { Expr } from '../../src/contract/published/expr.ts';
-import type { Value } from '../../src/contract/configuration/value.ts';
-import { finishes, glass, lights, material, panels, top, width } from './support/product-of.ts';
-import { problemsOf, publishedOf } from './support/problems-of.ts';
+import { createEngine } from '../../../src/engine/create-engine.ts';
+import type { ProductInput } from '../../../src/contract/product/product.ts';
+import type { PublishedPrice } from '../../../src/contract/published/published-price.ts';
+import type { Answers } from '../../../src/contract/configuration/answers.ts';
+import type { Expr } from '../../../src/contract/published/expr.ts';
+import type { Value } from '../../../src/contract/configuration/value.ts';
+import { finishes, glass, lights, material, panels, top, width } from '../support/product-of.ts';
+import { problemsOf, publishedOf } from '../support/problems-of.ts';
 
 type Price = NonNullable<ProductInput['prices']>[number];
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { top } from './support/product-of.ts';
-import { problemsOf } from './support/problems-of.ts';
+import { top } from '../support/product-of.ts';
+import { problemsOf } from '../support/problems-of.ts';
 
 const problems = (pattern: string, max_length = 100) =>
   problemsOf({ steps: [{ ...top, features: [{ id: 't', type: 'text', name: 'T', pattern, max_length }] }] });

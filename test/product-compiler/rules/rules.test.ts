@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ProductInput } from '../../src/contract/product/product.ts';
-import type { PublishedFeature } from '../../src/contract/published/published-feature.ts';
-import { finishes, glass, lights, material, panels, top, width } from './support/product-of.ts';
-import { problemsOf, publishedOf } from './support/problems-of.ts';
+import type { ProductInput } from '../../../src/contract/product/product.ts';
+import type { PublishedFeature } from '../../../src/contract/published/published-feature.ts';
+import { finishes, glass, lights, material, panels, top, width } from '../support/product-of.ts';
+import { problemsOf, publishedOf } from '../support/problems-of.ts';
 
 type Rule = NonNullable<ProductInput['rules']>[number];
 
@@ -53,7 +53,7 @@ describe('rules about one feature go to it', () => {
     expect(options!.map((one) => one.enabled)).toEqual([[{ when, reason }], [{ when, reason }]]);
   });
 
-  it('required: takes the place of the usual', () => {
+  it('required: takes the place of the default', () => {
     expect(feature('width').required).toBe(true);
     expect(feature('lights').required).toBeUndefined();
     expect(feature('width', { type: 'required', feature: 'width', when: 'lights' }).required).toEqual([
@@ -189,7 +189,7 @@ describe('rules about several features', () => {
     expect(constraints[0]!.features).toEqual(['width', 'length', 'material']);
   });
 
-  it('are judged in each repetition whose names they use', () => {
+  it('are evaluated in each repetition whose names they use', () => {
     const { constraints, messages } = withRules(
       { type: 'requires', when: 'panel_width > width', then: 'glass == "clear"', reason },
       { type: 'requires', when: 'max(panels.panel_width) > 900', then: 'lights', reason },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Expr } from '../../src/contract/published/expr.ts';
-import { finishes, material, panels, top, width } from './support/product-of.ts';
-import { problemsOf, publishedOf } from './support/problems-of.ts';
+import type { Expr } from '../../../src/contract/published/expr.ts';
+import { finishes, material, panels, top, width } from '../support/product-of.ts';
+import { problemsOf, publishedOf } from '../support/problems-of.ts';
 
 const expr = (value: string, step?: string): Expr =>
   publishedOf({ variables: [{ id: 'v', value, ...(step === undefined ? {} : { step }) }] }).variables[0]!
@@ -14,7 +14,7 @@ const problem = (value: string, step?: string): string => {
   return found;
 };
 
-describe('names become terms', () => {
+describe('names become expressions', () => {
   it.each<[string, Expr, string?]>([
     ['width', ['$', 'width']],
     ['quantity', ['$', 'quantity']],
@@ -68,7 +68,7 @@ describe('names that cannot be read', () => {
     expect(found).toContain(hint);
   });
 
-  it('reads attributes of the option that is judged, and only those it has', () => {
+  it('reads attributes of the option at hand, and only those it has', () => {
     const enabled = { when: 'option.density < 0.7', reason: 'x' };
     const { options } = material;
     const product = publishedOf({

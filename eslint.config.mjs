@@ -18,6 +18,19 @@ const browserRooms = [
   'host',
 ];
 
+/** Rooms that run in browser and companion alike, and so know the globals of neither. */
+const pureRooms = [
+  'contract',
+  'expressions',
+  'text',
+  'engine',
+  'drawing',
+  'configuration',
+  'product-compiler',
+  'product-linter',
+  'dialects',
+];
+
 /** What not all of the browsers have that we build for: Chrome 123, Safari 17.5, Firefox 120. */
 const tooNew = [
   ['URL', 'parse'],
@@ -89,6 +102,20 @@ export default tseslint.config(
             },
           ],
         },
+      ],
+    },
+  },
+  {
+    files: pureRooms.map((room) => `src/${room}/**/*.ts`),
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        'document',
+        'window',
+        'process',
+        'globalThis',
+        'location',
+        'navigator',
       ],
     },
   },

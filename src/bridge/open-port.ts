@@ -1,6 +1,6 @@
 import type { PortMessage } from '../contract/bridge/bridge.ts';
 import { codedError, type CodedError } from '../element-api/coded-error.ts';
-import type { ErrorCode } from '../element-api/error-code.ts';
+import type { ErrorCode } from '../element-api/element-error-code.ts';
 import { isPortMessage } from './guards.ts';
 import type { Handler } from './handler.ts';
 import type { Paired } from './paired.ts';

@@ -1,4 +1,4 @@
-import type { ErrorCode } from './error-code.ts';
+import type { ErrorCode } from './element-error-code.ts';
 
 /** What the element's methods reject with: `code` is for programs, the message for developers. */
 export interface CodedError extends Error {

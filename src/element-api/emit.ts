@@ -16,5 +16,5 @@ export function emit<Name extends WidgetEventName>(
 ): boolean {
   const detail: EventDetail<Name> = { id: uniqueId(), event, timestamp: new Date().toISOString(), data };
   post?.(detail);
-  return dispatch(host, detail as EventDetail);
+  return dispatch(host, detail);
 }

@@ -1,4 +1,4 @@
-import type { ErrorCode } from './error-code.ts';
+import type { ErrorCode } from './element-error-code.ts';
 import type { AddQuoteAnswer } from '../contract/quote/add-quote.ts';
 import type { Items, Line } from '../contract/quote/items.ts';
 import type { Issue } from '../contract/configuration/issue.ts';

@@ -3,7 +3,7 @@ import { pairFrame } from '../bridge/pair-frame.ts';
 import { VERSION } from '../bridge/version.ts';
 import type { EventMessage } from '../contract/bridge/bridge.ts';
 import { emit } from '../element-api/emit.ts';
-import type { ErrorCode } from '../element-api/error-code.ts';
+import type { ErrorCode } from '../element-api/element-error-code.ts';
 import { uniqueId } from '../element-api/unique-id.ts';
 import { readAddress, type Address } from './read-address.ts';
 

@@ -20,7 +20,7 @@ import { takeAttributes } from './take-attributes.ts';
 export async function show({ parent: around, port, product, src, ...address }: Address): Promise<void> {
   const base = new URL(/* @vite-ignore */ '..', import.meta.url).href;
   const url = src === undefined ? new URL(productUrl(base, product)) : new URL(src, document.baseURI);
-  // Whoever makes an address must not bring a product of their own along: not from elsewhere, nor one they have uploaded.
+  // An address must not be able to bring in somebody else's product: not from elsewhere, nor one that was uploaded.
   const ours = src === undefined || (url.origin === origin && url.pathname.endsWith('.json'));
   // Fetched while host and frame find each other; the element asks for both again and gets the same.
   const load = () => import('../widget/mount/mount.ts');

@@ -2,7 +2,7 @@ import type { EventDetail, WidgetEventName } from '../element-api/widget-events.
 import type { QuoteletConfigurator } from './quotelet-configurator.ts';
 import { register } from './register.ts';
 
-export type { ElementErrorCode, ErrorCode } from '../element-api/error-code.ts';
+export type { ElementErrorCode, ErrorCode } from '../element-api/element-error-code.ts';
 export type { EventDetail, WidgetEventName, WidgetEvents } from '../element-api/widget-events.ts';
 export type { QuoteletConfigurator } from './quotelet-configurator.ts';
 

@@ -19,7 +19,7 @@ import { uploadRoutes } from './uploads/upload-routes.ts';
 import type { UploadRows } from './uploads/upload-rows.ts';
 import type { Dispatcher } from './webhooks/create-dispatcher.ts';
 
-/** All that the routes stand on. */
+/** Everything the routes need. */
 interface AppDependencies {
   readonly config: LoadedConfig;
   readonly catalogue: Catalogue;

@@ -1,5 +1,5 @@
 import { nearestLanguage } from './nearest-language.ts';
-import type { InterfaceLanguage } from './spoken-language.ts';
+import type { InterfaceLanguage } from './choose-language.ts';
 
 /**
  * How dates are written in Quotelet's own sentences: "27 November 2026". Always in the calendar of date fields, whatever that of

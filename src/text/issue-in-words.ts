@@ -6,7 +6,7 @@ import { dayInWords } from './day-in-words.ts';
 import type { Params } from './fill-sentence.ts';
 import type { IssueSentences } from './issue-sentences/issue-sentences.ts';
 import { shownLimit } from './shown-limit.ts';
-import type { InterfaceLanguage } from './spoken-language.ts';
+import type { InterfaceLanguage } from './choose-language.ts';
 import { unitSuffix } from './unit-suffix.ts';
 
 /** How a shopper is addressed: everything that `issueInWords` needs of a language. */

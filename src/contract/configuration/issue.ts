@@ -7,7 +7,7 @@ import type { Value } from './value.ts';
  * `kind`: incomplete (an answer is missing), invalid (a value breaks its own bounds or format), conflict (values do
  * not fit together, or no longer fit the product), message (a rule of type message). `level` error blocks a submission.
  * `unknown_option` has the id in `params.value`; the last one has the number of those not listed in `params.more`.
- * `code` is stable; the widget has a sentence for it in every language, filled from `params`; `reason` is the product's own.
+ * `code` is stable; widget and companion have a sentence for it in every language (src/text/issue-sentences), filled from `params`; `reason` is the product's own.
  */
 export interface Issue {
   readonly kind: 'incomplete' | 'invalid' | 'conflict' | 'message';

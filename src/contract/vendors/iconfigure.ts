@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { EnrichedProduct } from '../quote/items.ts';
 
-/** Bodies and messages of the iConfigure dialect. Source: seeds/iconfigure; the messages from its public integrations. */
+/** Bodies and messages of the iConfigure dialect. Source: the vendor's page on webhooks; the messages, its public integrations. */
 const ExtraFields = z.record(z.string(), z.unknown());
 
 export const QuotationCreatedWebhook = z.strictObject({

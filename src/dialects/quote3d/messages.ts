@@ -1,7 +1,7 @@
 import type { Quote3dMessage } from '../../contract/vendors/quote3d.ts';
 import type { ConfiguredProduct, MessageDialect } from '../dialect.ts';
 
-/** Says the price after a change and, with the id of what was stored, after a submission; on the cart path also the latter. */
+/** A result after a change and, with the id of what was stored, after a submission; on the cart path, an add-to-cart message as well. */
 export const messages: MessageDialect = {
   changed: (product) => [message('QUOTE3D_RESULT', product, null)],
   submitted: (product) => [

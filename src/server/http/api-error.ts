@@ -1,5 +1,5 @@
 import type { CompanionErrorDetail } from '../../contract/error/detail-code.ts';
-import type { CompanionErrorCode } from '../../contract/error/error-code.ts';
+import type { CompanionErrorCode } from '../../contract/error/companion-error-code.ts';
 
 /** A request that is refused, as the caller reads it. Codes are API; messages are for people. */
 export class ApiError extends Error {

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { noAnswers } from '../../engine/answers.ts';
 import { decodeConfiguration } from '../../configuration/decode-configuration.ts';
 import { draw } from '../../drawing/draw.ts';
-import { spokenLanguage } from '../../text/spoken-language.ts';
+import { spokenLanguage } from '../../text/choose-language.ts';
 import { svgText } from '../../drawing/svg-text.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { AppEnv } from '../http/app-env.ts';

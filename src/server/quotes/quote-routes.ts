@@ -5,9 +5,9 @@ import type { AppEnv } from '../http/app-env.ts';
 import type { BodyTimeouts } from '../http/body/body-timeouts.ts';
 import { rateLimit } from '../http/rate-limit/rate-limit.ts';
 import { webhookUrls } from '../webhooks/webhook-urls.ts';
-import { addQuote, type AddQuoteOptions } from './add-quote.ts';
+import { addQuoteRoute, type AddQuoteOptions } from './add-quote-route.ts';
 import { quotationRoute } from './quotation-page/quotation-route.ts';
-import { submissions } from './submissions.ts';
+import { submissions } from './store-submissions.ts';
 
 interface QuoteRoutesOptions extends Pick<
   AddQuoteOptions,
@@ -30,7 +30,7 @@ export function quoteRoutes(
   app.post(
     '/api/v1/add-quote',
     rateLimit({ config }),
-    addQuote({
+    addQuoteRoute({
       ...options,
       submissions: submissions(store, options.keyKeptFor),
       sender: {

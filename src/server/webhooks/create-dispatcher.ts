@@ -10,7 +10,7 @@ import { fairQueue } from './fair-queue.ts';
 export interface Dispatcher {
   /** Sends these soon; never before the caller's turn of the event loop is over. */
   enqueue(deliveries: readonly PendingDelivery[]): void;
-  /** Takes up what an earlier process left: what nobody attempted is sent, what was under way is marked interrupted. */
+  /** Takes up what an earlier process left: what nobody attempted is sent, what was under way has failed, or is due again where its dialect retries. */
   start(): Promise<void>;
   /** Sends nothing new and waits for what is under way; the rest stays pending for the next start. */
   stop(): Promise<void>;
@@ -111,7 +111,7 @@ export function createDispatcher({
 
   function sweepAgain(): void {
     const old = Date.now() - abandonedAfterMs;
-    // What this process could not hold in its queue is taken up again here, whoever owns the database.
+    // Deliveries for which this process had no room in its queue are found again here, whoever owns the database.
     const pending = shared ? old : Date.now() - sweepMs;
     sweep({ pending, sending: old })
       .catch((error: Error) => log('error', 'sweep_failed', { reason: error.message }))

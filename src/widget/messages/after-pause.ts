@@ -6,8 +6,8 @@ import { remember } from '../restore/remember.ts';
 import type { Widget } from '../mount/widget.ts';
 
 /**
- * What follows a change when the shopper pauses: it is kept for their next visit, what became wrong is said to screen readers,
- * and those listen who do so in words of their own.
+ * The consequences of a change once the shopper pauses: it is kept for their next visit, new problems are announced to screen
+ * readers, and other systems and analytics are told.
  */
 export function afterPause(widget: Widget, known: readonly Issue[]): void {
   const { product, state } = widget;
@@ -19,7 +19,7 @@ export function afterPause(widget: Widget, known: readonly Issue[]): void {
   const price = priceEvent(widget);
   // A price that is awaited comes here again.
   if (['pending', 'confirming'].includes(price.state)) return;
-  // Neither is the shopper's business, and some browsers refuse what counts visitors: no word where the code does not come.
+  // Neither concerns the shopper, and ad blockers may refuse the analytics code: fail silently.
   if (product.dialects.some((dialect) => onChange.includes(dialect)))
     void import('./post-messages.ts').then(({ postChange }) => postChange(widget, price)).catch(() => {});
   if (product.analytics)

@@ -6,16 +6,16 @@ import { currentPrice } from '../pricing/current-price.ts';
 import { priceInWords } from '../pricing/price-in-words.ts';
 import type { Widget } from '../mount/widget.ts';
 
-/** How long after a change it is saved, said what is wrong with it, and handed to those who count, in ms. */
+/** How long after a change, in ms, the configuration is saved, problems are announced, and analytics is told. */
 const PAUSE = 500;
 
-/** From now on the page hears of every change, screen readers of every price and what became wrong, and the browser keeps what was answered. */
+/** From now on changes reach the page, prices and new problems reach screen readers, and answers are kept in the browser. */
 export function observeChanges(widget: Widget): void {
   const { state, product, texts, changed } = widget;
   let before = '';
   let spoken = '';
   let known = state.resolved.peek().issues;
-  /** Once something was changed, a price alone has followers, too. */
+  /** After the first change, a new price alone has these consequences as well. */
   let putOff: (() => void) | undefined;
   const follow = () => {
     putOff?.();

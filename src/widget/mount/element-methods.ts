@@ -17,7 +17,7 @@ import { loadOrReport } from './load-or-report.tsx';
 import type { Widget } from './widget.ts';
 
 // Each is called by its name, with the widget and what the page passed.
-export { usePricing } from '../pricing/use-pricing.ts';
+export { priceByHost } from '../pricing/price-by-host.ts';
 export { reset } from '../state/reset.ts';
 
 /** The configuration as it stands in the fields, with files that are on their way. */

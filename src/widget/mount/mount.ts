@@ -66,7 +66,7 @@ export async function mount(options: MountOptions): Promise<Mounted> {
     reset: call('reset'),
     submit: (buttonId) => queue.then(() => widget.submit(buttonId)),
     set pricing(pricing: HostPricing | null | undefined) {
-      void call('usePricing')(pricing);
+      void call('priceByHost')(pricing);
     },
     // eslint-disable-next-line @typescript-eslint/no-misused-promises -- the element does not wait for it
     update: call('update'),

@@ -1,7 +1,7 @@
 import { fillSentence } from '../../text/fill-sentence.ts';
 import { localise } from '../../text/localise.ts';
 import { numberFormat } from '../../text/number-format.ts';
-import { interfaceLanguage, spokenLanguage, type InterfaceLanguage } from '../../text/spoken-language.ts';
+import { interfaceLanguage, spokenLanguage, type InterfaceLanguage } from '../../text/choose-language.ts';
 import type { Sentences, Texts } from './texts.ts';
 
 /** A chunk for each language. */

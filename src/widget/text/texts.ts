@@ -1,6 +1,6 @@
 import type { Text } from '../../contract/product/text.ts';
 import type { Params } from '../../text/fill-sentence.ts';
-import type { InterfaceLanguage } from '../../text/spoken-language.ts';
+import type { InterfaceLanguage } from '../../text/choose-language.ts';
 import type en from './en.ts';
 
 /** The interface's sentences in one language. */

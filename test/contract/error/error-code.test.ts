@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
 import { describe, expect, it } from 'vitest';
 import { itemsDetailCodes, submissionDetailCodes } from '../../../src/contract/error/detail-code.ts';
-import { companionErrorCodes } from '../../../src/contract/error/error-code.ts';
+import { companionErrorCodes } from '../../../src/contract/error/companion-error-code.ts';
 import { issueCases } from '../../engine/support/issue-cases.ts';
 
 const guide = readFileSync(new URL('../../../docs/operations.md', import.meta.url), 'utf8');

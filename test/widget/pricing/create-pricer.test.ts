@@ -5,7 +5,7 @@ import { createEngine } from '../../../src/engine/create-engine.ts';
 import { createWidget } from '../../../src/widget/mount/create-widget.ts';
 import type { HostPrice, HostPricing } from '../../../src/element-api/host-pricing.ts';
 import type { MountOptions } from '../../../src/element-api/mount-options.ts';
-import { usePricing } from '../../../src/widget/pricing/use-pricing.ts';
+import { priceByHost } from '../../../src/widget/pricing/price-by-host.ts';
 import { loadTexts } from '../../../src/widget/text/load-texts.ts';
 import type { Widget } from '../../../src/widget/mount/widget.ts';
 import { published, shelf } from '../support/products.ts';
@@ -105,7 +105,7 @@ test('whatever the shopper, the page and the clock do: the price on screen is ri
     fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
       const widget = widgetAlone();
       const pages = [slowPage()];
-      usePricing(widget, pages[0]!.pricing);
+      priceByHost(widget, pages[0]!.pricing);
       const submissions: { width: number; currency: string; ours: number | null; total?: number | null }[] =
         [];
       const check = () => {
@@ -125,9 +125,9 @@ test('whatever the shopper, the page and the clock do: the price on screen is ri
         }
         if (each.do === 'replace') {
           pages.push(slowPage());
-          usePricing(widget, pages.at(-1)!.pricing);
+          priceByHost(widget, pages.at(-1)!.pricing);
         }
-        if (each.do === 'remove') usePricing(widget, null);
+        if (each.do === 'remove') priceByHost(widget, null);
         if (each.do === 'currency')
           widget.state.setCurrency(widget.state.price.peek().currency === 'EUR' ? 'USD' : undefined);
         if (each.do === 'submit' && widget.pricer) {
@@ -162,7 +162,7 @@ test('whatever the shopper, the page and the clock do: the price on screen is ri
 test('what is pressed for goes out at its own price, though the shopper goes on meanwhile', async () => {
   const widget = widgetAlone();
   const page = slowPage();
-  usePricing(widget, page.pricing);
+  priceByHost(widget, page.pricing);
   await vi.advanceTimersByTimeAsync(200);
   const first = widget.pricer!.confirm(life.signal);
   edit(widget, 1000);
@@ -182,7 +182,7 @@ test('what is pressed for goes out at its own price, though the shopper goes on 
 test('an element that goes ends what waits, and starts nothing more', async () => {
   const widget = widgetAlone();
   const page = slowPage();
-  usePricing(widget, page.pricing);
+  priceByHost(widget, page.pricing);
   await vi.advanceTimersByTimeAsync(200);
   const confirmed = widget.pricer!.confirm(life.signal);
   life.abort();
@@ -190,7 +190,7 @@ test('an element that goes ends what waits, and starts nothing more', async () =
   expect(page.asked[0]!.signal.aborted).toBe(true);
   edit(widget, 1000);
   page.asked[0]!.settle(false);
-  usePricing(widget, page.pricing);
+  priceByHost(widget, page.pricing);
   await vi.advanceTimersByTimeAsync(TIMEOUT);
   expect(page.asked).toHaveLength(1);
   expect(vi.getTimerCount()).toBe(0);
@@ -199,26 +199,26 @@ test('an element that goes ends what waits, and starts nothing more', async () =
 test('another function in its place: the one before is told, and what it still says counts no more', async () => {
   const widget = widgetAlone();
   const [before, now] = [slowPage(), slowPage()];
-  usePricing(widget, before.pricing);
+  priceByHost(widget, before.pricing);
   await vi.advanceTimersByTimeAsync(200);
   const confirmed = widget.pricer!.confirm(life.signal);
-  usePricing(widget, () => Promise.resolve({ total_price: 7 }));
+  priceByHost(widget, () => Promise.resolve({ total_price: 7 }));
   expect(before.asked[0]!.signal.aborted).toBe(true);
   before.asked[0]!.settle(false);
   await vi.advanceTimersByTimeAsync(0);
   expect(await confirmed).toMatchObject({ total: 700 });
   expect(widget.externalPrice.peek()).toMatchObject({ state: 'adjusted', price: { total: 700 } });
   // Until the new one has answered, the price before stays to be read.
-  usePricing(widget, now.pricing);
+  priceByHost(widget, now.pricing);
   expect(widget.externalPrice.peek()).toMatchObject({ state: 'pending', price: { total: 700 } });
-  usePricing(widget, null);
+  priceByHost(widget, null);
   expect(widget.externalPrice.peek()).toBeUndefined();
 });
 
 test('in another currency the price before is no price: ours is shown until the page’s comes', async () => {
   const widget = widgetAlone();
   const page = slowPage();
-  usePricing(widget, page.pricing);
+  priceByHost(widget, page.pricing);
   await vi.advanceTimersByTimeAsync(200);
   page.asked[0]!.settle(false);
   await vi.advanceTimersByTimeAsync(0);
@@ -243,7 +243,7 @@ test('in another currency the price before is no price: ours is shown until the 
 test('a submission that is called off is waited for no more, unless there is another one', async () => {
   const widget = widgetAlone();
   const page = slowPage();
-  usePricing(widget, page.pricing);
+  priceByHost(widget, page.pricing);
   await vi.advanceTimersByTimeAsync(200);
   const [first, second] = [new AbortController(), new AbortController()];
   const confirmed = [first, second].map(({ signal }) => widget.pricer!.confirm(signal));

@@ -12,7 +12,7 @@ export function requireJson(incoming: IncomingMessage): void {
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** @throws ApiError 400 unless the bytes are JSON in UTF-8. */
-export function parseJson(bytes: Buffer): unknown {
+export function parseJsonBody(bytes: Buffer): unknown {
   try {
     return JSON.parse(utf8.decode(bytes)) as unknown;
   } catch {

@@ -1,5 +1,5 @@
 import type { AddQuoteAnswer, Customer } from '../../../contract/quote/add-quote.ts';
-import type { InterfaceLanguage } from '../../../text/spoken-language.ts';
+import type { InterfaceLanguage } from '../../../text/choose-language.ts';
 import type { FrozenPrice } from '../freeze-price.ts';
 
 /** The content of a quotation, as it was stored. */

@@ -1,4 +1,4 @@
-import type { InterfaceLanguage } from '../../../text/spoken-language.ts';
+import type { InterfaceLanguage } from '../../../text/choose-language.ts';
 
 /** The words on a quotation. */
 export interface QuotationTexts {

@@ -3,7 +3,7 @@ import type { ExtraField } from '../../../contract/product/output.ts';
 import type { Line } from '../../../contract/quote/items.ts';
 import { dayInWords } from '../../../text/day-in-words.ts';
 import { localise } from '../../../text/localise.ts';
-import { interfaceLanguage, spokenLanguage } from '../../../text/spoken-language.ts';
+import { interfaceLanguage, spokenLanguage } from '../../../text/choose-language.ts';
 import type { Quotations } from '../../database/tables.ts';
 import type { CatalogueProduct } from '../../products/catalogue.ts';
 import type { FrozenPrice } from '../freeze-price.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { spokenLanguage } from '../../../text/spoken-language.ts';
+import { spokenLanguage } from '../../../text/choose-language.ts';
 import { AddQuoteRequest } from '../../../contract/quote/add-quote.ts';
 import type { CompanionErrorDetail } from '../../../contract/error/detail-code.ts';
 import { ApiError } from '../../http/api-error.ts';
@@ -9,7 +9,7 @@ import { checkExtraFields } from './check-extra-fields.ts';
 import { reprice } from './reprice.ts';
 import { resolveButton } from '../resolve-button.ts';
 import { tooMany } from './too-many.ts';
-import type { Checked } from '../write-submission.ts';
+import type { Checked } from '../compose-submission.ts';
 
 /**
  * Validates a submission: its shape, where it goes, who asks, and the configuration itself. Everything that is wrong is

@@ -3,7 +3,7 @@ import { fillSentence } from '../../../text/fill-sentence.ts';
 import { aboutIssue, issueInWords } from '../../../text/issue-in-words.ts';
 import { localise } from '../../../text/localise.ts';
 import { numberFormat } from '../../../text/number-format.ts';
-import { interfaceLanguage } from '../../../text/spoken-language.ts';
+import { interfaceLanguage } from '../../../text/choose-language.ts';
 import type { PublishedProduct } from '../../../contract/published/published-product.ts';
 import type { Issue } from '../../../contract/configuration/issue.ts';
 import { sentences } from './sentences.ts';

@@ -3,7 +3,7 @@ import type { Resolved } from '../../../engine/resolved.ts';
 import { fillSentence } from '../../../text/fill-sentence.ts';
 import { localise } from '../../../text/localise.ts';
 import { readItems } from '../../../configuration/read-items.ts';
-import { interfaceLanguage } from '../../../text/spoken-language.ts';
+import { interfaceLanguage } from '../../../text/choose-language.ts';
 import type { AddQuoteBody } from '../../../contract/quote/add-quote.ts';
 import type { CompanionErrorDetail } from '../../../contract/error/detail-code.ts';
 import type { CanonicalConfiguration } from '../../../contract/configuration/canonical-configuration.ts';

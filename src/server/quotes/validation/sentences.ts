@@ -1,7 +1,7 @@
 import de from '../../../text/issue-sentences/de.ts';
 import en from '../../../text/issue-sentences/en.ts';
 import nl from '../../../text/issue-sentences/nl.ts';
-import type { InterfaceLanguage } from '../../../text/spoken-language.ts';
+import type { InterfaceLanguage } from '../../../text/choose-language.ts';
 
 /** The companion's sentences about a submission: those that the browser has for a configuration, and one for what only a companion finds. */
 export const sentences = {

@@ -8,7 +8,7 @@ import { priceFromHost } from './price-from-host.ts';
  * Has the page price configurations; null or undefined ends that. Set to the same function again it is asked anew, for prices
  * that depend on more than the configuration.
  */
-export function usePricing(widget: Widget, pricing: HostPricing | null | undefined): void {
+export function priceByHost(widget: Widget, pricing: HostPricing | null | undefined): void {
   if (widget.life.aborted || !(pricing ?? widget.pricer)) return;
   widget.pricer ??= createPricer(widget);
   widget.pricer.use(

@@ -7,7 +7,7 @@ import type { DomainEvent } from '../../contract/event/domain-event.ts';
 import { messageInAnswer } from '../../dialects/message-in-answer.ts';
 import { submissionDialect } from '../../dialects/webhook-dialects.ts';
 import type { CatalogueProduct } from '../products/catalogue.ts';
-import type { NewSubmission } from './submissions.ts';
+import type { NewSubmission } from './store-submissions.ts';
 import { timeOrderedId } from '../database/time-ordered-id.ts';
 import type { ExtraFields } from './validation/check-extra-fields.ts';
 import { freezePrice } from './freeze-price.ts';
@@ -20,7 +20,7 @@ export interface Checked {
   readonly product: CatalogueProduct;
   readonly body: AddQuoteBody;
   readonly destination: Destination;
-  /** There on the quotation path. */
+  /** Null on the cart path. */
   readonly customer: Customer | null;
   readonly extraFields: ExtraFields;
   readonly judged: Repriced;
@@ -36,7 +36,7 @@ export interface Sender {
 }
 
 /** Turns a checked submission into what is stored, answered and sent. Names and prices are our own. */
-export function writeSubmission(checked: Checked, sender: Sender): NewSubmission {
+export function composeSubmission(checked: Checked, sender: Sender): NewSubmission {
   const { product, body, destination, customer, extraFields, judged } = checked;
   const { published } = product;
   const { price, configuration } = judged;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { languageTag } from '../../src/text/language-tag.ts';
 import { nearestLanguage } from '../../src/text/nearest-language.ts';
-import { interfaceLanguage, interfaceLanguages, spokenLanguage } from '../../src/text/spoken-language.ts';
+import { interfaceLanguage, interfaceLanguages, spokenLanguage } from '../../src/text/choose-language.ts';
 import { nonsense } from './support/tags.ts';
 
 describe('a tag', () => {

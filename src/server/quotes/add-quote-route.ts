@@ -3,14 +3,14 @@ import type { Context } from 'hono';
 import type { Dispatcher } from '../webhooks/create-dispatcher.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { AppEnv } from '../http/app-env.ts';
-import { parseJson, requireJson } from '../http/body/json-body.ts';
+import { parseJsonBody, requireJson } from '../http/body/json-body.ts';
 import { readBody } from '../http/body/read-body.ts';
 import type { Log } from '../log.ts';
 import type { Catalogue } from '../products/catalogue.ts';
-import { KeyTaken, UploadGone, type NewSubmission, type Submissions } from './submissions.ts';
+import { KeyTaken, UploadGone, type NewSubmission, type Submissions } from './store-submissions.ts';
 import type { UploadRows } from '../uploads/upload-rows.ts';
 import { checkSubmission } from './validation/check-submission.ts';
-import { writeSubmission, type Sender } from './write-submission.ts';
+import { composeSubmission, type Sender } from './compose-submission.ts';
 
 export interface AddQuoteOptions {
   readonly catalogue: Catalogue;
@@ -34,7 +34,7 @@ export interface AddQuoteOptions {
  * answer, byte for byte, with `Idempotency-Replayed: true`. The same key with another body is 422 idempotency_key_reused.
  * A submission that was refused is not remembered: it may be sent again under its key.
  */
-export function addQuote(options: AddQuoteOptions): (c: Context<AppEnv>) => Promise<Response> {
+export function addQuoteRoute(options: AddQuoteOptions): (c: Context<AppEnv>) => Promise<Response> {
   const { catalogue, submissions, uploads, dispatcher, sender, log } = options;
 
   return async (c) => {
@@ -46,8 +46,8 @@ export function addQuote(options: AddQuoteOptions): (c: Context<AppEnv>) => Prom
       key === null ? null : { key, body_hash: createHash('sha256').update(bytes).digest('hex') };
     const known = idempotency && (await replay(idempotency));
     if (known) return known;
-    const checked = await checkSubmission(parseJson(bytes), catalogue, uploads);
-    const submission = writeSubmission({ ...checked, idempotency }, sender);
+    const checked = await checkSubmission(parseJsonBody(bytes), catalogue, uploads);
+    const submission = composeSubmission({ ...checked, idempotency }, sender);
     try {
       const { answer, deliveries } = await submissions.add(submission);
       noteDifference(submission);

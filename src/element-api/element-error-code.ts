@@ -1,4 +1,4 @@
-import type { CompanionErrorCode } from '../contract/error/error-code.ts';
+import type { CompanionErrorCode } from '../contract/error/companion-error-code.ts';
 
 /** Codes of the element, the widget, the bridge and `quotelet/host`. */
 export type ElementErrorCode =

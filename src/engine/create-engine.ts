@@ -1,27 +1,27 @@
-import type { Answers } from '../contract/configuration/answers.ts';
-import type { FeatureState } from '../contract/configuration/feature-state.ts';
-import type { Issue } from '../contract/configuration/issue.ts';
-import type { Price } from '../contract/configuration/price.ts';
-import type { Expr } from '../contract/published/expr.ts';
-import type { PublishedProduct } from '../contract/published/published-product.ts';
-import { createEvaluator, type Evaluator } from '../expressions/create-evaluator.ts';
 import { snap } from '../expressions/rounding.ts';
-import { addIssue } from './add-issue.ts';
-import { quantityOf } from './answers.ts';
-import { adjustDefaults, type AdjustmentSearch } from './constraints/adjust-defaults.ts';
-import { brokenCheck } from './constraints/broken-check.ts';
-import { prepareConstraints } from './constraints/prepare-constraints.ts';
-import { reportConflicts } from './constraints/report-conflicts.ts';
-import { ruleOut } from './constraints/rule-out.ts';
-import type { Evaluate } from './evaluate.ts';
-import { preparePrice } from './price/prepare-price.ts';
-import { productMessages } from './product-messages.ts';
-import { quantityIssues } from './quantity-issues.ts';
-import type { ResolutionBuilder } from './resolution-builder.ts';
-import type { Resolved } from './resolved.ts';
-import { sameValue } from './same-value.ts';
+import type { PublishedProduct } from '../contract/published/published-product.ts';
 import { issuesOf, stepState } from './step-state.ts';
+import type { Price } from '../contract/configuration/price.ts';
+import type { ResolutionBuilder } from './resolution-builder.ts';
+import { createEvaluator, type Evaluator } from '../expressions/create-evaluator.ts';
+import { adjustDefaults, type AdjustmentSearch } from './constraints/adjust-defaults.ts';
+import { prepareConstraints } from './constraints/prepare-constraints.ts';
+import { sameValue } from './same-value.ts';
+import { reportConflicts } from './constraints/report-conflicts.ts';
+import type { FeatureState } from '../contract/configuration/feature-state.ts';
+import { addIssue } from './add-issue.ts';
+import { preparePrice } from './price/prepare-price.ts';
+import type { Answers } from '../contract/configuration/answers.ts';
+import type { Expr } from '../contract/published/expr.ts';
+import { ruleOut } from './constraints/rule-out.ts';
+import { quantityOf } from './answers.ts';
+import type { Evaluate } from './evaluate.ts';
+import { quantityIssues } from './quantity-issues.ts';
+import { brokenCheck } from './constraints/broken-check.ts';
 import { prepareValues } from './values/prepare-values.ts';
+import type { Resolved } from './resolved.ts';
+import type { Issue } from '../contract/configuration/issue.ts';
+import { productMessages } from './product-messages.ts';
 
 /** Runs one published product. */
 export interface Engine {

@@ -1,8 +1,8 @@
-import { observeChanges } from '../messages/observe-changes.ts';
 import { adoptStyle } from '../style/adopt-style.ts';
 import style from '../style/after-load.css?inline';
-import { loadOrReport } from './load-or-report.tsx';
 import type { Widget } from './widget.ts';
+import { observeChanges } from '../messages/observe-changes.ts';
+import { loadOrReport } from './load-or-report.tsx';
 
 /** Starts what can wait until the product is on screen: events, the breakdown, the toolbar, keys, and the styles of all these. */
 export function afterLoad(widget: Widget): void {

@@ -1,12 +1,12 @@
-import type { ComponentType } from 'preact';
-import { Buttons } from '../summary/buttons.tsx';
-import { lazy } from './lazy.ts';
-import { LiveRegion } from '../live-region/live-region.tsx';
-import { Picture } from '../picture/picture.tsx';
-import { Quantity } from '../summary/quantity.tsx';
-import { Steps } from '../questions/steps.tsx';
 import { Summary } from '../summary/summary.tsx';
+import { Picture } from '../picture/picture.tsx';
+import { lazy } from './lazy.ts';
+import { Quantity } from '../summary/quantity.tsx';
 import { Toolbar } from '../toolbar/toolbar.tsx';
+import { LiveRegion } from '../live-region/live-region.tsx';
+import { Buttons } from '../summary/buttons.tsx';
+import type { ComponentType } from 'preact';
+import { Steps } from '../questions/steps.tsx';
 import type { WidgetProps } from './widget-props.ts';
 
 export const Alerts = lazy(() => import('../questions/alerts.tsx'), 'Alerts');

@@ -1,19 +1,19 @@
+import { pathOfField } from '../state/own-field.ts';
 import { signal } from '@preact/signals';
-import type { Engine } from '../../engine/create-engine.ts';
-import type { EventMessage } from '../../contract/bridge/bridge.ts';
-import { VERSION } from '../../bridge/version.ts';
-import { emit } from '../../element-api/emit.ts';
 import { uniqueId } from '../../element-api/unique-id.ts';
 import type { Answers } from '../../contract/configuration/answers.ts';
-import { currencyOf } from '../pricing/currency-of.ts';
-import { Drafts } from '../state/drafts.ts';
-import type { MountOptions } from '../../element-api/mount-options.ts';
-import { loadOrReport } from './load-or-report.tsx';
-import { isPaged } from './is-paged.ts';
-import { pathOfField } from '../state/own-field.ts';
-import { State } from '../state/state.ts';
-import type { Texts } from '../text/texts.ts';
 import type { Widget } from './widget.ts';
+import { loadOrReport } from './load-or-report.tsx';
+import type { Texts } from '../text/texts.ts';
+import { State } from '../state/state.ts';
+import { currencyOf } from '../pricing/currency-of.ts';
+import { isPaged } from './is-paged.ts';
+import { emit } from '../../element-api/emit.ts';
+import type { MountOptions } from '../../element-api/mount-options.ts';
+import { VERSION } from '../../bridge/version.ts';
+import { Drafts } from '../state/drafts.ts';
+import type { EventMessage } from '../../contract/bridge/bridge.ts';
+import type { Engine } from '../../engine/create-engine.ts';
 
 /** Puts one configurator together: its state, and how its parts reach the page. */
 export function createWidget(

@@ -1,19 +1,19 @@
-import { createElement, render } from 'preact';
-import type { HostPricing } from '../../element-api/host-pricing.ts';
-import type { MountOptions } from '../../element-api/mount-options.ts';
-import type { Mounted } from '../../element-api/mounted.ts';
-import { createEngine } from '../../engine/create-engine.ts';
-import { adoptStyle } from '../style/adopt-style.ts';
-import { App, Alerts } from './app.tsx';
-import { createWidget } from './create-widget.ts';
-import { readInitialAnswers } from '../restore/read-initial-answers.ts';
 import type * as Methods from './element-methods.ts';
-import { loadParts } from './load-parts.ts';
-import { toPublishedProduct } from './to-published-product.ts';
-import style from '../style/first-screen.css?inline';
 import { LazyIssues } from '../questions/lazy-issues.ts';
+import type { Mounted } from '../../element-api/mounted.ts';
+import { createElement, render } from 'preact';
+import { adoptStyle } from '../style/adopt-style.ts';
+import { createEngine } from '../../engine/create-engine.ts';
+import type { MountOptions } from '../../element-api/mount-options.ts';
+import { App, Alerts } from './app.tsx';
+import { toPublishedProduct } from './to-published-product.ts';
 import { afterLoad } from './after-load.tsx';
+import style from '../style/first-screen.css?inline';
+import { createWidget } from './create-widget.ts';
 import { loadTexts } from '../text/load-texts.ts';
+import type { HostPricing } from '../../element-api/host-pricing.ts';
+import { loadParts } from './load-parts.ts';
+import { readInitialAnswers } from '../restore/read-initial-answers.ts';
 
 type MethodName = keyof typeof Methods;
 

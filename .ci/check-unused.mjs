@@ -7,8 +7,7 @@ import { analyzeTsConfig } from 'ts-unused-exports';
 const root = join(import.meta.dirname, '..');
 
 /** Files with readers outside: the contract, the package's entries, and those that tools and the build pick up by path. */
-const readOutside =
-  /^(src\/contract\/|src\/(loader|host)\/index\.ts|[\w.]+\.config\.ts|.*-setup\.ts)/;
+const readOutside = /^(src\/contract\/|src\/(loader|host)\/index\.ts|[\w.]+\.config\.ts|.*-setup\.ts)/;
 
 const sources = globSync(
   ['src/**/*.{ts,tsx}', 'demo/**/*.ts', 'test/**/*.{ts,tsx}', 'bench/**/*.ts', '*.mjs', 'bin/*.mjs'],

@@ -1,5 +1,5 @@
 /** Rooms of the house, and what each may import beside itself. Arrows point down only (CONTRIBUTING, "Rooms"). */
-const rooms = {
+export const rooms = {
   contract: [],
   expressions: ['contract'],
   text: ['contract', 'expressions'],

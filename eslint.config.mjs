@@ -1,35 +1,17 @@
 import tseslint from 'typescript-eslint';
 import globals from 'globals';
+import { rooms } from './.dependency-cruiser.mjs';
 
-/** Rooms that run in a shopper's browser. What each room may import is in `.dependency-cruiser.mjs`. */
-const browserRooms = [
-  'expressions',
-  'text',
-  'engine',
-  'drawing',
-  'configuration',
-  'product-compiler',
-  'element-api',
-  'dialects',
-  'bridge',
-  'widget',
-  'loader',
-  'embed',
-  'host',
-];
+/** Rooms that run in a shopper's browser: all that the document in the frame and a page with one are made of. */
+const browserRooms = Object.keys(rooms).filter(
+  (room) =>
+    room !== 'contract' && ['embed', 'host', ...rooms.embed, ...rooms.host, ...rooms.widget].includes(room),
+);
 
-/** Rooms that run in browser and companion alike, and so know the globals of neither. */
-const pureRooms = [
-  'contract',
-  'expressions',
-  'text',
-  'engine',
-  'drawing',
-  'configuration',
-  'product-compiler',
-  'product-linter',
-  'dialects',
-];
+/** Rooms that know the globals of neither browser nor companion, because they run in both or in none. */
+const pureRooms = ['contract', 'expressions', 'product-linter', ...rooms.widget].filter(
+  (room) => !['element-api', 'bridge'].includes(room),
+);
 
 /** What not all of the browsers have that we build for: Chrome 123, Safari 17.5, Firefox 120. */
 const tooNew = [

@@ -106,7 +106,7 @@ test('an invalid colour causes no request', async ({ page, request }) => {
 });
 
 test('a property name of JavaScript is not taken for a currency', async ({ page }) => {
-  for (const currency of ['constructor', '__proto__', 'toString', 'XXX']) {
+  for (const currency of ['constructor', '__proto__', 'toString', 'XTS']) {
     const body = `<quotelet-configurator product="oak-table" currency="${currency}"></quotelet-configurator>`;
     await page.goto(await servePage(page, { body }));
     const host = element(page);

@@ -265,7 +265,7 @@ describe.each([
       pure.define();
       const names = [required, pure, auto, host].map((one) => Object.keys(one).filter((name) => name !== '__esModule'));
       console.log(JSON.stringify([...names, manifest.name, before === Object.keys(globalThis).join()]));
-      await import('quotelet/dist/node/server/run.js').catch(({ code }) => console.log(code));`;
+      await import('quotelet/dist/node/src/server/command/run.js').catch(({ code }) => console.log(code));`;
     const { out, error } = await runProgram(node, ['node', '--input-type=module', '--eval', script], folder);
     expect({ out: out.split('\n'), error }).toEqual({
       out: [

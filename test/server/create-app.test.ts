@@ -1,22 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ErrorBody } from '../../src/contract/error/error-body.ts';
 import { cabinet } from './support/products.ts';
-import { makePlace, removePlace, type Place } from './support/stores.ts';
-import { testCompanion, type TestCompanion } from './support/test-companion.ts';
+import { useCompanion } from './support/use-companion.ts';
 
-let place: Place;
-let companion: TestCompanion;
-
-beforeAll(async () => {
-  place = await makePlace('sqlite');
-  companion = await testCompanion(place, {
-    products: [cabinet('http://127.0.0.1:1/')],
-    config: { demo: true },
-  });
-});
-afterAll(async () => {
-  await companion.stop();
-  await removePlace(place);
+const companion = useCompanion({
+  products: [cabinet('http://127.0.0.1:1/')],
+  config: { demo: true },
 });
 
 const get = (path: string, headers: Record<string, string> = {}) => companion.fetch(path, { headers });

@@ -9,8 +9,8 @@ export const ErrorDetail = z.object({
 export type ErrorDetail = z.infer<typeof ErrorDetail>;
 
 /**
- * Every error answer. Codes are stable (`CompanionErrorCode`), messages are for people. Read as any text, because a newer
- * companion may have codes that an older client does not know.
+ * Every error answer. Codes are stable (`CompanionErrorCode`), messages are for people. A reader takes every
+ * text for a code, because a newer companion may have some that it does not know.
  */
 export const ErrorBody = z.object({
   error: z.object({

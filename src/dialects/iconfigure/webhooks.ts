@@ -3,7 +3,7 @@ import type { EventOf, WebhookDialect } from '../dialect.ts';
 import { phoneNumber } from './phone-number.ts';
 import { extraFields, languageCode } from './submission-fields.ts';
 
-/** Fire and forget, unsigned: any 2xx is receipt, and nothing is sent twice. Source: the vendor's page on webhooks. */
+/** Unsigned and sent once: every 2xx acknowledges, and nothing is tried again. Source: the vendor's page on webhooks. */
 export const webhooks: WebhookDialect = {
   bodies: { 'quotation.created': quotationCreated, 'widget.added_to_cart': cartAction },
   headers: () => ({}),

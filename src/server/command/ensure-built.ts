@@ -3,26 +3,10 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { StartError } from '../config/start-error.ts';
 
-/** The sources of the browser files. */
-const sources = [
-  'src/contract',
-  'src/expressions',
-  'src/text',
-  'src/engine',
-  'src/configuration',
-  'src/drawing',
-  'src/product-compiler',
-  'src/element-api',
-  'src/dialects',
-  'src/bridge',
-  'src/widget',
-  'src/loader',
-  'src/embed',
-  'src/host',
-  'index.html',
-  'vite.config.ts',
-  'build.mjs',
-];
+/** What the browser files are built from, beside the rooms in `src`. */
+const buildFiles = ['index.html', 'vite.config.ts', 'build.mjs'];
+/** Rooms of which nothing runs in a browser. */
+const companionRooms = ['server', 'product-linter'];
 
 /**
  * Builds `dist/` if it is missing or older than its sources. Without a build script (the npm package, a production image), the
@@ -34,6 +18,9 @@ const sources = [
 export async function ensureBuilt(root: string): Promise<void> {
   if (!existsSync(join(root, 'build.mjs'))) return;
   const built = newest(join(root, 'dist/quotelet.js'));
+  const rooms = existsSync(join(root, 'src')) ? readdirSync(join(root, 'src')) : [];
+  const browserRooms = rooms.filter((room) => !companionRooms.includes(room));
+  const sources = [...browserRooms.map((room) => `src/${room}`), ...buildFiles];
   const changed = Math.max(...sources.map((source) => newest(join(root, source))));
   if (built > 0 && built >= changed) return;
   const builder = spawn(process.execPath, ['build.mjs'], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });

@@ -24,11 +24,11 @@ export interface AddQuoteOptions {
   /** Milliseconds that an idempotency key is kept. */
   readonly keyKeptFor: number;
   /** Milliseconds until the body has to be there. */
-  readonly patience: number;
+  readonly timeout: number;
 }
 
 /**
- * `POST /api/v1/add-quote`: judges, prices, stores and answers a submission, then has its webhooks sent.
+ * `POST /api/v1/add-quote`: validates, prices, stores and answers a submission, then has its webhooks sent.
  *
  * With an `Idempotency-Key`, one body is stored once however often it arrives: later and concurrent copies get the first
  * answer, byte for byte, with `Idempotency-Replayed: true`. The same key with another body is 422 idempotency_key_reused.
@@ -41,7 +41,7 @@ export function addQuoteRoute(options: AddQuoteOptions): (c: Context<AppEnv>) =>
     const { incoming } = c.env;
     requireJson(incoming);
     const key = readKey(c.req.header('idempotency-key'));
-    const bytes = await readBody(incoming, { limit: options.maxBody, timeout: options.patience });
+    const bytes = await readBody(incoming, { limit: options.maxBody, timeout: options.timeout });
     const idempotency =
       key === null ? null : { key, body_hash: createHash('sha256').update(bytes).digest('hex') };
     const known = idempotency && (await replay(idempotency));

@@ -13,17 +13,17 @@ import type { ExtraFields } from './validation/check-extra-fields.ts';
 import { freezePrice } from './freeze-price.ts';
 import type { Repriced } from './validation/reprice.ts';
 import { pictureUrl } from './picture-url.ts';
-import type { Destination } from './resolve-button.ts';
+import type { ResolvedButton } from './resolve-button.ts';
 
 /** All that a submission came to, checked. */
 export interface Checked {
   readonly product: CatalogueProduct;
   readonly body: AddQuoteBody;
-  readonly destination: Destination;
+  readonly destination: ResolvedButton;
   /** Null on the cart path. */
   readonly customer: Customer | null;
   readonly extraFields: ExtraFields;
-  readonly judged: Repriced;
+  readonly repriced: Repriced;
   readonly idempotency: NewSubmission['idempotency'];
 }
 
@@ -37,15 +37,15 @@ export interface Sender {
 
 /** Turns a checked submission into what is stored, answered and sent. Names and prices are our own. */
 export function composeSubmission(checked: Checked, sender: Sender): NewSubmission {
-  const { product, body, destination, customer, extraFields, judged } = checked;
+  const { product, body, destination, customer, extraFields, repriced } = checked;
   const { published } = product;
-  const { price, configuration } = judged;
+  const { price, configuration } = repriced;
   const { language, quantity } = body;
   // A quotation's id opens its page, so nothing about it may be guessed; a cart action's opens nothing.
   const id = customer === null ? timeOrderedId() : randomUUID();
   const created_at = new Date().toISOString();
   const image = pictureUrl(published, configuration, language, sender.publicUrl);
-  const items = enrich(judged.resolved, published, { language, image });
+  const items = enrich(repriced.resolved, published, { language, image });
   const lines = flatten(items, published, language);
   const total_price = price.total === null ? null : toMajor(price.total, price.digits);
   const { currency } = price;
@@ -115,7 +115,7 @@ export function composeSubmission(checked: Checked, sender: Sender): NewSubmissi
     },
     quotation: customer === null ? null : { status: 0, customer: JSON.stringify(customer) },
     idempotency: checked.idempotency,
-    uploads: judged.uploads,
+    uploads: repriced.uploads,
     destinations: sender
       .webhookUrls(destination.webhooks)
       .map((url) => ({ url, dialect: submissionDialect })),

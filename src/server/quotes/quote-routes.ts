@@ -39,7 +39,7 @@ export function quoteRoutes(
         webhookUrls: (templates) => webhookUrls(templates, variables, publicUrl),
       },
       maxBody: config.max_body_kb * 1024,
-      patience: timeouts.json,
+      timeout: timeouts.json,
     }),
   );
   app.get('/quotations/:id', quotationRoute({ store, catalogue: options.catalogue, company }));

@@ -3,7 +3,7 @@ import type { Product } from '../../contract/product/product.ts';
 import { ApiError } from '../http/api-error.ts';
 
 /** Where a submission goes, as the product says; nothing of it comes from the browser but the two ids. */
-export interface Destination {
+export interface ResolvedButton {
   readonly output: Output | null;
   /** Null for products without outputs. */
   readonly button: Button | null;
@@ -24,7 +24,7 @@ export function resolveButton(
   product: Product,
   outputId: string | null | undefined,
   buttonId: string | null | undefined,
-): Destination {
+): ResolvedButton {
   if (product.outputs.length === 0 && outputId == null && buttonId == null) {
     return {
       output: null,

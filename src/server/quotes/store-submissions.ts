@@ -5,7 +5,7 @@ import type { Store } from '../database/store.ts';
 import type { CartActions, IdempotencyKeys, Quotations, Tables } from '../database/tables.ts';
 import type { PendingDelivery } from '../webhooks/delivery-rows.ts';
 import { eventRecorder } from '../webhooks/event-recorder.ts';
-import type { Destination } from '../webhooks/render-deliveries.ts';
+import type { WebhookDestination } from '../webhooks/render-deliveries.ts';
 
 /** A submission that is ready but for what only the transaction knows: the quotation's number. */
 export interface NewSubmission {
@@ -14,7 +14,7 @@ export interface NewSubmission {
   readonly quotation: Pick<Quotations, 'customer' | 'status'> | null;
   readonly idempotency: { readonly key: string; readonly body_hash: string } | null;
   /** Who hears of it by webhook. */
-  readonly destinations: readonly Destination[];
+  readonly destinations: readonly WebhookDestination[];
   /** Uploads it names; they are kept from now on. */
   readonly uploads: readonly string[];
   /** Writes answer and event. Pure and quick: it runs inside the transaction. `number` is null on the cart path. */

@@ -3,7 +3,7 @@ import type { DomainEvent } from '../../contract/event/domain-event.ts';
 import { prepared } from '../database/prepared.ts';
 import type { Deliveries, Tables } from '../database/tables.ts';
 import type { PendingDelivery } from './delivery-rows.ts';
-import { renderDeliveries, type Destination } from './render-deliveries.ts';
+import { renderDeliveries, type WebhookDestination } from './render-deliveries.ts';
 
 /** Stores events in the caller's transaction, so that an event is there with what it is about, or neither is. */
 export interface EventRecorder {
@@ -17,7 +17,7 @@ export interface EventRecorder {
     transaction: Transaction<Tables>,
     event: DomainEvent,
     subject: string,
-    destinations: readonly Destination[],
+    destinations: readonly WebhookDestination[],
   ): Promise<readonly PendingDelivery[]>;
 }
 

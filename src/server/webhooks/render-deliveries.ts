@@ -7,7 +7,7 @@ import type { PendingDelivery } from './delivery-rows.ts';
 import { timeOrderedId } from '../database/time-ordered-id.ts';
 
 /** Where an event goes, and in which dialect. */
-export interface Destination {
+export interface WebhookDestination {
   readonly url: string;
   /** A name in `webhookDialects`. */
   readonly dialect: string;
@@ -16,7 +16,7 @@ export interface Destination {
 /** The deliveries of an event: one for each destination whose dialect says it, each body rendered once. */
 export function renderDeliveries(
   event: DomainEvent,
-  destinations: readonly Destination[],
+  destinations: readonly WebhookDestination[],
   dialects: Readonly<Record<string, WebhookDialect>> = webhookDialects,
 ): readonly (PendingDelivery & Insertable<Deliveries>)[] {
   const bodies = new Map<string, string | undefined>();

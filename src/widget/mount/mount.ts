@@ -68,8 +68,7 @@ export async function mount(options: MountOptions): Promise<Mounted> {
     set pricing(pricing: HostPricing | null | undefined) {
       void call('priceByHost')(pricing);
     },
-    // eslint-disable-next-line @typescript-eslint/no-misused-promises -- the element does not wait for it
-    update: call('update'),
+    update: (attributes) => void call('update')(attributes),
     destroy() {
       life.abort();
       render(null, root);

@@ -48,7 +48,7 @@ const made: Readonly<Record<string, () => unknown>> = {
   'wide object': () => Object.fromEntries(Array.from({ length: 10_000 }, (_, i) => [`member${i}`, i])),
 };
 
-/** The examples of docs/PROTOCOL.md, as any implementation may read them. */
+/** The examples of docs/PROTOCOL.md, for every implementation to read. */
 export const vectors = JSON.parse(
   readFileSync(join(import.meta.dirname, '../vectors.json'), 'utf8'),
   (_, value: { $make?: string } | null) => made[value?.$make ?? '']?.() ?? value,

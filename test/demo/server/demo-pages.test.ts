@@ -1,44 +1,18 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
-import { request } from 'node:http';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { cabinet } from '../../../test/server/support/products.ts';
-import { makePlace, removePlace, type Place } from '../../../test/server/support/stores.ts';
-import { testCompanion, type TestCompanion } from '../../../test/server/support/test-companion.ts';
+import { rawRequest } from '../../server/support/raw-request.ts';
+import { useCompanion } from '../../server/support/use-companion.ts';
 
-let place: Place;
-let companion: TestCompanion;
-beforeAll(async () => {
-  place = await makePlace('sqlite');
-  companion = await testCompanion(place, {
-    products: [cabinet('http://127.0.0.1:1/')],
-    config: { demo: true },
-  });
-});
-afterAll(async () => {
-  await companion.stop();
-  await removePlace(place);
+const companion = useCompanion({
+  products: [cabinet('http://127.0.0.1:1/')],
+  config: { demo: true },
 });
 
 const get = (path: string, headers: Record<string, string> = {}) => companion.fetch(path, { headers });
 
-/** A request as it is on the wire: fetch would undo the compression and tidy the path. */
-function raw(path: string, headers: Record<string, string> = {}) {
-  return new Promise<{ status: number; headers: Record<string, unknown>; body: Buffer }>(
-    (resolve, reject) => {
-      const { hostname, port } = new URL(companion.base);
-      request({ hostname, port, path, headers }, (answer) => {
-        const chunks: Buffer[] = [];
-        answer.on('data', (chunk: Buffer) => chunks.push(chunk));
-        answer.on('end', () =>
-          resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(chunks) }),
-        );
-      })
-        .on('error', reject)
-        .end();
-    },
-  );
-}
+const raw = (path: string, headers?: Record<string, string>) => rawRequest(companion.base, path, headers);
 
 describe('the pages of a demo', () => {
   it('are those beside its configuration, and nothing private', async () => {
@@ -57,12 +31,12 @@ describe('the pages of a demo', () => {
   });
 
   it('have no private files among them, by whatever name they can be reached', async () => {
-    const shop = join(place.folder, 'shop');
+    const shop = join(companion.place.folder, 'shop');
     // On most machines of shops and developers, this is the same folder as the one that is hidden.
     await mkdir(join(shop, 'PRODUCTS'), { recursive: true });
     await writeFile(join(shop, 'PRODUCTS', 'cabinet.json'), '{}');
     await symlink(join(shop, 'products'), join(shop, 'alias'));
-    await symlink(join(place.folder, 'dist'), join(shop, 'outside'));
+    await symlink(join(companion.place.folder, 'dist'), join(shop, 'outside'));
     await writeFile(join(shop, 'page.html'), 'a page');
     for (const path of [
       '/PRODUCTS/cabinet.json',

@@ -1,42 +1,16 @@
-import { request } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { cabinet } from '../support/products.ts';
-import { makePlace, removePlace, type Place } from '../support/stores.ts';
-import { testCompanion, type TestCompanion } from '../support/test-companion.ts';
+import { rawRequest } from '../support/raw-request.ts';
+import { useCompanion } from '../support/use-companion.ts';
 
-let place: Place;
-let companion: TestCompanion;
-beforeAll(async () => {
-  place = await makePlace('sqlite');
-  companion = await testCompanion(place, {
-    products: [cabinet('http://127.0.0.1:1/')],
-  });
-});
-afterAll(async () => {
-  await companion.stop();
-  await removePlace(place);
+const companion = useCompanion({
+  products: [cabinet('http://127.0.0.1:1/')],
 });
 
 const get = (path: string, headers: Record<string, string> = {}) => companion.fetch(path, { headers });
 
-/** A request as it is on the wire: fetch would undo the compression and tidy the path. */
-function raw(path: string, headers: Record<string, string> = {}) {
-  return new Promise<{ status: number; headers: Record<string, unknown>; body: Buffer }>(
-    (resolve, reject) => {
-      const { hostname, port } = new URL(companion.base);
-      request({ hostname, port, path, headers }, (answer) => {
-        const chunks: Buffer[] = [];
-        answer.on('data', (chunk: Buffer) => chunks.push(chunk));
-        answer.on('end', () =>
-          resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(chunks) }),
-        );
-      })
-        .on('error', reject)
-        .end();
-    },
-  );
-}
+const raw = (path: string, headers?: Record<string, string>) => rawRequest(companion.base, path, headers);
 
 describe('GET /quotelet.js and /quotelet/*', () => {
   it('are for every page, compressed as the browser likes', async () => {

@@ -1,22 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ErrorBody } from '../../../src/contract/error/error-body.ts';
 import { cabinet } from '../support/products.ts';
-import { makePlace, removePlace, type Place } from '../support/stores.ts';
 import { cartSubmission } from '../support/submission.ts';
-import { testCompanion, type TestCompanion } from '../support/test-companion.ts';
+import { useCompanion } from '../support/use-companion.ts';
 
-let place: Place;
-let companion: TestCompanion;
-beforeAll(async () => {
-  place = await makePlace('sqlite');
-  companion = await testCompanion(place, {
-    products: [cabinet('http://127.0.0.1:1/')],
-    environment: { QUOTELET_ALLOWED_ORIGINS: 'https://other.example, https://third.example' },
-  });
-});
-afterAll(async () => {
-  await companion.stop();
-  await removePlace(place);
+const companion = useCompanion({
+  products: [cabinet('http://127.0.0.1:1/')],
+  environment: { QUOTELET_ALLOWED_ORIGINS: 'https://other.example, https://third.example' },
 });
 
 const get = (path: string, headers: Record<string, string> = {}) => companion.fetch(path, { headers });

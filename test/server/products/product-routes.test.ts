@@ -1,23 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { encodeConfiguration } from '../../../src/configuration/encode-configuration.ts';
 import type { ErrorBody } from '../../../src/contract/error/error-body.ts';
 import type { PublishedProduct } from '../../../src/contract/published/published-product.ts';
 import { cabinet } from '../support/products.ts';
-import { makePlace, removePlace, type Place } from '../support/stores.ts';
 import { cartSubmission } from '../support/submission.ts';
-import { testCompanion, type TestCompanion } from '../support/test-companion.ts';
+import { makePlace, removePlace } from '../support/stores.ts';
+import { testCompanion } from '../support/test-companion.ts';
+import { useCompanion } from '../support/use-companion.ts';
 
-let place: Place;
-let companion: TestCompanion;
-beforeAll(async () => {
-  place = await makePlace('sqlite');
-  companion = await testCompanion(place, {
-    products: [cabinet('http://127.0.0.1:1/secret-hook')],
-  });
-});
-afterAll(async () => {
-  await companion.stop();
-  await removePlace(place);
+const companion = useCompanion({
+  products: [cabinet('http://127.0.0.1:1/secret-hook')],
 });
 
 const get = (path: string, headers: Record<string, string> = {}) => companion.fetch(path, { headers });

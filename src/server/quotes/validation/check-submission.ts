@@ -47,7 +47,7 @@ export async function checkSubmission(
   const details = [...contactDetails, ...extra.details, ...repriced.details];
   if (details.length > 0) throw invalid(details);
   const customer = requiresContact ? (body.customer ?? null) : null;
-  return { product, body, destination, customer, extraFields: extra.values, judged: repriced };
+  return { product, body, destination, customer, extraFields: extra.values, repriced: repriced };
 }
 
 /** How many details are listed; more would help nobody. */

@@ -1,27 +1,17 @@
 import { readdir } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { leastProgress } from '../../../../src/server/http/body/body-timeouts.ts';
 import { until } from '../../support/hook-receiver.ts';
 import { cabinet } from '../../support/products.ts';
-import { makePlace, removePlace, type Place } from '../../support/stores.ts';
 import { cartSubmission } from '../../support/submission.ts';
-import { testCompanion, type TestCompanion } from '../../support/test-companion.ts';
+import { useCompanion } from '../../support/use-companion.ts';
 
-let place: Place;
-let companion: TestCompanion;
-beforeAll(async () => {
-  place = await makePlace('sqlite');
-  companion = await testCompanion(place, {
-    products: [cabinet('http://127.0.0.1:1/')],
-    config: { demo: true, upload_quota_mb: 1 },
-    timeouts: { json: 150, stall: 300, file: () => 900 },
-  });
-});
-afterAll(async () => {
-  await companion.stop();
-  await removePlace(place);
+const companion = useCompanion({
+  products: [cabinet('http://127.0.0.1:1/')],
+  config: { demo: true, upload_quota_mb: 1 },
+  timeouts: { json: 150, stall: 300, file: () => 900 },
 });
 
 /** What comes back, until the other side closes: sent as `chunk`, and once more every `every` milliseconds. */
@@ -51,7 +41,7 @@ async function answered(
 
 const addQuote = ['POST', '/api/v1/add-quote'] as const;
 const upload = ['POST', '/api/v1/uploads?product=cabinet&feature=sketch&name=a.pdf'] as const;
-const files = () => readdir(join(place.folder, 'data/uploads')).catch(() => []);
+const files = () => readdir(join(companion.place.folder, 'data/uploads')).catch(() => []);
 const slow = /^HTTP\/1.1 408 [^]*connection: close[^]*"request_timeout"/i;
 
 describe('a body that is not there in time', () => {

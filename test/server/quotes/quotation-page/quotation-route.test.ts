@@ -1,20 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { cabinet } from '../../support/products.ts';
-import { makePlace, removePlace, type Place } from '../../support/stores.ts';
 import { cabinetItems, jane, material, quoteSubmission, width } from '../../support/submission.ts';
-import { testCompanion, type TestCompanion } from '../../support/test-companion.ts';
+import { useCompanion } from '../../support/use-companion.ts';
 
-let place: Place;
-let companion: TestCompanion;
-beforeAll(async () => {
-  place = await makePlace('sqlite');
-  companion = await testCompanion(place, {
-    products: [cabinet('http://127.0.0.1:1/')],
-  });
-});
-afterAll(async () => {
-  await companion.stop();
-  await removePlace(place);
+const companion = useCompanion({
+  products: [cabinet('http://127.0.0.1:1/')],
 });
 
 const get = (path: string, headers: Record<string, string> = {}) => companion.fetch(path, { headers });

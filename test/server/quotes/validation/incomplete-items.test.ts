@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Engine } from '../../../../src/engine/create-engine.ts';
 import { enrich } from '../../../../src/configuration/enrich.ts';
 import { readSelections } from '../../../../src/configuration/read-selections.ts';
@@ -9,8 +9,7 @@ import type { Answers } from '../../../../src/contract/configuration/answers.ts'
 import type { Selections } from '../../../../src/contract/configuration/value.ts';
 import { noAnswers, withAnswer, withRepetitions } from '../../../../src/engine/answers.ts';
 import { demoEngine, demoProducts, readDemo, type DemoProduct } from '../../../demo/demo-products.ts';
-import { makePlace, removePlace, type Place } from '../../support/stores.ts';
-import { testCompanion, type TestCompanion } from '../../support/test-companion.ts';
+import { useCompanion } from '../../support/use-companion.ts';
 
 type Feature = ProductInput['steps'][0]['features'][0];
 type Rules = NonNullable<ProductInput['rules']>;
@@ -69,21 +68,12 @@ function sketch(rest: readonly (Feature | ProductInput['steps'][0])[], rules: Ru
   };
 }
 
-let place: Place;
-let companion: TestCompanion;
-beforeAll(async () => {
-  place = await makePlace('sqlite');
-  companion = await testCompanion(place, {
-    products: [
-      ...Object.entries(sketches).map(([id, product]) => ({ ...product, id })),
-      ...demoProducts.map((id) => readDemo(id) as ProductInput),
-    ],
-    environment: { DEMO_RECEIVER: 'http://127.0.0.1:1/' },
-  });
-});
-afterAll(async () => {
-  await companion.stop();
-  await removePlace(place);
+const companion = useCompanion({
+  products: [
+    ...Object.entries(sketches).map(([id, product]) => ({ ...product, id })),
+    ...demoProducts.map((id) => readDemo(id) as ProductInput),
+  ],
+  environment: { DEMO_RECEIVER: 'http://127.0.0.1:1/' },
 });
 
 const send = async (body: object) => {

